@@ -1,0 +1,17 @@
+package org.wholefamily.process;
+
+import java.util.Set;
+
+/** Something already known that a form may show, served when the form opens and never kept by the engine. */
+public interface FormKnowledge {
+
+    /** The keys that this source can answer. */
+    Set<String> keys();
+
+    /**
+     * What is known under a key.
+     *
+     * @return text, number, boolean, or a list of maps; null when nothing is known or the person may not see it
+     */
+    Object known(String key, FormRequest request);
+}

@@ -1,0 +1,14 @@
+package org.wholefamily.process;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Where the personal part of a form goes, and from where it is shown again: the family record, in the same transaction. */
+public interface PersonalAnswers {
+
+    /** Keeps the personal answers of a submission; does nothing when there are none. */
+    void keep(FormSubmission submission);
+
+    /** The latest personal answers of a case under the given keys that this person may see; never null. */
+    Map<String, Object> latest(FormRequest request, Set<String> keys);
+}
