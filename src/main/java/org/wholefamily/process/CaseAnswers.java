@@ -1,0 +1,10 @@
+package org.wholefamily.process;
+
+import java.util.Map;
+
+/** The personal answers of a case, for the work that comes after a form. */
+public interface CaseAnswers {
+
+    /** The answers given last on a form of a case, by field; empty when it was never answered. */
+    Map<String, Object> on(String caseReference, String formId);
+}

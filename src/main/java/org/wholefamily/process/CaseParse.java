@@ -1,0 +1,99 @@
+package org.wholefamily.process;
+
+import java.util.Date;
+import java.util.List;
+import java.util.function.Function;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
+import org.camunda.bpm.engine.impl.core.model.BaseCallableElement;
+import org.camunda.bpm.engine.impl.core.model.BaseCallableElement.CallableElementBinding;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationType;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerTaskListenerJobHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/**
+ * Reads models so that every council's case finds its own definitions, every task its deadline, and every form its
+ * contract, without an attribute in the models.
+ */
+class CaseParse extends BpmnParse {
+
+    private final ModelsInForce models;
+    private final TaskDeadlines deadlines;
+    private final FormHandlers forms;
+
+    CaseParse(BpmnParser parser, ModelsInForce models, TaskDeadlines deadlines, FormHandlers forms) {
+        super(parser);
+        this.models = models;
+        this.deadlines = deadlines;
+        this.forms = forms;
+    }
+
+    @Override
+    public TaskDefinition parseTaskDefinition(
+            Element element, String key, ActivityImpl activity, ProcessDefinitionEntity process) {
+        TaskDefinition task = super.parseTaskDefinition(element, key, activity, process);
+        task.setTaskFormHandler(forms.guard(task.getTaskFormHandler()));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, deadlines::created);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, deadlines::completed);
+        addTimeout(activity, task, "remind", scope -> deadlines.remindOn(task, scope), deadlines::remind);
+        addTimeout(activity, task, "escalate", scope -> deadlines.escalateOn(task, scope), deadlines::escalate);
+        return task;
+    }
+
+    @Override
+    protected void parseStartFormHandlers(List<Element> startEvents, ProcessDefinitionEntity process) {
+        super.parseStartFormHandlers(startEvents, process);
+        process.setStartFormHandler(forms.guard(process.getStartFormHandler()));
+    }
+
+    @Override
+    protected void parseBinding(Element element, ActivityImpl activity, BaseCallableElement called, String attribute) {
+        super.parseBinding(element, activity, called, attribute);
+        if (attribute.equals("decisionRefBinding") && called.getBinding() == null) {
+            called.setBinding(CallableElementBinding.VERSION);
+            called.setVersionValueProvider(new InForce(scope -> models.decision(called, scope).getVersion()));
+        }
+    }
+
+    @Override
+    protected void parseVersion(
+            Element element, ActivityImpl activity, BaseCallableElement called, String binding, String version) {
+        if (called.getVersionValueProvider() == null) {
+            super.parseVersion(element, activity, called, binding, version);
+        }
+    }
+
+    @Override
+    protected void parseTenantId(Element element, ActivityImpl activity, BaseCallableElement called, String attribute) {
+        if (attribute.equals("decisionRefTenantId") && called.isVersionBinding()) {
+            called.setTenantIdProvider(new InForce(scope -> models.decision(called, scope).getTenantId()));
+        } else if (attribute.equals("calledElementTenantId")) {
+            called.setTenantIdProvider(new InForce(scope -> models.processTenant(called, scope)));
+        } else {
+            super.parseTenantId(element, activity, called, attribute);
+        }
+    }
+
+    private void addTimeout(
+            ActivityImpl activity, TaskDefinition task, String id, Function<VariableScope, Date> when, TaskListener then) {
+        activity.setScope(true);
+        activity.setEventScope(activity);
+        var timer = new TimerDeclarationImpl(
+                new InForceExpression(when::apply), TimerDeclarationType.DATE, TimerTaskListenerJobHandler.TYPE);
+        timer.setActivity(activity);
+        timer.setRawJobHandlerConfiguration(activity.getId()
+                + TimerEventJobHandler.JOB_HANDLER_CONFIG_PROPERTY_DELIMITER
+                + TimerEventJobHandler.JOB_HANDLER_CONFIG_TASK_LISTENER_PREFIX
+                + id);
+        addJobDeclarationToProcessDefinition(timer, (ProcessDefinitionEntity) activity.getProcessDefinition());
+        addTimerListenerDeclaration(id, activity, timer);
+        task.addTimeoutTaskListener(id, then);
+    }
+}

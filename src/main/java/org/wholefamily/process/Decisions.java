@@ -1,0 +1,66 @@
+package org.wholefamily.process;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.ByteArrayInputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
+import org.springframework.stereotype.Service;
+
+/**
+ * Asks a decision table from Java, inside the engine's commands. A decision is a pure function of its inputs, so answers
+ * are remembered by definition and inputs.
+ */
+@Service
+public class Decisions {
+
+    private final ModelsInForce models;
+    private final DmnEngine engine =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final Cache<String, DmnDecision> parsed =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+    private final Cache<Question, List<Map<String, Object>>> answers =
+            Caffeine.newBuilder().maximumSize(20_000).build();
+
+    Decisions(ModelsInForce models) {
+        this.models = models;
+    }
+
+    private record Question(String definitionId, Map<String, Object> inputs) {}
+
+    /**
+     * The rows that a decision gives for a case.
+     *
+     * @param council the tenant whose own table goes before the shared one; null asks the shared one
+     * @param caseReference when the case has pinned its rules, those are asked; null asks today's
+     * @param inputs by the names of {@code vocabulary}; values may be null
+     * @return one map of outputs a rule that matched; empty when none did
+     */
+    public List<Map<String, Object>> ask(
+            String decision, String council, String caseReference, Map<String, Object> inputs) {
+        DecisionDefinitionEntity definition = models.decision(decision, council, caseReference);
+        return answers.get(new Question(definition.getId(), new HashMap<>(inputs)), question -> evaluate(definition, inputs));
+    }
+
+    private List<Map<String, Object>> evaluate(DecisionDefinitionEntity definition, Map<String, Object> inputs) {
+        DmnDecision decision = parsed.get(definition.getId(), id -> parse(definition));
+        return engine.evaluateDecision(decision, inputs).getResultList().stream()
+                .map(HashMap::new)
+                .map(row -> (Map<String, Object>) row)
+                .toList();
+    }
+
+    private DmnDecision parse(DecisionDefinitionEntity definition) {
+        byte[] table = Context.getCommandContext()
+                .getResourceManager()
+                .findResourceByDeploymentIdAndResourceName(definition.getDeploymentId(), definition.getResourceName())
+                .getBytes();
+        return engine.parseDecision(definition.getKey(), new ByteArrayInputStream(table));
+    }
+}

@@ -1,0 +1,71 @@
+package org.wholefamily.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The models, tables and forms that are deployed together, by stable names such as {@code bpmn/referral.bpmn}.
+ *
+ * @param name of the deployment
+ * @param files content by name, in order
+ */
+record ModelSet(String name, SortedMap<String, byte[]> files) {
+
+    static final String SHARED = "shared";
+    static final String MANIFEST = "manifest.txt";
+
+    /** The name under which a council's own set is deployed. */
+    static String of(String council) {
+        return "council:" + council;
+    }
+
+    /** The shared set, as it lies in the jar. */
+    static ModelSet shared() {
+        try {
+            SortedMap<String, byte[]> files = new TreeMap<>();
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:models/*/*.*")) {
+                String path = file.getURL().getPath();
+                String name = path.substring(path.lastIndexOf("models/") + "models/".length());
+                files.put(name, file.getContentAsByteArray());
+            }
+            return new ModelSet(SHARED, files);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The shared models cannot be read", e);
+        }
+    }
+
+    /** One line a file with its hash: two sets with the same manifest are the same set. */
+    String manifest() {
+        return files.entrySet().stream()
+                .map(file -> hash(file.getValue()) + "  " + file.getKey() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    Map<String, byte[]> ending(String suffix) {
+        return files.entrySet().stream()
+                .filter(file -> file.getKey().endsWith(suffix))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
+    }
+
+    byte[] manifestBytes() {
+        return manifest().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

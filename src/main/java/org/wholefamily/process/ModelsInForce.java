@@ -1,0 +1,88 @@
+package org.wholefamily.process;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.core.model.BaseCallableElement;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which definition serves a case: the council's own where it has one, else the shared one; for decisions, those that the
+ * case has pinned. Works inside the engine's commands, where its managers see what the running transaction has done.
+ */
+@Component
+class ModelsInForce {
+
+    private final PinnedModels pinned;
+
+    ModelsInForce(PinnedModels pinned) {
+        this.pinned = pinned;
+    }
+
+    /** The decision that a business rule task reaches for this case. */
+    DecisionDefinitionEntity decision(BaseCallableElement called, VariableScope scope) {
+        return decision(called.getDefinitionKey(scope), councilOf(scope), CaseVariables.CASE_REFERENCE.in(scope));
+    }
+
+    /** The tenant of the process that a call activity reaches for this case; null is the shared one. */
+    String processTenant(BaseCallableElement called, VariableScope scope) {
+        return processTenant(called.getDefinitionKey(scope), councilOf(scope));
+    }
+
+    /** The decision under this key: pinned, or else the latest of the council, or else the shared one. */
+    DecisionDefinitionEntity decision(String key, String council, String caseReference) {
+        DecisionDefinitionEntity found = Optional.ofNullable(caseReference)
+                .flatMap(pinned::of)
+                .map(pin -> pinnedDecision(key, pin))
+                .orElseGet(() -> latestDecision(key, council));
+        if (found == null) {
+            throw new IllegalStateException("No decision " + key + " is deployed for " + council + " or for all");
+        }
+        return found;
+    }
+
+    /** The council when it has a process of its own under this key, else null, which means the shared one. */
+    String processTenant(String key, String council) {
+        return council != null && context().getProcessDefinitionManager().findLatestProcessDefinitionByKeyAndTenantId(key, council) != null
+                ? council
+                : null;
+    }
+
+    /** Holds on to today's model sets for the case. */
+    void pin(String caseReference, String council) {
+        pinned.pin(caseReference, new PinnedModels.Pin(latestDeployment(ModelSet.SHARED), latestDeployment(ModelSet.of(council))));
+    }
+
+    private DecisionDefinitionEntity pinnedDecision(String key, PinnedModels.Pin pin) {
+        DecisionDefinitionEntity own = pin.councilDeployment() == null ? null : inDeployment(pin.councilDeployment(), key);
+        return own != null ? own : inDeployment(pin.sharedDeployment(), key);
+    }
+
+    private static DecisionDefinitionEntity inDeployment(String deployment, String key) {
+        return context().getDecisionDefinitionManager().findDecisionDefinitionByDeploymentAndKey(deployment, key);
+    }
+
+    private static DecisionDefinitionEntity latestDecision(String key, String council) {
+        var definitions = context().getDecisionDefinitionManager();
+        DecisionDefinitionEntity own =
+                council == null ? null : definitions.findLatestDecisionDefinitionByKeyAndTenantId(key, council);
+        return own != null ? own : definitions.findLatestDecisionDefinitionByKeyAndTenantId(key, null);
+    }
+
+    private static String latestDeployment(String name) {
+        DeploymentEntity latest = context().getDeploymentManager().findLatestDeploymentByName(name);
+        return latest == null ? null : latest.getId();
+    }
+
+    private static String councilOf(VariableScope scope) {
+        return ((ExecutionEntity) scope).getTenantId();
+    }
+
+    private static CommandContext context() {
+        return Context.getCommandContext();
+    }
+}

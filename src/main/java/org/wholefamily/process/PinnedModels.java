@@ -1,0 +1,42 @@
+package org.wholefamily.process;
+
+import java.sql.Timestamp;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.wholefamily.calendar.BusinessClock;
+
+/** Which model sets a case is judged by for good: those in force on the day it was attached. */
+@Repository
+class PinnedModels {
+
+    private final JdbcClient jdbc;
+    private final BusinessClock clock;
+
+    PinnedModels(JdbcClient jdbc, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The deployments that hold the rules of a case; the council's own may be null. */
+    record Pin(String sharedDeployment, String councilDeployment) {}
+
+    Optional<Pin> of(String caseReference) {
+        return jdbc.sql("select shared_deployment, council_deployment from pinned_models where case_reference = :case")
+                .param("case", caseReference)
+                .query(Pin.class)
+                .optional();
+    }
+
+    void pin(String caseReference, Pin pin) {
+        jdbc.sql("""
+                insert into pinned_models (case_reference, shared_deployment, council_deployment, pinned_at)
+                values (:case, :shared, :council, :at)
+                """)
+                .param("case", caseReference)
+                .param("shared", pin.sharedDeployment())
+                .param("council", pin.councilDeployment())
+                .param("at", Timestamp.from(clock.now()))
+                .update();
+    }
+}

@@ -1,0 +1,23 @@
+package org.wholefamily.process;
+
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Fits the engine to the house: how models are read, and whose a process instance is. */
+@Configuration
+class ProcessConfiguration {
+
+    @Bean
+    ProcessEnginePlugin caseEngine(ModelsInForce models, TaskDeadlines deadlines, FormHandlers forms) {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                engine.setBpmnParseFactory(parser -> new CaseParse(parser, models, deadlines, forms));
+                engine.setTenantIdProvider(new CouncilTenants());
+            }
+        };
+    }
+}
