@@ -1,0 +1,87 @@
+package org.wholefamily;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
+
+/** Holds the README's table of steps to the models; {@code -Dreadme.write=true} writes it anew. */
+class ReadmeTest {
+
+    private static final Path README = Path.of("README.md");
+    private static final String BEGIN = "<!-- steps: generated from bpmn/ -->\n";
+    private static final String END = "<!-- end of steps -->";
+    private static final List<String> ORDER = List.of(
+            "family-intervention",
+            "referral",
+            "assessment",
+            "lead-professional",
+            "family-plan",
+            "agency-action",
+            "employment-support",
+            "outcome-review",
+            "outcome-claim",
+            "closure",
+            "safeguarding-concern",
+            "consent-withdrawal");
+
+    @Test
+    void the_table_of_steps_is_what_the_models_say() throws IOException {
+        String readme = Files.readString(README);
+        String wanted = readme.substring(0, readme.indexOf(BEGIN) + BEGIN.length())
+                + table()
+                + readme.substring(readme.indexOf(END));
+        if (Boolean.getBoolean("readme.write")) {
+            Files.writeString(README, wanted);
+        }
+        assertThat(Files.readString(README)).isEqualTo(wanted);
+    }
+
+    @Test
+    void pictures_of_the_readme_are_there() throws IOException {
+        assertThat(Files.readString(README).lines()
+                        .filter(line -> line.startsWith("!["))
+                        .map(line -> line.substring(line.indexOf("](") + 2, line.lastIndexOf(')'))))
+                .isNotEmpty()
+                .allSatisfy(picture -> assertThat(Path.of(picture)).exists());
+    }
+
+    private static String table() {
+        return "| process | step | who | form |\n|---|---|---|---|\n"
+                + models().flatMap(ReadmeTest::rows).collect(Collectors.joining());
+    }
+
+    private static Stream<BpmnModelInstance> models() {
+        return Arrays.stream(new File("bpmn").listFiles((dir, name) -> name.endsWith(".bpmn")))
+                .sorted(Comparator.comparing(ReadmeTest::place).thenComparing(File::getName))
+                .map(Bpmn::readModelFromFile);
+    }
+
+    private static int place(File model) {
+        int place = ORDER.indexOf(model.getName().replace(".bpmn", ""));
+        return place < 0 ? ORDER.size() : place;
+    }
+
+    private static Stream<String> rows(BpmnModelInstance model) {
+        String process = model.getModelElementsByType(Process.class).iterator().next().getName();
+        return model.getModelElementsByType(UserTask.class).stream()
+                .map(task -> "| %s | %s | %s | `%s` |\n"
+                        .formatted(
+                                process,
+                                task.getName(),
+                                task.getCamundaCandidateGroups().replace(",", ", "),
+                                task.getCamundaFormRef()));
+    }
+}
