@@ -9,9 +9,11 @@ import java.util.Optional;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
@@ -23,13 +25,23 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoWork {
 
+    private static final String MESSAGE = "async-continuation";
+    private static final String WAIT = "timer-intermediate-transition";
+
     private final FormService forms;
+    private final RuntimeService runtime;
     private final TaskService tasks;
     private final IdentityService identities;
     private final ManagementService management;
 
-    DemoWork(FormService forms, TaskService tasks, IdentityService identities, ManagementService management) {
+    DemoWork(
+            FormService forms,
+            RuntimeService runtime,
+            TaskService tasks,
+            IdentityService identities,
+            ManagementService management) {
         this.forms = forms;
+        this.runtime = runtime;
         this.tasks = tasks;
         this.identities = identities;
         this.management = management;
@@ -69,10 +81,19 @@ class DemoWork {
         return reached ? Optional.empty() : all.stream().findFirst();
     }
 
+    /** Does what the engine would do by itself: first what waits in the background, then what waits for a day to come. */
     private boolean runBackgroundWork(String caseReference) {
-        var jobs = management.createJobQuery().messages().active().list();
-        jobs.forEach(job -> management.executeJob(job.getId()));
-        return !jobs.isEmpty();
+        List<Job> jobs = runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseReference).list().stream()
+                .flatMap(process -> management.createJobQuery().processInstanceId(process.getId()).list().stream())
+                .toList();
+        List<Job> background = jobs.stream().filter(job -> isOf(job, MESSAGE)).toList();
+        List<Job> ready = background.isEmpty() ? jobs.stream().filter(job -> isOf(job, WAIT)).toList() : background;
+        ready.forEach(job -> management.executeJob(job.getId()));
+        return !ready.isEmpty();
+    }
+
+    private boolean isOf(Job job, String type) {
+        return management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).jobType(type).count() == 1;
     }
 
     private void submit(Task task, Map<String, Object> answers) {

@@ -1,0 +1,187 @@
+package org.wholefamily.running;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The council's people, who do their work over HTTP as a client of the engine's interface would. */
+public final class Caseworkers {
+
+    public static final String OPERATOR = "demo-camunda-admin";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final int port;
+    private final Map<String, Map<String, Object>> answers;
+
+    public Caseworkers(int port) {
+        this.port = port;
+        this.answers = usualAnswers();
+    }
+
+    /** A task as the engine's interface shows it. */
+    public record OpenTask(String id, String step, String name, String assignee) {}
+
+    public RequestSpecification as(String user) {
+        return given().port(port).auth().preemptive().basic(user, "demo");
+    }
+
+    public List<OpenTask> tasksOf(String caseReference) {
+        List<Map<String, String>> tasks = as(OPERATOR)
+                .queryParam("processInstanceBusinessKey", caseReference)
+                .queryParam("sortBy", "created")
+                .queryParam("sortOrder", "asc")
+                .get("/engine-rest/task")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("");
+        return tasks.stream()
+                .map(task -> new OpenTask(
+                        task.get("id"),
+                        task.get("taskDefinitionKey").replaceFirst("^.*?_", ""),
+                        task.get("name"),
+                        task.get("assignee")))
+                .toList();
+    }
+
+    public OpenTask task(String caseReference, String step) {
+        return tasksOf(caseReference).stream()
+                .filter(task -> task.step().equals(step))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No task " + step + " among " + tasksOf(caseReference)));
+    }
+
+    /** Who is meant to do the task: its assignee, or the demonstration's person of its candidate group. */
+    public String personFor(OpenTask task) {
+        if (task.assignee() != null) {
+            return task.assignee();
+        }
+        List<Map<String, String>> links = as(OPERATOR)
+                .get("/engine-rest/task/{id}/identity-links", task.id())
+                .jsonPath()
+                .getList("");
+        return "demo-"
+                + links.stream()
+                        .map(link -> link.get("groupId"))
+                        .filter(group -> group != null)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    /** Sends the usual answers of a task's form with some changed; null takes an answer away. */
+    public Response submit(OpenTask task, Map<String, Object> changed) {
+        return submitAs(personFor(task), task, changed);
+    }
+
+    public Response submitAs(String user, OpenTask task, Map<String, Object> changed) {
+        Map<String, Object> given = new LinkedHashMap<>(answers.getOrDefault(formOf(user, task), Map.of()));
+        changed.forEach((field, answer) -> {
+            if (answer == null) {
+                given.remove(field);
+            } else {
+                given.put(field, answer);
+            }
+        });
+        Map<String, Object> served = servedTo(user, task);
+        Map<String, Object> variables = new LinkedHashMap<>();
+        given.forEach((field, answer) -> variables.put(field, variable(resolve(answer, served))));
+        return as(user)
+                .contentType(ContentType.JSON)
+                .body(Map.of("variables", variables))
+                .post("/engine-rest/task/{id}/submit-form", task.id());
+    }
+
+    /** Answers a task and demands that it is taken. */
+    public void complete(OpenTask task, Map<String, Object> changed) {
+        Response response = submit(task, changed);
+        assertThat(response.statusCode()).as("%s: %s", task.step(), response.asString()).isEqualTo(204);
+    }
+
+    public String formOf(String user, OpenTask task) {
+        return as(user)
+                .get("/engine-rest/task/{id}/deployed-form", task.id())
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getString("id");
+    }
+
+    public Map<String, Object> servedTo(String user, OpenTask task) {
+        Map<String, Map<String, Object>> variables = as(user)
+                .queryParam("deserializeValues", false)
+                .get("/engine-rest/task/{id}/form-variables", task.id())
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("");
+        Map<String, Object> served = new HashMap<>();
+        variables.forEach((key, variable) -> served.put(key, plain(variable)));
+        return served;
+    }
+
+    public Map<String, Object> usual(String form) {
+        return answers.getOrDefault(form, Map.of());
+    }
+
+    private static Object plain(Map<String, Object> variable) {
+        boolean json = List.of("Json", "Object").contains(String.valueOf(variable.get("type")));
+        try {
+            return json && variable.get("value") != null
+                    ? JSON.readValue(variable.get("value").toString(), Object.class)
+                    : variable.get("value");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Object resolve(Object answer, Map<String, Object> served) {
+        if (answer instanceof String text && text.startsWith("@")) {
+            List<?> options = (List<?>) served.get(text.substring(1, text.indexOf('[')));
+            int index = Integer.parseInt(text.substring(text.indexOf('[') + 1, text.length() - 1));
+            return ((Map<?, ?>) options.get(index)).get("value");
+        }
+        if (answer instanceof List<?> list) {
+            return list.stream().map(entry -> resolve(entry, served)).toList();
+        }
+        if (answer instanceof Map<?, ?> map) {
+            Map<Object, Object> result = new LinkedHashMap<>();
+            map.forEach((key, value) -> result.put(key, resolve(value, served)));
+            return result;
+        }
+        return answer;
+    }
+
+    /** Lists go as JSON, as Tasklist sends them; everything else without a type. */
+    private static Map<String, Object> variable(Object answer) {
+        if (answer instanceof List<?> || answer instanceof Map<?, ?>) {
+            try {
+                return Map.of("value", JSON.writeValueAsString(answer), "type", "Json");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return Map.of("value", answer);
+    }
+
+    private static Map<String, Map<String, Object>> usualAnswers() {
+        try (var file = Caseworkers.class.getResourceAsStream("/demo/answers.json")) {
+            return JSON.readValue(file, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
