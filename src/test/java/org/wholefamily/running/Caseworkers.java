@@ -36,6 +36,62 @@ public final class Caseworkers {
         return given().port(port).auth().preemptive().basic(user, "demo");
     }
 
+    /** Sends the usual referral under a key of its own, by the product's interface; gives the case reference. */
+    public String refer(String referral) {
+        Map<String, Object> body = new LinkedHashMap<>(answers.get("api-referral"));
+        body.put("referral", referral);
+        return as("demo-triage")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/referrals")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("caseReference");
+    }
+
+    /** Answers tasks in the order in which they come until one of the step is open. */
+    public void workTo(String caseReference, String step) {
+        for (int round = 0; round < 60; round++) {
+            List<OpenTask> open = tasksOf(caseReference);
+            if (open.stream().anyMatch(task -> task.step().equals(step))) {
+                return;
+            }
+            complete(open.get(0), Map.of());
+        }
+        throw new AssertionError(caseReference + " never came to " + step);
+    }
+
+    /** The candidate groups of the open requests for a part of the assessment. */
+    public List<String> agenciesAsked(String caseReference) {
+        return tasksOf(caseReference).stream()
+                .filter(task -> task.step().equals("contributePart"))
+                .map(task -> personFor(task).replaceFirst("^demo-", ""))
+                .toList();
+    }
+
+    /** Answers that differ from the usual ones. */
+    public Changes changes(String field, Object value, Object... more) {
+        Changes changes = new Changes();
+        changes.put(field, value);
+        for (int i = 0; i < more.length; i += 2) {
+            changes.put(more[i].toString(), more[i + 1]);
+        }
+        return changes;
+    }
+
+    /** Answers by field; null takes the usual answer away. */
+    public static final class Changes extends HashMap<String, Object> {
+
+        public Changes without(String... fields) {
+            for (String field : fields) {
+                put(field, null);
+            }
+            return this;
+        }
+    }
+
     public List<OpenTask> tasksOf(String caseReference) {
         List<Map<String, String>> tasks = as(OPERATOR)
                 .queryParam("processInstanceBusinessKey", caseReference)

@@ -1,0 +1,142 @@
+package org.wholefamily.running;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+
+/** The real Tasklist in a real browser, used as one person after the other. */
+final class Tasklist implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target/pictures");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final String url;
+    private final List<String> errors = new ArrayList<>();
+    private BrowserContext context;
+    private Page page;
+    private int pictures;
+
+    Tasklist(int port) {
+        requireBrowser();
+        this.url = "http://127.0.0.1:" + port;
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    private static void requireBrowser() {
+        if (!Files.isExecutable(CHROMIUM)) {
+            if ("required".equals(System.getenv("WHOLEFAMILY_BROWSER"))) {
+                throw new AssertionError("This build needs a browser, and there is none at " + CHROMIUM);
+            }
+            Assumptions.abort("Skipped: there is no Chromium at " + CHROMIUM);
+        }
+    }
+
+    /** Signs in as another person, in a browser that remembers nothing of the one before. */
+    void signIn(String user) {
+        if (context != null) {
+            context.close();
+        }
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London")
+                .setViewportSize(1600, 1200));
+        page = context.newPage();
+        page.onPageError(error -> errors.add(error));
+        page.navigate(url + "/camunda/app/tasklist/");
+        page.locator("input[placeholder=Username]").fill(user);
+        page.locator("input[type=password]").fill("demo");
+        page.locator("button[type=submit]").click();
+        page.locator(".tasks-list, .task-list").first().waitFor();
+    }
+
+    void openStartForm(String process) {
+        page.locator("text=Start process").first().click();
+        page.locator(".modal-body a:has-text('" + process + "')").click();
+        page.locator(".modal-body .fjs-form").waitFor();
+    }
+
+    void open(String taskId) {
+        page.navigate(url + "/camunda/app/tasklist/default/#/?task=" + taskId);
+        page.reload();
+        page.locator(".task-details, .task").first().waitFor();
+        var claim = page.locator("button:has-text('Claim'), a:has-text('Claim')").first();
+        page.locator(".fjs-form").first().waitFor();
+        if (claim.isVisible()) {
+            claim.click();
+        }
+        page.locator(".fjs-form input:enabled, .fjs-form textarea:enabled").first().waitFor();
+    }
+
+    void fill(JsonNode form, Map<String, Object> answers) {
+        new FormFiller(page).fill(form.path("components"), answers, "");
+        page.keyboard().press("Tab");
+        page.waitForTimeout(300);
+    }
+
+    void complete() {
+        page.locator("button:has-text('Complete')").first().click();
+        page.locator(".fjs-form")
+                .first()
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                        .setState(WaitForSelectorState.DETACHED)
+                        .setTimeout(10_000));
+    }
+
+    void start() {
+        page.locator(".modal-footer button:has-text('Start')").click();
+        page.locator(".modal-body")
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                        .setState(WaitForSelectorState.DETACHED)
+                        .setTimeout(10_000));
+    }
+
+    /** Keeps what is on the screen now, numbered in the order of the work. */
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve("%02d-%s.png".formatted(++pictures, name))));
+    }
+
+    /** What the browser keeps of the forms that were open. */
+    Object leftInBrowser() {
+        return page.evaluate("() => Object.keys(localStorage).filter(key => key.startsWith('camunda-form'))");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    List<String> errors() {
+        return errors;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,57 @@
+package org.wholefamily.running;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+
+/** Lets the time of one case pass without moving the clock of all others: fires what the case waits for. */
+public final class Waits {
+
+    private static final List<String> LISTENERS = List.of("timer-task-listener");
+
+    private final ManagementService management;
+    private final Caseworkers people;
+
+    public Waits(ManagementService management, Caseworkers people) {
+        this.management = management;
+        this.people = people;
+    }
+
+    /** Ends the wait at an element; fails when the case does not wait there. */
+    public void end(String caseReference, String element) {
+        Job job = jobsOf(caseReference).stream()
+                .filter(waiting -> element.equals(definition(waiting, "activityId")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(caseReference + " does not wait at " + element));
+        management.executeJob(job.getId());
+    }
+
+    /** Does what waits in the background, or ends the next wait for a day; false when the case waits for nothing. */
+    public boolean endNext(String caseReference) {
+        List<Job> jobs = jobsOf(caseReference).stream()
+                .filter(job -> !LISTENERS.contains(definition(job, "jobType")))
+                .toList();
+        jobs.forEach(job -> management.executeJob(job.getId()));
+        return !jobs.isEmpty();
+    }
+
+    private List<Job> jobsOf(String caseReference) {
+        List<String> processes = people.as(Caseworkers.OPERATOR)
+                .queryParam("businessKey", caseReference)
+                .get("/engine-rest/process-instance")
+                .jsonPath()
+                .getList("id");
+        return processes.stream()
+                .flatMap(process -> management.createJobQuery().processInstanceId(process).list().stream())
+                .toList();
+    }
+
+    private String definition(Job job, String property) {
+        var definition = management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult();
+        return Map.of("activityId", definition.getActivityId(), "jobType", definition.getJobType()).get(property);
+    }
+}
