@@ -1,0 +1,128 @@
+package org.wholefamily.family;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.mock.Mocks;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.wholefamily.models.ModelTrace;
+
+class FamilyInterventionProcessTest {
+
+    @RegisterExtension
+    final ModelTrace families = ModelTrace.of("family-intervention")
+            .called("referral", "referral")
+            .called("assessment", "assessment")
+            .called("lead-professional", "leadProfessional")
+            .called("family-plan", "familyPlan")
+            .called("employment-support", "employmentSupport")
+            .called("outcome-review", "outcomeReview")
+            .called("outcome-claim", "outcomeClaim")
+            .called("closure", "closure");
+
+    private final List<String> steps = new ArrayList<>();
+
+    @BeforeEach
+    void steps_are_noted() {
+        ExecutionListener enterStep = execution -> steps.add(execution.getCurrentActivityId());
+        Mocks.register("enterStep", enterStep);
+        families.services("endSharing", "recordConcernResponse");
+    }
+
+    @Test
+    void a_family_goes_from_referral_to_closure() {
+        ProcessInstance family = families.start(Map.of());
+
+        families.complete("referral", Map.of("caseOpened", true));
+        families.complete("assessment", Map.of("seekingWork", true));
+        families.complete("leadProfessional", Map.of("leadProfessional", "sam"));
+        families.complete("familyPlan", Map.of());
+        assertThat(family).isNotWaitingAt("callActivity_outcomeReview");
+        families.complete("employmentSupport", Map.of());
+        families.complete("outcomeReview", Map.of("resultReached", true, "result", "crime-education"));
+        families.complete("outcomeClaim", Map.of());
+        families.complete("closure", Map.of());
+
+        assertThat(family).isEnded().hasPassed("endEvent_caseClosed").hasNotPassed("gateway_workGoesOn");
+        assertThat(steps)
+                .containsExactly(
+                        "callActivity_referral",
+                        "callActivity_assessment",
+                        "callActivity_leadProfessional",
+                        "callActivity_familyPlan",
+                        "callActivity_outcomeReview",
+                        "callActivity_outcomeClaim",
+                        "callActivity_closure");
+    }
+
+    @Test
+    void a_family_that_is_not_taken_on_goes_no_further() {
+        ProcessInstance family = families.start(Map.of());
+
+        families.complete("referral", Map.of("caseOpened", false));
+
+        assertThat(family).isEnded().hasPassed("endEvent_notTakenOn").hasNotPassed("callActivity_assessment");
+    }
+
+    @Test
+    void without_a_result_the_work_may_go_on_or_end() {
+        ProcessInstance family = families.start(Map.of());
+
+        families.complete("referral", Map.of("caseOpened", true));
+        families.complete("assessment", Map.of("seekingWork", false));
+        families.complete("leadProfessional", Map.of());
+        families.complete("familyPlan", Map.of());
+        families.complete("outcomeReview", Map.of("resultReached", false, "workGoesOn", true));
+        assertThat(family).isWaitingAt("callActivity_familyPlan").hasNotPassed("callActivity_employmentSupport");
+        families.complete("familyPlan", Map.of());
+        families.complete("outcomeReview", Map.of("resultReached", false, "workGoesOn", false));
+
+        assertThat(family).isWaitingAt("callActivity_closure").hasNotPassed("callActivity_outcomeClaim");
+    }
+
+    @Test
+    void a_safeguarding_concern_is_answered_while_everything_else_goes_on() {
+        ProcessInstance family = families.start(Map.of());
+
+        raiseConcern();
+        raiseConcern();
+
+        assertThat(family).isWaitingAt("callActivity_referral", "userTask_respondToConcern");
+        var concerns = families.tasks("respondToConcern");
+        assertThat(concerns.get(0)).hasCandidateGroup("agency-social-care").hasCandidateGroup("managers");
+        assertThat(concerns.get(0).getPriority()).isEqualTo(100);
+        concerns.forEach(concern -> families.complete(concern, Map.of("actionTaken", "assessment")));
+        assertThat(family).isWaitingAtExactly("callActivity_referral");
+    }
+
+    @Test
+    void withdrawn_consent_ends_the_part_of_that_agency_only() {
+        ProcessInstance family = families.start(Map.of());
+        families.complete("referral", Map.of("caseOpened", true));
+
+        runtimeService()
+                .createMessageCorrelation("consentWithdrawn")
+                .processInstanceBusinessKey("NS-000012")
+                .setVariablesToTriggeredScope(Map.of("agency", "police", "purpose", "plan"))
+                .correlate();
+
+        assertThat(family).isWaitingAt("callActivity_assessment").hasPassed("serviceTask_endSharing");
+        assertThat(family).variables().doesNotContainKey("agency");
+    }
+
+    private static void raiseConcern() {
+        runtimeService()
+                .createMessageCorrelation("safeguardingConcernRaised")
+                .processInstanceBusinessKey("NS-000012")
+                .setVariablesToTriggeredScope(Map.of("immediate", true))
+                .correlate();
+    }
+}

@@ -1,0 +1,155 @@
+package org.wholefamily.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.engine.test.mock.MockExpressionManager;
+import org.camunda.bpm.engine.test.mock.Mocks;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** One process model on a plain engine, with stand-ins for its services, tables and called processes. */
+public final class ModelTrace implements BeforeEachCallback, AfterEachCallback {
+
+    private static final ProcessEngine ENGINE = engine();
+
+    private final String process;
+    private final DeploymentBuilder models = ENGINE.getRepositoryService().createDeployment();
+    private String deployment;
+
+    private ModelTrace(String... processes) {
+        process = processes[0];
+        for (String each : processes) {
+            models.addModelInstance(
+                    each + ".bpmn",
+                    Bpmn.readModelFromFile(Models.BPMN.resolve(each + ".bpmn").toFile()));
+        }
+    }
+
+    /** Traces the first process; the others are there to be called by it. */
+    public static ModelTrace of(String... processes) {
+        return new ModelTrace(processes);
+    }
+
+    /** A table that always finds these rows. */
+    @SafeVarargs
+    public final ModelTrace decision(String id, Map<String, Object>... rows) {
+        models.addString(id + ".dmn", StandInTable.of(id, List.of(rows)));
+        return this;
+    }
+
+    /** A called process that is nothing but one task of the same word. */
+    public ModelTrace called(String id, String word) {
+        models.addModelInstance(
+                id + ".bpmn",
+                Bpmn.createExecutableProcess(id)
+                        .camundaHistoryTimeToLive(1)
+                        .startEvent()
+                        .userTask("userTask_" + word)
+                        .endEvent()
+                        .done());
+        return this;
+    }
+
+    /** What a service does in this trace; may be said again inside a test. */
+    public ModelTrace service(String word, JavaDelegate does) {
+        Mocks.register(word, does);
+        return this;
+    }
+
+    /** Services whose only effect is to be passed. */
+    public ModelTrace services(String... words) {
+        for (String word : words) {
+            service(word, execution -> {});
+        }
+        return this;
+    }
+
+    public ProcessInstance start(Map<String, Object> variables) {
+        Map<String, Object> all = Variables.createVariables()
+                .putValue("caseReference", "NS-000012")
+                .putValue("council", "northshire")
+                .putValue("scheme", "tf-2012")
+                .putValue("urgency", "standard")
+                .putValue("taskPriority", 50);
+        all.putAll(variables);
+        return ENGINE.getRuntimeService().startProcessInstanceByKey(process, "NS-000012", all);
+    }
+
+    /** The one open task of this word, in the case as a whole. */
+    public Task task(String word) {
+        List<Task> tasks = tasks(word);
+        assertThat(tasks).as("open tasks %s", word).hasSize(1);
+        return tasks.get(0);
+    }
+
+    public List<Task> tasks(String word) {
+        return ENGINE.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey("userTask_" + word)
+                .orderByTaskCreateTime()
+                .asc()
+                .list();
+    }
+
+    public void complete(String word, Map<String, Object> answers) {
+        complete(task(word), answers);
+    }
+
+    public void complete(Task task, Map<String, Object> answers) {
+        ENGINE.getTaskService().complete(task.getId(), answers);
+    }
+
+    /** Lets the clock reach a timer, or the engine carry on behind an asynchronous border. */
+    public void due(String element) {
+        List<Job> jobs = ENGINE.getManagementService()
+                .createJobQuery()
+                .activityId(element)
+                .list();
+        assertThat(jobs).as("jobs at %s", element).hasSize(1);
+        ENGINE.getManagementService().executeJob(jobs.get(0).getId());
+    }
+
+    /** The family withdraws its consent while an agency has this task. */
+    public void consentWithdrawn(Task task) {
+        ENGINE.getTaskService().handleBpmnError(task.getId(), "consentWithdrawn");
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        BpmnAwareTests.init(ENGINE);
+        deployment = models.deploy().getId();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        ENGINE.getRepositoryService().deleteDeployment(deployment, true, true);
+        Mocks.reset();
+    }
+
+    private static ProcessEngine engine() {
+        ProcessEngineConfigurationImpl configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setProcessEngineName("model-traces");
+        configuration.setJdbcUrl("jdbc:h2:mem:model-traces;DB_CLOSE_DELAY=-1");
+        configuration.setHistory("full");
+        configuration.setJobExecutorActivate(false);
+        configuration.setDefaultSerializationFormat("application/json");
+        configuration.setExpressionManager(new MockExpressionManager());
+        configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
+        return configuration.buildProcessEngine();
+    }
+}
