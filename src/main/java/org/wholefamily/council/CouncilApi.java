@@ -1,0 +1,36 @@
+package org.wholefamily.council;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.wholefamily.problem.Problem;
+
+/** Sets councils up; for the platform's operator. */
+@RestController
+@RequestMapping("/api/councils/{code}")
+class CouncilApi {
+
+    private final Councils councils;
+
+    CouncilApi(Councils councils) {
+        this.councils = councils;
+    }
+
+    @PutMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void setUp(@PathVariable String code, @RequestBody Council council) {
+        CouncilCheck.check(code, council);
+        councils.setUp(council);
+    }
+
+    @GetMapping
+    Council get(@PathVariable String code) {
+        return councils.find(code)
+                .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "no-such-council", "There is no council " + code));
+    }
+}
