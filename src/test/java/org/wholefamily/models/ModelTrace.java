@@ -35,8 +35,7 @@ public final class ModelTrace implements BeforeEachCallback, AfterEachCallback {
         process = processes[0];
         for (String each : processes) {
             models.addModelInstance(
-                    each + ".bpmn",
-                    Bpmn.readModelFromFile(Models.BPMN.resolve(each + ".bpmn").toFile()));
+                    each + ".bpmn", Bpmn.readModelFromFile(Models.process(each).toFile()));
         }
     }
 
