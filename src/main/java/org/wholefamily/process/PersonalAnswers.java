@@ -9,6 +9,10 @@ public interface PersonalAnswers {
     /** Keeps the personal answers of a submission; does nothing when there are none. */
     void keep(FormSubmission submission);
 
-    /** The latest personal answers of a case under the given keys that this person may see; never null. */
-    Map<String, Object> latest(FormRequest request, Set<String> keys);
+    /**
+     * The latest personal answers of a case under the given keys, as far as this person may see them; never null.
+     *
+     * @param sameFormOnly only what was answered on the form that is opened
+     */
+    Map<String, Object> latest(FormRequest request, Set<String> keys, boolean sameFormOnly);
 }

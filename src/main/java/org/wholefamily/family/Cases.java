@@ -1,0 +1,139 @@
+package org.wholefamily.family;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The cases of all councils: which family, under which scheme, at which step. */
+@Repository
+public class Cases {
+
+    private static final String COLUMNS =
+            "reference, council, scheme, step, attached_on, closed_on, lead_professional from family_case";
+
+    private final JdbcClient jdbc;
+
+    public Cases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Opens the file of a family that was referred, under a new reference with the council's prefix. */
+    public String open(String council, String prefix, String scheme, String agency, LocalDate receivedOn) {
+        String family = UUID.randomUUID().toString();
+        jdbc.sql("insert into family (id, council) values (:id, :council)")
+                .param("id", family)
+                .param("council", council)
+                .update();
+        String reference = "%s-%06d".formatted(prefix, nextNumber());
+        jdbc.sql("""
+                insert into family_case
+                  (reference, family_id, council, scheme, step, referring_agency, received_on, restricted)
+                values (:reference, :family, :council, :scheme, 'referral', :agency, :received, false)
+                """)
+                .param("reference", reference)
+                .param("family", family)
+                .param("council", council)
+                .param("scheme", scheme)
+                .param("agency", agency)
+                .param("received", Date.valueOf(receivedOn))
+                .update();
+        return reference;
+    }
+
+    public Optional<CaseFile> find(String reference) {
+        return jdbc.sql("select " + COLUMNS + " where reference = :reference")
+                .param("reference", reference)
+                .query(CaseFile.class)
+                .optional();
+    }
+
+    /** @throws NoSuchElementException when there is no such case */
+    public CaseFile get(String reference) {
+        return find(reference).orElseThrow(() -> new NoSuchElementException("There is no case " + reference));
+    }
+
+    public void enterStep(String reference, String step) {
+        change(reference, "step = :value", step);
+    }
+
+    /** The family belongs to the programme from this day on; a day that was set once stays. */
+    public void attach(String reference, LocalDate on) {
+        change(reference, "attached_on = coalesce(attached_on, :value)", Date.valueOf(on));
+    }
+
+    public void appointLead(String reference, String userId) {
+        change(reference, "lead_professional = :value", userId);
+    }
+
+    /** @throws IllegalStateException when the case is closed already */
+    public void close(String reference, String step, LocalDate on) {
+        int closed = jdbc.sql("""
+                update family_case set step = :step, closed_on = :on where reference = :reference and closed_on is null
+                """)
+                .param("step", step)
+                .param("on", Date.valueOf(on))
+                .param("reference", reference)
+                .update();
+        if (closed == 0) {
+            throw new IllegalStateException("Case " + reference + " is closed or unknown");
+        }
+    }
+
+    /** How many open cases a lead professional has. */
+    public int openCasesLedBy(String council, String userId) {
+        return jdbc.sql("""
+                select count(*) from family_case
+                where council = :council and lead_professional = :user and closed_on is null
+                """)
+                .param("council", council)
+                .param("user", userId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Makes the family of one case the family of another case too. */
+    public void joinFamily(String reference, String knownReference) {
+        jdbc.sql("""
+                update family_case set family_id = (select k.family_id from family_case k where k.reference = :known)
+                where reference = :reference
+                """)
+                .param("known", knownReference)
+                .param("reference", reference)
+                .update();
+    }
+
+    String familyOf(String reference) {
+        return jdbc.sql("select family_id from family_case where reference = :reference")
+                .param("reference", reference)
+                .query(String.class)
+                .single();
+    }
+
+    boolean restricted(String reference) {
+        return jdbc.sql("select restricted from family_case where reference = :reference")
+                .param("reference", reference)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private long nextNumber() {
+        var number = new GeneratedKeyHolder();
+        jdbc.sql("insert into case_number (taken_at) values (current_timestamp)").update(number, "id");
+        return number.getKeyAs(Long.class);
+    }
+
+    private void change(String reference, String assignment, Object value) {
+        int changed = jdbc.sql("update family_case set " + assignment + " where reference = :reference")
+                .param("value", value)
+                .param("reference", reference)
+                .update();
+        if (changed == 0) {
+            throw new NoSuchElementException("There is no case " + reference);
+        }
+    }
+}

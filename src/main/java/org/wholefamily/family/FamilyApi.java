@@ -1,0 +1,69 @@
+package org.wholefamily.family;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.wholefamily.process.CurrentUser;
+import org.wholefamily.problem.Problem;
+
+/** Gives one family to those who may see it. */
+@RestController
+@RequestMapping("/api/families/{caseReference}")
+class FamilyApi {
+
+    private final Cases cases;
+    private final People people;
+    private final Access access;
+    private final ReadLog readLog;
+    private final CurrentUser current;
+
+    FamilyApi(Cases cases, People people, Access access, ReadLog readLog, CurrentUser current) {
+        this.cases = cases;
+        this.people = people;
+        this.access = access;
+        this.readLog = readLog;
+        this.current = current;
+    }
+
+    record Member(@JsonUnwrapped Person person, List<People.Source> sources) {}
+
+    record Family(
+            String reference,
+            String council,
+            String scheme,
+            String step,
+            LocalDate attachedOn,
+            LocalDate closedOn,
+            List<Member> people) {}
+
+    @GetMapping
+    Family family(@PathVariable String caseReference) {
+        CurrentUser.User user = current.get().orElseThrow(FamilyApi::unknown);
+        CaseFile file = cases.find(caseReference)
+                .filter(found -> access.maySee(user, found))
+                .orElseThrow(FamilyApi::unknown);
+        readLog.read(user.id(), caseReference, "GET family");
+        Map<String, List<People.Source>> sources = people.sources(caseReference);
+        return new Family(
+                file.reference(),
+                file.council(),
+                file.scheme(),
+                file.step(),
+                file.attachedOn(),
+                file.closedOn(),
+                people.of(caseReference).stream()
+                        .map(person -> new Member(person, sources.getOrDefault(person.id(), List.of())))
+                        .toList());
+    }
+
+    /** The same answer for a case that is not there and one that the person may not see. */
+    private static Problem unknown() {
+        return new Problem(HttpStatus.NOT_FOUND, "no-such-family", "There is no family under this reference for you");
+    }
+}

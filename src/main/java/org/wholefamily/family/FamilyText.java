@@ -1,0 +1,45 @@
+package org.wholefamily.family;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.wholefamily.calendar.BusinessClock;
+
+/** Says in a few lines who a family is. */
+@Component
+public class FamilyText {
+
+    private final People people;
+    private final BusinessClock clock;
+
+    FamilyText(People people, BusinessClock clock) {
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** One line a person: name, role, age, address where it differs from the line before. */
+    public String summary(String caseReference) {
+        List<Person> members = people.of(caseReference);
+        StringBuilder text = new StringBuilder();
+        String address = null;
+        for (Person person : members) {
+            String home = person.addressLine() == null ? "no address known" : home(person);
+            text.append(line(person)).append(", ").append(home.equals(address) ? "same address" : home).append('\n');
+            address = home;
+        }
+        return text.toString().strip();
+    }
+
+    private String line(Person person) {
+        LocalDate today = clock.today();
+        Integer age = person.ageOn(today);
+        return "%s, %s, %s".formatted(person.name(), person.role(), age == null ? "age not known" : age);
+    }
+
+    private static String home(Person person) {
+        return java.util.stream.Stream.of(person.addressLine(), person.postcode())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(", "));
+    }
+}
