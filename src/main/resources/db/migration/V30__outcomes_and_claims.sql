@@ -50,9 +50,6 @@ create table claim (
     -- Case and scheme while the claim is paid or under way, and null once it is refused: nothing is claimed twice.
     claimed_key          varchar(50) unique,
     prepared_on          date        not null,
-    checked_by           varchar(64),
-    signed_off_by        varchar(64),
-    signed_off_on        date,
     submitted_on         date,
     submission_reference varchar(100),
     replied_on           date,
@@ -72,12 +69,11 @@ create table claim_line (
 );
 
 create table closure (
-    case_reference  varchar(20) not null primary key,
-    route           varchar(20) not null,
-    state           varchar(20) not null,
-    proposed_on     date        not null,
-    closed_on       date,
-    sustain_due_on  date,
+    case_reference     varchar(20) not null primary key,
+    route              varchar(20) not null,
+    proposed_on        date        not null,
+    closed_on          date,
+    sustain_due_on     date,
     sustain_checked_on date,
-    sustained       boolean
+    sustained          boolean
 );
