@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
 import org.wholefamily.outcome.PlainWords;
+import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
 
@@ -19,18 +20,22 @@ class ClaimKnowledge implements FormKnowledge {
     private static final String LINES = "claimLines";
     private static final String TOTAL = "claimTotal";
     private static final String EVIDENCE = "evidenceSummary";
+    private static final String RETURNED_BECAUSE = "claimReturnedBecause";
+    private static final String SIGN_OFF_FORM = "claim-sign-off";
 
     private final Claims claims;
     private final Cases cases;
+    private final CaseAnswers answers;
 
-    ClaimKnowledge(Claims claims, Cases cases) {
+    ClaimKnowledge(Claims claims, Cases cases, CaseAnswers answers) {
         this.claims = claims;
         this.cases = cases;
+        this.answers = answers;
     }
 
     @Override
     public Set<String> keys() {
-        return Set.of(LINES, TOTAL, EVIDENCE);
+        return Set.of(LINES, TOTAL, EVIDENCE, RETURNED_BECAUSE);
     }
 
     @Override
@@ -42,15 +47,22 @@ class ClaimKnowledge implements FormKnowledge {
         Claim claim = claims.get(id.toString());
         return switch (key) {
             case LINES -> lines(claim);
-            case TOTAL -> claim.complete() ? money(claim.total()) : "There is no total, because an amount is missing.";
+            case TOTAL -> total(claim);
+            case RETURNED_BECAUSE ->
+                answers.on(claim.caseReference(), SIGN_OFF_FORM).get("reason");
             default -> evidence(claim, request.variable());
         };
     }
 
     private static String lines(Claim claim) {
+        String lines = claim.lines().stream().map(ClaimKnowledge::line).collect(Collectors.joining("\n"));
         return claim.lines().isEmpty()
                 ? "The payments table of the scheme has no payment for this result."
-                : claim.lines().stream().map(ClaimKnowledge::line).collect(Collectors.joining("\n"));
+                : lines + "\nTotal: " + total(claim);
+    }
+
+    private static String total(Claim claim) {
+        return claim.complete() ? money(claim.total()) : "none, because an amount is missing";
     }
 
     private static String line(ClaimLine line) {

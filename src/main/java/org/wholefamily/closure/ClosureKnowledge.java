@@ -11,6 +11,7 @@ import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
 import org.wholefamily.family.Sharings;
 import org.wholefamily.outcome.PlainWords;
+import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
 import org.wholefamily.process.Lists;
@@ -20,25 +21,36 @@ import org.wholefamily.process.Lists;
 class ClosureKnowledge implements FormKnowledge {
 
     private static final String KNOWN_SUMMARY = "knownSummary";
+    private static final String CLOSURE_REASON = "closureReason";
+    private static final String RETURNED_BECAUSE = "closureReturnedBecause";
 
     private final Cases cases;
     private final Sharings sharings;
+    private final CaseAnswers answers;
 
-    ClosureKnowledge(Cases cases, Sharings sharings) {
+    ClosureKnowledge(Cases cases, Sharings sharings, CaseAnswers answers) {
         this.cases = cases;
         this.sharings = sharings;
+        this.answers = answers;
     }
 
     @Override
     public Set<String> keys() {
-        return Set.of(KNOWN_SUMMARY);
+        return Set.of(KNOWN_SUMMARY, CLOSURE_REASON, RETURNED_BECAUSE);
     }
 
     @Override
     public Object known(String key, FormRequest request) {
-        return cases.find(request.caseReference())
-                .map(file -> summary(file, request.variable()))
-                .orElse(null);
+        return switch (key) {
+            case CLOSURE_REASON ->
+                answers.on(request.caseReference(), "closure-proposal").get("reason");
+            case RETURNED_BECAUSE ->
+                answers.on(request.caseReference(), "closure-approval").get("reason");
+            default ->
+                cases.find(request.caseReference())
+                        .map(file -> summary(file, request.variable()))
+                        .orElse(null);
+        };
     }
 
     private String summary(CaseFile file, Function<String, Object> variable) {
