@@ -47,7 +47,7 @@ create table claim (
     scheme               varchar(20) not null,
     result               varchar(60) not null,
     state                varchar(20) not null,
-    -- Case and scheme while the claim is paid or under way, and null once it is refused: nothing is claimed twice.
+    -- Case and scheme while the claim is paid or under way, and null once nothing came of it: nothing is claimed twice.
     claimed_key          varchar(50) unique,
     prepared_on          date        not null,
     submitted_on         date,
@@ -55,8 +55,8 @@ create table claim (
     replied_on           date,
     amount_paid          numeric(12, 2),
     constraint claim_state check (
-        state in ('prepared', 'checked', 'not-signed', 'signed-off', 'submitted', 'paid', 'refused')),
-    constraint claim_refused_key check ((state = 'refused') = (claimed_key is null))
+        state in ('prepared', 'checked', 'not-signed', 'signed-off', 'submitted', 'paid', 'refused', 'not-made')),
+    constraint claim_bars_another check ((state in ('refused', 'not-made')) = (claimed_key is null))
 );
 create index claim_case on claim (case_reference);
 

@@ -49,15 +49,19 @@ class Claim {
     /** What the programme answered; the amount is null when it refused. */
     record Reply(LocalDate on, BigDecimal amountPaid) {}
 
-    void check(boolean evidenceChecked) {
+    /** Somebody has seen the evidence for every line. */
+    void check() {
         expect(ClaimState.PREPARED, ClaimState.NOT_SIGNED);
-        if (!evidenceChecked) {
-            throw new FormRefused("evidenceChecked", "a claim goes on only when its evidence has been checked");
-        }
         if (!complete()) {
             throw new FormRefused("evidenceChecked", "a claim without an amount cannot go on");
         }
         state = ClaimState.CHECKED;
+    }
+
+    /** The evidence is not there, so nothing is claimed. */
+    void giveUp() {
+        expect(ClaimState.PREPARED, ClaimState.NOT_SIGNED);
+        state = ClaimState.NOT_MADE;
     }
 
     void signOff() {

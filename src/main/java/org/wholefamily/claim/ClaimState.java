@@ -10,7 +10,13 @@ enum ClaimState {
     SIGNED_OFF,
     SUBMITTED,
     PAID,
-    REFUSED;
+    REFUSED,
+    NOT_MADE;
+
+    /** Whether a claim in this state keeps another one of the same case and scheme from being made. */
+    boolean barsAnother() {
+        return this != REFUSED && this != NOT_MADE;
+    }
 
     /** The word that the outside world sees. */
     String code() {

@@ -109,6 +109,6 @@ class Claims {
     }
 
     private static String key(Claim claim) {
-        return claim.state() == ClaimState.REFUSED ? null : claim.caseReference() + " " + claim.scheme();
+        return claim.state().barsAnother() ? claim.caseReference() + " " + claim.scheme() : null;
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.wholefamily.process.Variable;
 
 /** Moves the claim on as people complete its tasks; between these tasks the model has no work for a service. */
 @Component
@@ -20,9 +21,9 @@ class FollowClaim {
     void completed(DelegateTask task) {
         switch (task.getTaskDefinitionKey()) {
             case ClaimProcess.CHECK_CLAIM ->
-                advance(task, claim -> claim.check(Boolean.TRUE.equals(ClaimProcess.EVIDENCE_CHECKED.in(task))));
+                advance(task, isYes(ClaimProcess.EVIDENCE_CHECKED, task) ? Claim::check : Claim::giveUp);
             case ClaimProcess.SIGN_OFF_CLAIM ->
-                advance(task, Boolean.TRUE.equals(ClaimProcess.SIGNED_OFF.in(task)) ? Claim::signOff : Claim::sendBack);
+                advance(task, isYes(ClaimProcess.SIGNED_OFF, task) ? Claim::signOff : Claim::sendBack);
             case ClaimProcess.SUBMIT_CLAIM ->
                 advance(
                         task,
@@ -31,6 +32,10 @@ class FollowClaim {
                                 ClaimProcess.SUBMISSION_REFERENCE.require(task)));
             default -> {}
         }
+    }
+
+    private static boolean isYes(Variable<Boolean> answer, DelegateTask task) {
+        return Boolean.TRUE.equals(answer.in(task));
     }
 
     private void advance(DelegateTask task, Consumer<Claim> step) {

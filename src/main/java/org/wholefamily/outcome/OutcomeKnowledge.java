@@ -4,7 +4,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
-import org.wholefamily.process.Lists;
+import org.wholefamily.referral.Reasons;
 
 /** Says in plain words what the table decided, and what it still has to know. */
 @Component
@@ -22,11 +22,11 @@ class OutcomeKnowledge implements FormKnowledge {
     @Override
     public Object known(String key, FormRequest request) {
         Object result = request.variable().apply(OutcomeProcess.RESULT.name());
-        String reasons = String.join("\n", Lists.of(request.variable().apply(OutcomeProcess.REASONS.name())));
+        String reasons = Reasons.text(request.variable().apply(OutcomeProcess.REASONS.name()));
         return switch (key) {
             case RESULT_TEXT -> result == null ? null : PlainWords.label(result.toString());
-            case REASONS_TEXT -> reasons.isEmpty() ? null : reasons;
-            default -> result != null || reasons.isEmpty() ? null : reasons;
+            case REASONS_TEXT -> reasons;
+            default -> result == null ? reasons : null;
         };
     }
 }

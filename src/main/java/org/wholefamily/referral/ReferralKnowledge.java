@@ -1,12 +1,10 @@
 package org.wholefamily.referral;
 
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
-import org.wholefamily.process.Lists;
 
 /** Says what became of a referral, and which facts are still missing to decide. */
 @Component
@@ -44,9 +42,8 @@ class ReferralKnowledge implements FormKnowledge {
     }
 
     private static String missing(Function<String, Object> variable) {
-        List<String> reasons = Lists.of(variable.apply(ReferralProcess.REASONS.name()));
         boolean decided = variable.apply(ReferralProcess.ELIGIBLE.name()) != null;
-        return decided || reasons.isEmpty() ? null : String.join("\n", reasons);
+        return decided ? null : Reasons.text(variable.apply(ReferralProcess.REASONS.name()));
     }
 
     private static boolean is(Function<String, Object> variable, String name, Object value) {

@@ -37,7 +37,7 @@ class ClaimTest {
         Claim unpriced = new Claim(
                 "id", "NS-000012", "tf-2012", "crime-education", JUNE, List.of(line("crime-education", null)));
 
-        assertThatThrownBy(() -> unpriced.check(true))
+        assertThatThrownBy(() -> unpriced.check())
                 .isInstanceOf(FormRefused.class)
                 .hasMessageContaining("amount");
         assertThat(unpriced.state()).isEqualTo(ClaimState.PREPARED);
@@ -45,23 +45,24 @@ class ClaimTest {
 
     @Test
     void a_claim_without_any_payment_goes_no_further() {
-        assertThatThrownBy(() -> claim().check(true)).isInstanceOf(FormRefused.class);
+        assertThatThrownBy(() -> claim().check()).isInstanceOf(FormRefused.class);
     }
 
     @Test
-    void a_claim_whose_evidence_is_not_checked_goes_no_further() {
-        assertThatThrownBy(() -> claim.check(false))
-                .isInstanceOfSatisfying(
-                        FormRefused.class, no -> assertThat(no.field()).isEqualTo("evidenceChecked"));
+    void a_claim_whose_evidence_is_not_there_is_not_made() {
+        claim.giveUp();
+
+        assertThat(claim.state().code()).isEqualTo("not-made");
+        assertThatThrownBy(claim::check).hasMessageContaining("not-made");
     }
 
     @Test
     void a_claim_that_is_not_signed_is_checked_again() {
-        claim.check(true);
+        claim.check();
         claim.sendBack();
         assertThat(claim.state().code()).isEqualTo("not-signed");
 
-        claim.check(true);
+        claim.check();
 
         assertThat(claim.state()).isEqualTo(ClaimState.CHECKED);
     }
@@ -72,7 +73,7 @@ class ClaimTest {
         assertThatThrownBy(() -> claim.submit(JUNE, "Q2-17")).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> claim.refuse(JULY)).isInstanceOf(IllegalStateException.class);
         submitted();
-        assertThatThrownBy(() -> claim.check(true)).hasMessageContaining("submitted");
+        assertThatThrownBy(() -> claim.check()).hasMessageContaining("submitted");
     }
 
     @Test
@@ -106,7 +107,7 @@ class ClaimTest {
     }
 
     private void submitted() {
-        claim.check(true);
+        claim.check();
         claim.signOff();
         claim.submit(JUNE, "Q2-17");
     }

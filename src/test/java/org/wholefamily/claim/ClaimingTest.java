@@ -105,6 +105,14 @@ class ClaimingTest {
     }
 
     @Test
+    void a_claim_that_was_given_up_for_want_of_evidence_may_be_made_later() {
+        prepared();
+        complete("userTask_checkClaim", Map.of("evidenceChecked", false));
+
+        assertThat(prepared().state()).isEqualTo(ClaimState.PREPARED);
+    }
+
+    @Test
     void an_amount_that_the_table_does_not_give_is_said_on_the_form_and_stops_the_claim() {
         amount("progress-to-work", List.of());
         prepared();

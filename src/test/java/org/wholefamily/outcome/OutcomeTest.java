@@ -111,9 +111,9 @@ class OutcomeTest {
     @Test
     void the_forms_say_the_result_or_what_is_missing_in_plain_words() {
         OutcomeKnowledge knowledge = new OutcomeKnowledge();
-        variables.put("reasons", List.of("progressToWork is missing"));
+        variables.put("reasons", List.of("Not known yet: progressToWork (has an adult joined the Work Programme?)"));
 
-        assertThat(knowledge.known("missingMeasures", request())).isEqualTo("progressToWork is missing");
+        assertThat(knowledge.known("missingMeasures", request())).isEqualTo("Has an adult joined the Work Programme?");
         assertThat(knowledge.known("resultText", request())).isNull();
         variables.put("result", "crime-education");
         assertThat(knowledge.known("missingMeasures", request())).isNull();

@@ -151,8 +151,8 @@ class ReferringTest {
     @Test
     void missing_facts_are_named_until_the_table_can_decide() {
         assertThat(known("missingFacts")).isNull();
-        variables.put("reasons", List.of("outOfWorkBenefit is missing"));
-        assertThat(known("missingFacts")).isEqualTo("outOfWorkBenefit is missing");
+        variables.put("reasons", List.of("Not known yet: outOfWorkBenefit (is an adult on a benefit?)"));
+        assertThat(known("missingFacts")).isEqualTo("Is an adult on a benefit?");
         variables.put("eligible", true);
         assertThat(known("missingFacts")).isNull();
     }
