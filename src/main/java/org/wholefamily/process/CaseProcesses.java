@@ -2,9 +2,12 @@ package org.wholefamily.process;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
@@ -16,10 +19,12 @@ public class CaseProcesses {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final RepositoryService repository;
 
-    CaseProcesses(@Lazy RuntimeService runtime, @Lazy TaskService tasks) {
+    CaseProcesses(@Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy RepositoryService repository) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.repository = repository;
     }
 
     /** Starts a process for a case; the tenant is the case's council, which {@code variables} must hold. */
@@ -32,14 +37,15 @@ public class CaseProcesses {
     }
 
     /**
-     * Sends a message to the one process of the case that waits for it.
+     * Sends a message to the one process of the case that waits for it; what it brings is seen only where it is received,
+     * so that two messages of one kind do not mix.
      *
      * @throws org.camunda.bpm.engine.MismatchingMessageCorrelationException when none waits
      */
     public void send(String message, String caseReference, Map<String, Object> variables) {
         runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(caseReference)
-                .setVariables(variables)
+                .setVariablesToTriggeredScope(variables)
                 .correlate();
     }
 
@@ -51,11 +57,27 @@ public class CaseProcesses {
                 .correlateAll();
     }
 
-    /** Ends every open task of an agency on a case, as its models say for withdrawn consent. */
+    /**
+     * Ends the open tasks of an agency on a case for which the models say what happens when consent is withdrawn; a task
+     * that rests on a duty, such as the answer to a safeguarding concern, has no such way out and stays.
+     */
     public void endTasksOf(String agency, String caseReference) {
         for (Task task : openTasks(caseReference, "agency-" + agency)) {
-            tasks.handleBpmnError(task.getId(), CONSENT_WITHDRAWN);
+            if (endsWithConsent(task)) {
+                tasks.handleBpmnError(task.getId(), CONSENT_WITHDRAWN);
+            }
         }
+    }
+
+    private boolean endsWithConsent(Task task) {
+        return repository
+                .getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementsByType(BoundaryEvent.class)
+                .stream()
+                .filter(event -> event.getAttachedTo().getId().equals(task.getTaskDefinitionKey()))
+                .flatMap(event -> event.getEventDefinitions().stream())
+                .anyMatch(definition -> definition instanceof ErrorEventDefinition error
+                        && error.getError().getErrorCode().equals(CONSENT_WITHDRAWN));
     }
 
     private List<Task> openTasks(String caseReference, String group) {

@@ -1,0 +1,156 @@
+package org.wholefamily.claim;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.wholefamily.process.FormRefused;
+
+/** A council's claim for a result that a family has reached, from its preparation to the reply. */
+class Claim {
+
+    private final String id;
+    private final String caseReference;
+    private final String scheme;
+    private final String result;
+    private final LocalDate preparedOn;
+    private final List<ClaimLine> lines;
+    private ClaimState state;
+    private Submission submission;
+    private Reply reply;
+
+    Claim(String id, String caseReference, String scheme, String result, LocalDate preparedOn, List<ClaimLine> lines) {
+        this(id, caseReference, scheme, result, preparedOn, lines, ClaimState.PREPARED, null, null);
+    }
+
+    Claim(
+            String id,
+            String caseReference,
+            String scheme,
+            String result,
+            LocalDate preparedOn,
+            List<ClaimLine> lines,
+            ClaimState state,
+            Submission submission,
+            Reply reply) {
+        this.id = id;
+        this.caseReference = caseReference;
+        this.scheme = scheme;
+        this.result = result;
+        this.preparedOn = preparedOn;
+        this.lines = List.copyOf(lines);
+        this.state = state;
+        this.submission = submission;
+        this.reply = reply;
+    }
+
+    /** When the claim went to the programme, and the number under which it is known there. */
+    record Submission(LocalDate on, String reference) {}
+
+    /** What the programme answered; the amount is null when it refused. */
+    record Reply(LocalDate on, BigDecimal amountPaid) {}
+
+    /** Somebody has seen the evidence for every line. */
+    void check() {
+        expect(ClaimState.PREPARED, ClaimState.NOT_SIGNED);
+        if (!complete()) {
+            throw new FormRefused("evidenceChecked", "a claim without an amount cannot go on");
+        }
+        state = ClaimState.CHECKED;
+    }
+
+    /** The evidence is not there, so nothing is claimed. */
+    void giveUp() {
+        expect(ClaimState.PREPARED, ClaimState.NOT_SIGNED);
+        state = ClaimState.NOT_MADE;
+    }
+
+    void signOff() {
+        expect(ClaimState.CHECKED);
+        state = ClaimState.SIGNED_OFF;
+    }
+
+    void sendBack() {
+        expect(ClaimState.CHECKED);
+        state = ClaimState.NOT_SIGNED;
+    }
+
+    void submit(LocalDate on, String reference) {
+        expect(ClaimState.SIGNED_OFF);
+        submission = new Submission(on, reference);
+        state = ClaimState.SUBMITTED;
+    }
+
+    void pay(LocalDate on, BigDecimal amount) {
+        expect(ClaimState.SUBMITTED);
+        if (amount.signum() <= 0 || amount.compareTo(total()) > 0) {
+            throw new FormRefused("amountPaid", "enter what was paid: more than £0 and not more than was claimed");
+        }
+        reply = new Reply(notBeforeSubmission(on), amount);
+        state = ClaimState.PAID;
+    }
+
+    void refuse(LocalDate on) {
+        expect(ClaimState.SUBMITTED);
+        reply = new Reply(notBeforeSubmission(on), null);
+        state = ClaimState.REFUSED;
+    }
+
+    private LocalDate notBeforeSubmission(LocalDate on) {
+        if (on.isBefore(submission.on())) {
+            throw new FormRefused("repliedOn", "this is before the claim was submitted");
+        }
+        return on;
+    }
+
+    /** Whether the tables gave at least one payment, and an amount for each. */
+    boolean complete() {
+        return !lines.isEmpty() && lines.stream().allMatch(line -> line.amount() != null);
+    }
+
+    /** The sum of the lines, exact; only a complete claim has one. */
+    BigDecimal total() {
+        return lines.stream().map(ClaimLine::amount).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+    }
+
+    private void expect(ClaimState... allowed) {
+        if (!List.of(allowed).contains(state)) {
+            throw new IllegalStateException("The claim " + id + " is " + state.code());
+        }
+    }
+
+    String id() {
+        return id;
+    }
+
+    String caseReference() {
+        return caseReference;
+    }
+
+    String scheme() {
+        return scheme;
+    }
+
+    String result() {
+        return result;
+    }
+
+    LocalDate preparedOn() {
+        return preparedOn;
+    }
+
+    List<ClaimLine> lines() {
+        return lines;
+    }
+
+    ClaimState state() {
+        return state;
+    }
+
+    Submission submission() {
+        return submission;
+    }
+
+    Reply reply() {
+        return reply;
+    }
+}

@@ -1,0 +1,90 @@
+package org.wholefamily.claim;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.wholefamily.family.CaseFile;
+import org.wholefamily.family.Cases;
+import org.wholefamily.outcome.PlainWords;
+import org.wholefamily.process.CaseAnswers;
+import org.wholefamily.process.FormKnowledge;
+import org.wholefamily.process.FormRequest;
+
+/** Says what is claimed and what it rests on, for those who check it, sign it and send it. */
+@Component
+class ClaimKnowledge implements FormKnowledge {
+
+    private static final String LINES = "claimLines";
+    private static final String TOTAL = "claimTotal";
+    private static final String EVIDENCE = "evidenceSummary";
+    private static final String RETURNED_BECAUSE = "claimReturnedBecause";
+    private static final String SIGN_OFF_FORM = "claim-sign-off";
+
+    private final Claims claims;
+    private final Cases cases;
+    private final CaseAnswers answers;
+
+    ClaimKnowledge(Claims claims, Cases cases, CaseAnswers answers) {
+        this.claims = claims;
+        this.cases = cases;
+        this.answers = answers;
+    }
+
+    @Override
+    public Set<String> keys() {
+        return Set.of(LINES, TOTAL, EVIDENCE, RETURNED_BECAUSE);
+    }
+
+    @Override
+    public Object known(String key, FormRequest request) {
+        Object id = request.variable().apply(ClaimProcess.CLAIM_ID.name());
+        if (id == null) {
+            return null;
+        }
+        Claim claim = claims.get(id.toString());
+        return switch (key) {
+            case LINES -> lines(claim);
+            case TOTAL -> total(claim);
+            case RETURNED_BECAUSE ->
+                answers.on(claim.caseReference(), SIGN_OFF_FORM).get("reason");
+            default -> evidence(claim, request.variable());
+        };
+    }
+
+    private static String lines(Claim claim) {
+        String lines = claim.lines().stream().map(ClaimKnowledge::line).collect(Collectors.joining("\n"));
+        return claim.lines().isEmpty()
+                ? "The payments table of the scheme has no payment for this result."
+                : lines + "\nTotal: " + total(claim);
+    }
+
+    private static String total(Claim claim) {
+        return claim.complete() ? money(claim.total()) : "none, because an amount is missing";
+    }
+
+    private static String line(ClaimLine line) {
+        String amount = line.amount() == null
+                ? "the funding table gives no amount for the day on which the family was attached"
+                : money(line.amount());
+        return PlainWords.label(line.payment()) + ": " + amount;
+    }
+
+    private String evidence(Claim claim, Function<String, Object> variable) {
+        CaseFile file = cases.get(claim.caseReference());
+        return String.join(
+                "\n",
+                "Result: " + PlainWords.label(claim.result()),
+                "Attached: " + PlainWords.day(file.attachedOn()),
+                "Assessed: " + PlainWords.day(variable.apply("assessedOn")),
+                "Lead professional appointed: " + PlainWords.day(variable.apply("leadAssignedOn")),
+                "Plan agreed by the family, from when support counts: "
+                        + PlainWords.day(variable.apply("planAgreedOn")));
+    }
+
+    private static String money(BigDecimal amount) {
+        return String.format(Locale.UK, "£%,.2f", amount);
+    }
+}

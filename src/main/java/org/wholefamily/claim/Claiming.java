@@ -1,0 +1,62 @@
+package org.wholefamily.claim;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.family.CaseFile;
+import org.wholefamily.family.Cases;
+import org.wholefamily.process.Actor;
+import org.wholefamily.process.CaseJournal;
+
+/** Takes a claim from step to step, each kept in the journal of its case. */
+@Service
+class Claiming {
+
+    private final Claims claims;
+    private final ClaimTables tables;
+    private final Cases cases;
+    private final CaseJournal journal;
+    private final BusinessClock clock;
+
+    Claiming(Claims claims, ClaimTables tables, Cases cases, CaseJournal journal, BusinessClock clock) {
+        this.claims = claims;
+        this.tables = tables;
+        this.cases = cases;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Prepares the claim for a result and gives its id. */
+    String prepare(String caseReference, String result) {
+        CaseFile file = cases.get(caseReference);
+        List<ClaimLine> lines = tables.lines(file, result);
+        String id = UUID.randomUUID().toString();
+        Claim claim = new Claim(id, caseReference, file.scheme(), result, clock.today(), lines);
+        claims.add(claim);
+        record(claim);
+        return id;
+    }
+
+    /** Lets a claim take its next step. */
+    void advance(String claimId, Consumer<Claim> step) {
+        Claim claim = claims.get(claimId);
+        step.accept(claim);
+        claims.update(claim);
+        record(claim);
+    }
+
+    private void record(Claim claim) {
+        Map<String, Object> detail = new HashMap<>();
+        detail.put("claim", claim.id());
+        detail.put("result", claim.result());
+        if (claim.state() == ClaimState.PAID) {
+            detail.put("amountPaid", claim.reply().amountPaid().toPlainString());
+        }
+        journal.record(
+                claim.caseReference(), Actor.current(), "claim-" + claim.state().code(), detail);
+    }
+}

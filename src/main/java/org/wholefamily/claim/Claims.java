@@ -1,0 +1,114 @@
+package org.wholefamily.claim;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All claims; the database keeps a family's result from being claimed twice. */
+@Repository
+class Claims {
+
+    private final JdbcClient jdbc;
+
+    Claims(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Adds a new claim with its lines.
+     *
+     * @throws ClaimedBefore when one of the same case and scheme is paid or under way
+     */
+    void add(Claim claim) {
+        try {
+            jdbc.sql("""
+                    insert into claim (id, case_reference, scheme, result, state, claimed_key, prepared_on)
+                    values (:id, :case, :scheme, :result, :state, :key, :on)
+                    """)
+                    .param("id", claim.id())
+                    .param("case", claim.caseReference())
+                    .param("scheme", claim.scheme())
+                    .param("result", claim.result())
+                    .param("state", claim.state().code())
+                    .param("key", key(claim))
+                    .param("on", claim.preparedOn())
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new ClaimedBefore(claim.caseReference(), claim.scheme());
+        }
+        claim.lines().forEach(line -> add(claim.id(), line));
+    }
+
+    private void add(String claimId, ClaimLine line) {
+        jdbc.sql("""
+                insert into claim_line (claim_id, payment, amount, decision)
+                values (:claim, :payment, :amount, :decision)
+                """)
+                .param("claim", claimId)
+                .param("payment", line.payment())
+                .param("amount", line.amount())
+                .param("decision", line.decision())
+                .update();
+    }
+
+    /** Keeps how far a claim has come. */
+    void update(Claim claim) {
+        var submission = Optional.ofNullable(claim.submission());
+        var reply = Optional.ofNullable(claim.reply());
+        jdbc.sql("""
+                update claim set state = :state, claimed_key = :key,
+                    submitted_on = :submitted, submission_reference = :reference,
+                    replied_on = :replied, amount_paid = :paid
+                where id = :id
+                """)
+                .param("state", claim.state().code())
+                .param("key", key(claim))
+                .param("submitted", submission.map(Claim.Submission::on).orElse(null))
+                .param("reference", submission.map(Claim.Submission::reference).orElse(null))
+                .param("replied", reply.map(Claim.Reply::on).orElse(null))
+                .param("paid", reply.map(Claim.Reply::amountPaid).orElse(null))
+                .param("id", claim.id())
+                .update();
+    }
+
+    Claim get(String id) {
+        return jdbc.sql("select * from claim where id = :id")
+                .param("id", id)
+                .query((row, n) -> claim(row, lines(id)))
+                .single();
+    }
+
+    private List<ClaimLine> lines(String claimId) {
+        return jdbc.sql("select payment, amount, decision from claim_line where claim_id = :claim order by payment")
+                .param("claim", claimId)
+                .query((row, n) ->
+                        new ClaimLine(row.getString("payment"), row.getBigDecimal("amount"), row.getString("decision")))
+                .list();
+    }
+
+    private static Claim claim(ResultSet row, List<ClaimLine> lines) throws SQLException {
+        LocalDate submittedOn = row.getObject("submitted_on", LocalDate.class);
+        LocalDate repliedOn = row.getObject("replied_on", LocalDate.class);
+        BigDecimal paid = row.getBigDecimal("amount_paid");
+        return new Claim(
+                row.getString("id"),
+                row.getString("case_reference"),
+                row.getString("scheme"),
+                row.getString("result"),
+                row.getObject("prepared_on", LocalDate.class),
+                lines,
+                ClaimState.of(row.getString("state")),
+                submittedOn == null ? null : new Claim.Submission(submittedOn, row.getString("submission_reference")),
+                repliedOn == null ? null : new Claim.Reply(repliedOn, paid));
+    }
+
+    private static String key(Claim claim) {
+        return claim.state().barsAnother() ? claim.caseReference() + " " + claim.scheme() : null;
+    }
+}

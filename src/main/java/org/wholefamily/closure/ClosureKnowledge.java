@@ -1,0 +1,72 @@
+package org.wholefamily.closure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.wholefamily.family.CaseFile;
+import org.wholefamily.family.Cases;
+import org.wholefamily.family.Sharings;
+import org.wholefamily.outcome.PlainWords;
+import org.wholefamily.process.CaseAnswers;
+import org.wholefamily.process.FormKnowledge;
+import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Lists;
+
+/** Says what is known of the work so far, for social care when it takes a family on. */
+@Component
+class ClosureKnowledge implements FormKnowledge {
+
+    private static final String KNOWN_SUMMARY = "knownSummary";
+    private static final String CLOSURE_REASON = "closureReason";
+    private static final String RETURNED_BECAUSE = "closureReturnedBecause";
+
+    private final Cases cases;
+    private final Sharings sharings;
+    private final CaseAnswers answers;
+
+    ClosureKnowledge(Cases cases, Sharings sharings, CaseAnswers answers) {
+        this.cases = cases;
+        this.sharings = sharings;
+        this.answers = answers;
+    }
+
+    @Override
+    public Set<String> keys() {
+        return Set.of(KNOWN_SUMMARY, CLOSURE_REASON, RETURNED_BECAUSE);
+    }
+
+    @Override
+    public Object known(String key, FormRequest request) {
+        return switch (key) {
+            case CLOSURE_REASON ->
+                answers.on(request.caseReference(), "closure-proposal").get("reason");
+            case RETURNED_BECAUSE ->
+                answers.on(request.caseReference(), "closure-approval").get("reason");
+            default ->
+                cases.find(request.caseReference())
+                        .map(file -> summary(file, request.variable()))
+                        .orElse(null);
+        };
+    }
+
+    private String summary(CaseFile file, Function<String, Object> variable) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Working together since: " + PlainWords.day(file.attachedOn()));
+        lines.add("Assessed: " + PlainWords.day(variable.apply("assessedOn")));
+        lines.add("Needs: " + labels(Lists.of(variable.apply("needs"))));
+        lines.add("Needs still open: " + labels(Lists.of(variable.apply("openNeeds"))));
+        lines.add("Plan agreed by the family: " + PlainWords.day(variable.apply("planAgreedOn")));
+        lines.add("Agencies that may share what they know: " + labels(sharings.activeAgencies(file.reference())));
+        return String.join("\n", lines);
+    }
+
+    private static String labels(Collection<String> codes) {
+        return codes.isEmpty()
+                ? "none recorded"
+                : codes.stream().sorted().map(PlainWords::label).collect(Collectors.joining(", "));
+    }
+}

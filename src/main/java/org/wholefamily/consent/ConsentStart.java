@@ -1,0 +1,44 @@
+package org.wholefamily.consent;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.family.CaseFile;
+import org.wholefamily.process.CaseVariables;
+import org.wholefamily.process.FormRefused;
+import org.wholefamily.process.FormSubmission;
+import org.wholefamily.process.StartForm;
+import org.wholefamily.safeguarding.OpenCases;
+
+/** Takes in from Tasklist that a family withdraws its consent. */
+@Component
+class ConsentStart implements StartForm {
+
+    private final OpenCases openCases;
+    private final BusinessClock clock;
+
+    ConsentStart(OpenCases openCases, BusinessClock clock) {
+        this.openCases = openCases;
+        this.clock = clock;
+    }
+
+    @Override
+    public String process() {
+        return ConsentProcess.KEY;
+    }
+
+    @Override
+    public Started begin(FormSubmission submission) {
+        CaseFile file = openCases.named(submission.answers().get("caseReference"), submission.council());
+        String withdrawnOn = (String) submission.answers().get(ConsentProcess.WITHDRAWN_ON.name());
+        if (LocalDate.parse(withdrawnOn).isAfter(clock.today())) {
+            throw new FormRefused(ConsentProcess.WITHDRAWN_ON.name(), "this day has not come yet");
+        }
+        return new Started(
+                file.reference(),
+                Map.of(
+                        CaseVariables.CASE_REFERENCE.name(), file.reference(),
+                        CaseVariables.COUNCIL.name(), file.council()));
+    }
+}

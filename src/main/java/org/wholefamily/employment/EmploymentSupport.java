@@ -1,0 +1,46 @@
+package org.wholefamily.employment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.process.Actor;
+import org.wholefamily.process.CaseJournal;
+import org.wholefamily.process.Deadlines;
+
+/** The adviser's way with a family towards work, from meeting to meeting. */
+@Service
+class EmploymentSupport {
+
+    private final EmploymentReviews reviews;
+    private final Deadlines deadlines;
+    private final CaseJournal journal;
+    private final BusinessClock clock;
+
+    EmploymentSupport(EmploymentReviews reviews, Deadlines deadlines, CaseJournal journal, BusinessClock clock) {
+        this.reviews = reviews;
+        this.deadlines = deadlines;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Keeps what the adviser reported. */
+    void keep(String caseReference, String workStatus, LocalDate since, List<String> stepsDone, boolean supportEnded) {
+        reviews.add(caseReference, new EmploymentReview(clock.today(), workStatus, since, stepsDone, supportEnded));
+        journal.record(
+                caseReference,
+                Actor.current(),
+                supportEnded ? "employment-support-ended" : "employment-progress-recorded",
+                Map.of("workStatus", workStatus));
+    }
+
+    /** The day of the next meeting, by the table of deadlines. */
+    LocalDate nextMeeting(String caseReference, String council) {
+        return deadlines
+                .of("nextMeeting", null, council, caseReference, clock.now())
+                .dueOn()
+                .atZone(BusinessClock.ZONE)
+                .toLocalDate();
+    }
+}

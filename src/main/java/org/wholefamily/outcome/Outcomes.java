@@ -1,0 +1,84 @@
+package org.wholefamily.outcome;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The measures and the outcomes of all cases, each with its day. */
+@Repository
+class Outcomes {
+
+    private final JdbcClient jdbc;
+
+    Outcomes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps the measures of a day; what was entered earlier on the same day is corrected. */
+    void keepMeasures(String caseReference, Map<String, Object> measures, LocalDate on, String by) {
+        measures.forEach((name, measure) -> {
+            jdbc.sql("delete from outcome_measure where case_reference = :case and name = :name and recorded_on = :on")
+                    .param("case", caseReference)
+                    .param("name", name)
+                    .param("on", on)
+                    .update();
+            jdbc.sql("""
+                    insert into outcome_measure (case_reference, name, recorded_on, measure, recorded_by)
+                    values (:case, :name, :on, :measure, :by)
+                    """)
+                    .param("case", caseReference)
+                    .param("name", name)
+                    .param("on", on)
+                    .param("measure", measure == null ? null : measure.toString())
+                    .param("by", by)
+                    .update();
+        });
+    }
+
+    /** The measures of a day, by name; a measure that nobody knew is there with null. */
+    Map<String, String> measures(String caseReference, LocalDate on) {
+        Map<String, String> measures = new TreeMap<>();
+        jdbc.sql("select name, measure from outcome_measure where case_reference = :case and recorded_on = :on")
+                .param("case", caseReference)
+                .param("on", on)
+                .query(row -> {
+                    measures.put(row.getString("name"), row.getString("measure"));
+                });
+        return measures;
+    }
+
+    void add(String caseReference, Outcome outcome) {
+        jdbc.sql("""
+                insert into outcome_decision (
+                    case_reference, number, decided_on, result, reasons, work_goes_on, confirmed_by)
+                values (:case, :number, :on, :result, :reasons, :goesOn, :by)
+                """)
+                .param("case", caseReference)
+                .param("number", of(caseReference).size() + 1)
+                .param("on", outcome.decidedOn())
+                .param("result", outcome.result())
+                .param("reasons", String.join("\n", outcome.reasons()))
+                .param("goesOn", outcome.workGoesOn())
+                .param("by", outcome.confirmedBy())
+                .update();
+    }
+
+    /** All outcomes of a case, the oldest first. */
+    List<Outcome> of(String caseReference) {
+        return jdbc.sql("""
+                select result, reasons, work_goes_on, decided_on, confirmed_by
+                from outcome_decision where case_reference = :case order by number
+                """)
+                .param("case", caseReference)
+                .query((row, n) -> new Outcome(
+                        row.getString("result"),
+                        row.getString("reasons").lines().toList(),
+                        row.getBoolean("work_goes_on"),
+                        row.getObject("decided_on", LocalDate.class),
+                        row.getString("confirmed_by")))
+                .list();
+    }
+}

@@ -1,0 +1,28 @@
+package org.wholefamily.referral;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.wholefamily.process.CaseVariables;
+
+/** Joins the referral with the family that a person recognised, unless it is a new one. */
+@Component("joinFamily")
+class JoinFamily implements JavaDelegate {
+
+    private final Referring referring;
+
+    JoinFamily(Referring referring) {
+        this.referring = referring;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String known = ReferralProcess.MATCHED_CASE.require(execution);
+        boolean alreadyOpen = !known.equals(ReferralProcess.NO_KNOWN_CASE)
+                && referring.join(CaseVariables.CASE_REFERENCE.require(execution), known);
+        ReferralProcess.ALREADY_OPEN.set(execution, alreadyOpen);
+        if (alreadyOpen) {
+            ReferralProcess.CASE_OPENED.set(execution, false);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.wholefamily.referral;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.family.CaseFile;
+import org.wholefamily.family.Cases;
+import org.wholefamily.process.Actor;
+import org.wholefamily.process.CaseJournal;
+import org.wholefamily.process.RulePinning;
+
+/** What becomes of a referral: a family joined with one that is known, a case that is opened, or none. */
+@Service
+class Referring {
+
+    private static final String NOT_TAKEN_ON = "not-taken-on";
+
+    private final Cases cases;
+    private final KnownFamilies families;
+    private final RulePinning rules;
+    private final CaseJournal journal;
+    private final BusinessClock clock;
+
+    Referring(Cases cases, KnownFamilies families, RulePinning rules, CaseJournal journal, BusinessClock clock) {
+        this.cases = cases;
+        this.families = families;
+        this.rules = rules;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Joins the family with that of a known case; when that case is open, the work goes on there and not here. */
+    boolean join(String caseReference, String knownCase) {
+        families.join(caseReference, knownCase);
+        CaseFile known = cases.get(knownCase);
+        boolean open = known.closedOn() == null;
+        record(caseReference, "family-joined", Map.of("knownCase", knownCase, "open", open));
+        record(knownCase, "referral-joined", Map.of("referral", caseReference));
+        if (open) {
+            decline(caseReference);
+        }
+        return open;
+    }
+
+    /** Attaches the family today, which fixes the rules by which it is judged from now on. */
+    void open(String caseReference, String council) {
+        LocalDate today = clock.today();
+        cases.attach(caseReference, today);
+        rules.pin(caseReference, council);
+        record(caseReference, "case-opened", Map.of("attachedOn", today.toString()));
+    }
+
+    void decline(String caseReference) {
+        LocalDate today = clock.today();
+        cases.close(caseReference, NOT_TAKEN_ON, today);
+        record(caseReference, "referral-not-taken-on", Map.of("closedOn", today.toString()));
+    }
+
+    private void record(String caseReference, String kind, Map<String, Object> detail) {
+        journal.record(caseReference, Actor.current(), kind, detail);
+    }
+}

@@ -1,0 +1,50 @@
+package org.wholefamily.safeguarding;
+
+import java.sql.Timestamp;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The safeguarding concerns of all cases; their words never leave this table but for the people who must act. */
+@Repository
+class Concerns {
+
+    private final JdbcClient jdbc;
+
+    Concerns(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Concern concern) {
+        jdbc.sql("""
+                insert into safeguarding_concern (id, case_reference, concern, immediate, raised_by, raised_at)
+                values (:id, :case, :concern, :immediate, :by, :at)
+                """)
+                .param("id", concern.id())
+                .param("case", concern.caseReference())
+                .param("concern", concern.concern())
+                .param("immediate", concern.immediate())
+                .param("by", concern.raisedBy())
+                .param("at", Timestamp.from(concern.raisedAt()))
+                .update();
+    }
+
+    Optional<Concern> find(String id) {
+        return jdbc.sql("select * from safeguarding_concern where id = :id")
+                .param("id", id)
+                .query(Concern.class)
+                .optional();
+    }
+
+    void answer(Concern answered) {
+        jdbc.sql("""
+                update safeguarding_concern
+                set social_care_contacted_on = :on, action_taken = :action
+                where id = :id
+                """)
+                .param("on", answered.socialCareContactedOn())
+                .param("action", answered.actionTaken())
+                .param("id", answered.id())
+                .update();
+    }
+}

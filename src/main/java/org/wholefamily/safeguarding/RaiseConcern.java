@@ -1,0 +1,25 @@
+package org.wholefamily.safeguarding;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.wholefamily.process.CaseVariables;
+
+/** Tells the running case of the concern. */
+@Component("raiseConcern")
+class RaiseConcern implements JavaDelegate {
+
+    private final Safeguarding safeguarding;
+
+    RaiseConcern(Safeguarding safeguarding) {
+        this.safeguarding = safeguarding;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        safeguarding.alert(
+                CaseVariables.CASE_REFERENCE.require(execution),
+                SafeguardingProcess.CONCERN_ID.require(execution),
+                SafeguardingProcess.IMMEDIATE.require(execution));
+    }
+}

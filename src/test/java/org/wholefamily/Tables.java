@@ -1,0 +1,19 @@
+package org.wholefamily;
+
+import java.util.UUID;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** A database in memory with the tables of one migration, for fast tests of what is kept. */
+public final class Tables {
+
+    private Tables() {}
+
+    public static JdbcClient of(String migration) {
+        var database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + migration)).execute(database);
+        return JdbcClient.create(database);
+    }
+}

@@ -1,0 +1,182 @@
+package org.wholefamily.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholefamily.Clocks;
+import org.wholefamily.Executions;
+import org.wholefamily.Tables;
+import org.wholefamily.family.CaseFile;
+import org.wholefamily.family.Cases;
+import org.wholefamily.process.CaseAnswers;
+import org.wholefamily.process.CaseJournal;
+import org.wholefamily.process.Decisions;
+import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.RulesInForce;
+
+class ClaimingTest {
+
+    private static final String CASE = "NS-000012";
+    private static final LocalDate ATTACHED = LocalDate.parse("2013-01-14");
+
+    private final Claims claims = new Claims(Tables.of("V30__outcomes_and_claims.sql"));
+    private final Decisions decisions = mock();
+    private final RulesInForce rules = mock();
+    private final Cases cases = mock();
+    private final CaseAnswers answers = mock();
+    private final CaseJournal journal = mock();
+    private final Claiming claiming =
+            new Claiming(claims, new ClaimTables(decisions, rules), cases, journal, Clocks.at("2014-06-02"));
+    private final FollowClaim follow = new FollowClaim(claiming);
+    private final Map<String, Object> variables =
+            new HashMap<>(Map.of("caseReference", CASE, "result", "crime-education-and-progress-to-work"));
+
+    @BeforeEach
+    void the_tables_pay_two_parts() {
+        when(cases.get(CASE))
+                .thenReturn(new CaseFile(CASE, "northshire", "tf-2012", "outcome-claim", ATTACHED, null, "lead"));
+        when(rules.version(any(), any(), any())).thenReturn("funding-tf-2012:3:x");
+        when(decisions.ask(eq("payments-tf-2012"), any(), any(), any()))
+                .thenReturn(List.of(Map.of("payment", "crime-education"), Map.of("payment", "progress-to-work")));
+        amount("crime-education", List.of(Map.of("amount", 700)));
+        amount("progress-to-work", List.of(Map.of("amount", 100.0)));
+    }
+
+    @Test
+    void a_claim_has_the_payments_of_the_result_and_the_amounts_of_the_day_of_attachment() {
+        Claim claim = prepared();
+
+        assertThat(claim.lines())
+                .containsExactly(
+                        new ClaimLine("crime-education", new BigDecimal("700.00"), "funding-tf-2012:3:x"),
+                        new ClaimLine("progress-to-work", new BigDecimal("100.00"), "funding-tf-2012:3:x"));
+        assertThat(claim.total()).isEqualTo("800.00");
+    }
+
+    @Test
+    void the_tasks_take_the_claim_to_its_payment() {
+        prepared();
+
+        complete("userTask_checkClaim", Map.of("evidenceChecked", true));
+        complete("userTask_signOffClaim", Map.of("signedOff", false));
+        complete("userTask_checkClaim", Map.of("evidenceChecked", true));
+        complete("userTask_signOffClaim", Map.of("signedOff", true));
+        complete("userTask_submitClaim", Map.of("submittedOn", "2014-06-02", "submissionReference", "Q2-17"));
+        complete("userTask_carryOutAction", Map.of());
+        variables.putAll(Map.of("reply", "paid", "repliedOn", "2014-07-14", "amountPaid", "800.00"));
+        new RecordReply(claiming).execute(Executions.over(variables));
+
+        Claim paid = claims.get(variables.get("claimId").toString());
+        assertThat(paid.state()).isEqualTo(ClaimState.PAID);
+        assertThat(paid.submission().reference()).isEqualTo("Q2-17");
+        assertThat(paid.reply().amountPaid()).isEqualTo("800.00");
+        verify(journal).record(eq(CASE), any(), eq("claim-not-signed"), any());
+        verify(journal).record(eq(CASE), any(), eq("claim-paid"), any());
+    }
+
+    @Test
+    void the_database_forbids_a_second_claim_while_one_is_under_way_or_paid() {
+        prepared();
+
+        assertThatThrownBy(this::prepared).isInstanceOf(ClaimedBefore.class).hasMessageContaining(CASE);
+        take("paid");
+        assertThatThrownBy(this::prepared).isInstanceOf(ClaimedBefore.class);
+    }
+
+    @Test
+    void a_refused_claim_may_be_made_again() {
+        prepared();
+        take("refused");
+
+        assertThat(prepared().state()).isEqualTo(ClaimState.PREPARED);
+    }
+
+    @Test
+    void a_claim_that_was_given_up_for_want_of_evidence_may_be_made_later() {
+        prepared();
+        complete("userTask_checkClaim", Map.of("evidenceChecked", false));
+
+        assertThat(prepared().state()).isEqualTo(ClaimState.PREPARED);
+    }
+
+    @Test
+    void an_amount_that_the_table_does_not_give_is_said_on_the_form_and_stops_the_claim() {
+        amount("progress-to-work", List.of());
+        prepared();
+
+        assertThat(known("claimLines"))
+                .asString()
+                .contains("Crime, antisocial behaviour and education: £700.00")
+                .contains("Progress to work: the funding table gives no amount");
+        assertThatThrownBy(() -> complete("userTask_checkClaim", Map.of("evidenceChecked", true)))
+                .hasMessageContaining("without an amount");
+    }
+
+    @Test
+    void the_form_shows_what_is_claimed_and_the_days_of_the_evidence() {
+        prepared();
+        variables.putAll(Map.of("assessedOn", "2013-02-01", "planAgreedOn", "2013-03-11"));
+        when(answers.on(CASE, "claim-sign-off")).thenReturn(Map.of("reason", "No letter from the school"));
+
+        assertThat(known("claimLines")).asString().endsWith("Total: £800.00");
+        assertThat(known("evidenceSummary"))
+                .asString()
+                .contains("Attached: 14 January 2013", "Assessed: 1 February 2013", "appointed: not recorded");
+        assertThat(known("claimReturnedBecause")).isEqualTo("No letter from the school");
+    }
+
+    @Test
+    void a_fraction_of_a_penny_in_a_table_is_a_fault() {
+        amount("progress-to-work", List.of(Map.of("amount", new BigDecimal("0.001"))));
+
+        assertThatThrownBy(this::prepared).isInstanceOf(ArithmeticException.class);
+    }
+
+    private Claim prepared() {
+        new PrepareClaim(claiming).execute(Executions.over(variables));
+        return claims.get(variables.get("claimId").toString());
+    }
+
+    private void take(String reply) {
+        complete("userTask_checkClaim", Map.of("evidenceChecked", true));
+        complete("userTask_signOffClaim", Map.of("signedOff", true));
+        complete("userTask_submitClaim", Map.of("submittedOn", "2014-06-02", "submissionReference", "Q2-17"));
+        variables.putAll(Map.of("reply", reply, "repliedOn", "2014-07-14", "amountPaid", "1.00"));
+        new RecordReply(claiming).execute(Executions.over(variables));
+    }
+
+    private void complete(String key, Map<String, Object> submitted) {
+        variables.putAll(submitted);
+        DelegateTask task = mock();
+        when(task.getTaskDefinitionKey()).thenReturn(key);
+        when(task.getVariable(any())).thenAnswer(call -> variables.get(call.<String>getArgument(0)));
+        follow.completed(task);
+    }
+
+    private void amount(String payment, List<Map<String, Object>> rows) {
+        when(decisions.ask(
+                        "funding-tf-2012", "northshire", CASE, Map.of("payment", payment, "attachedOn", "2013-01-14")))
+                .thenReturn(rows);
+    }
+
+    private Object known(String key) {
+        return new ClaimKnowledge(claims, cases, answers)
+                .known(
+                        key,
+                        new FormRequest(
+                                "claim-preparation", CASE, "northshire", "u", "checkClaim", null, variables::get));
+    }
+}

@@ -1,0 +1,210 @@
+package org.wholefamily.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.Test;
+import org.wholefamily.Clocks;
+import org.wholefamily.Executions;
+import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.family.CaseFile;
+import org.wholefamily.family.Cases;
+import org.wholefamily.family.Sharings;
+import org.wholefamily.process.CaseAnswers;
+import org.wholefamily.process.CaseJournal;
+import org.wholefamily.process.FormRefused;
+import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.RulePinning;
+
+class ReferringTest {
+
+    private static final String CASE = "NS-000012";
+    private static final String KNOWN = "NS-000003";
+    private static final LocalDate TODAY = LocalDate.parse("2013-10-01");
+
+    private final BusinessClock clock = Clocks.at("2013-10-01");
+    private final Cases cases = mock();
+    private final KnownFamilies families = mock();
+    private final RulePinning rules = mock();
+    private final Sharings sharings = mock();
+    private final CaseAnswers answers = mock();
+    private final CaseJournal journal = mock();
+    private final Referring referring = new Referring(cases, families, rules, journal, clock);
+    private final Map<String, Object> variables = new HashMap<>(Map.of("caseReference", CASE, "council", "northshire"));
+    private final DelegateExecution execution = Executions.over(variables);
+
+    @Test
+    void a_case_that_is_opened_is_attached_today_and_holds_on_to_its_rules() {
+        new OpenCase(referring).execute(execution);
+
+        var order = inOrder(cases, rules);
+        order.verify(cases).attach(CASE, TODAY);
+        order.verify(rules).pin(CASE, "northshire");
+        assertThat(variables).containsEntry("caseOpened", true);
+    }
+
+    @Test
+    void a_referral_that_is_not_taken_on_is_closed_today() {
+        new DeclineReferral(referring).execute(execution);
+
+        verify(cases).close(CASE, "not-taken-on", TODAY);
+        verify(rules, never()).pin(any(), any());
+        assertThat(variables).containsEntry("caseOpened", false);
+    }
+
+    @Test
+    void a_person_is_asked_when_we_might_know_the_family() {
+        when(families.anyLike(CASE)).thenReturn(true);
+
+        new MatchFamilies(families).execute(execution);
+
+        assertThat(variables).containsEntry("possibleMatch", true);
+    }
+
+    @Test
+    void a_new_family_is_joined_with_none() {
+        variables.put("matchedCase", "none");
+
+        new JoinFamily(referring).execute(execution);
+
+        verify(families, never()).join(any(), any());
+        assertThat(variables).containsEntry("alreadyOpen", false).doesNotContainKey("caseOpened");
+    }
+
+    @Test
+    void a_family_that_we_work_with_gets_no_second_case() {
+        variables.put("matchedCase", KNOWN);
+        when(cases.get(KNOWN)).thenReturn(caseOf(null));
+
+        new JoinFamily(referring).execute(execution);
+
+        verify(families).join(CASE, KNOWN);
+        verify(cases).close(CASE, "not-taken-on", TODAY);
+        assertThat(variables).containsEntry("alreadyOpen", true).containsEntry("caseOpened", false);
+        assertThat(outcome()).contains("already");
+    }
+
+    @Test
+    void a_family_that_comes_back_after_its_case_was_closed_goes_on() {
+        variables.put("matchedCase", KNOWN);
+        when(cases.get(KNOWN)).thenReturn(caseOf(LocalDate.parse("2013-02-01")));
+
+        new JoinFamily(referring).execute(execution);
+
+        verify(families).join(CASE, KNOWN);
+        verify(cases, never()).close(any(), any(), any());
+        assertThat(variables).containsEntry("alreadyOpen", false);
+    }
+
+    @Test
+    void each_line_of_the_sharing_form_is_recorded() {
+        line("2013-09-30");
+
+        recordSharings();
+
+        verify(sharings).record(CASE, "health", "assessment", "consent", LocalDate.parse("2013-09-30"));
+    }
+
+    @Test
+    void a_family_with_whom_nothing_may_be_shared_is_no_fault() {
+        recordSharings();
+
+        verify(sharings, never()).record(any(), any(), any(), any(), any());
+    }
+
+    @Test
+    void a_basis_for_sharing_cannot_begin_on_a_day_that_has_not_come() {
+        line("2013-10-02");
+
+        assertThatThrownBy(this::recordSharings)
+                .isInstanceOfSatisfying(
+                        FormRefused.class, no -> assertThat(no.field()).isEqualTo("sharings"));
+    }
+
+    @Test
+    void the_referrer_is_told_what_became_of_the_referral() {
+        variables.put("agreed", false);
+        assertThat(outcome()).contains("does not want");
+        variables.put("agreed", true);
+        variables.put("eligible", false);
+        assertThat(outcome()).contains("criteria");
+        variables.put("screeningOutcome", "advice-only");
+        assertThat(outcome()).contains("Advice");
+        variables.put("decision", "accepted");
+        assertThat(outcome()).contains("social care");
+        variables.put("caseOpened", true);
+        assertThat(outcome()).contains("taken on");
+    }
+
+    @Test
+    void missing_facts_are_named_until_the_table_can_decide() {
+        assertThat(known("missingFacts")).isNull();
+        variables.put("reasons", List.of("Not known yet: outOfWorkBenefit (is an adult on a benefit?)"));
+        assertThat(known("missingFacts")).isEqualTo("Is an adult on a benefit?");
+        variables.put("eligible", true);
+        assertThat(known("missingFacts")).isNull();
+    }
+
+    @Test
+    void a_step_of_the_map_is_named_after_the_process_that_it_calls() {
+        var map = Bpmn.createExecutableProcess("family-intervention")
+                .startEvent()
+                .callActivity("callActivity_leadProfessional")
+                .calledElement("lead-professional")
+                .endEvent()
+                .done();
+        when(execution.getBpmnModelElementInstance())
+                .thenReturn(map.getModelElementById("callActivity_leadProfessional"));
+
+        new EnterStep(cases).notify(execution);
+
+        verify(cases).enterStep(CASE, "lead-professional");
+    }
+
+    private void line(String recordedOn) {
+        when(answers.on(CASE, "referral-sharing"))
+                .thenReturn(Map.of(
+                        "sharings",
+                        List.of(Map.of(
+                                "agency",
+                                "health",
+                                "purpose",
+                                "assessment",
+                                "basis",
+                                "consent",
+                                "recordedOn",
+                                recordedOn))));
+    }
+
+    private void recordSharings() {
+        new RecordSharings(answers, new SharingLines(sharings, journal, clock)).execute(execution);
+    }
+
+    private static CaseFile caseOf(LocalDate closedOn) {
+        return new CaseFile(KNOWN, "northshire", "tf-2012", "family-plan", TODAY, closedOn, "lead");
+    }
+
+    private String outcome() {
+        return known("referralOutcome").toString();
+    }
+
+    private Object known(String key) {
+        return new ReferralKnowledge()
+                .known(
+                        key,
+                        new FormRequest(
+                                "referral-reply", CASE, "northshire", "u", "tellReferrer", null, variables::get));
+    }
+}
