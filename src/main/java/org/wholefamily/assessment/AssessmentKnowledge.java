@@ -1,0 +1,56 @@
+package org.wholefamily.assessment;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.wholefamily.process.FormKnowledge;
+import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Lists;
+
+/** What the agencies said, and the needs that were named so far, for the forms that bring the assessment together. */
+@Component
+class AssessmentKnowledge implements FormKnowledge {
+
+    private static final String PARTS_SUMMARY = "partsSummary";
+
+    private final AssessmentParts parts;
+    private final CaseNeeds needs;
+
+    AssessmentKnowledge(AssessmentParts parts, CaseNeeds needs) {
+        this.parts = parts;
+        this.needs = needs;
+    }
+
+    @Override
+    public Set<String> keys() {
+        return Set.of(PARTS_SUMMARY, AssessmentProcess.AGREED_NEEDS.name());
+    }
+
+    /** Only for the council's own people: no agency reads here what another one said. */
+    @Override
+    public Object known(String key, FormRequest request) {
+        if (request.agency() != null) {
+            return null;
+        }
+        return key.equals(PARTS_SUMMARY) ? partsSummary(request.caseReference()) : namedSoFar(request);
+    }
+
+    private String partsSummary(String caseReference) {
+        List<AssessmentPart> asked = parts.of(caseReference);
+        return asked.isEmpty() ? "No agency was asked." : text(asked);
+    }
+
+    private String text(List<AssessmentPart> asked) {
+        return asked.stream()
+                .map(part -> PartText.of(part, needs.namedBy(part.caseReference(), part.agency())))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private List<String> namedSoFar(FormRequest request) {
+        Set<String> named = new TreeSet<>(needs.of(request.caseReference()));
+        named.addAll(Lists.of(request.variable().apply(AssessmentProcess.NEEDS_SEEN.name())));
+        return List.copyOf(named);
+    }
+}

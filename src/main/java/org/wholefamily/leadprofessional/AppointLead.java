@@ -1,0 +1,45 @@
+package org.wholefamily.leadprofessional;
+
+import static org.wholefamily.process.CaseVariables.CASE_REFERENCE;
+import static org.wholefamily.process.CaseVariables.LEAD_PROFESSIONAL;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.family.Cases;
+import org.wholefamily.process.CaseJournal;
+
+/** Gives the family its lead professional: whoever accepted, or whom a manager appointed. */
+@Component("appointLead")
+class AppointLead implements JavaDelegate {
+
+    private final LeadOffers offers;
+    private final Cases cases;
+    private final CaseJournal journal;
+    private final BusinessClock clock;
+
+    AppointLead(LeadOffers offers, Cases cases, CaseJournal journal, BusinessClock clock) {
+        this.offers = offers;
+        this.cases = cases;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String caseReference = CASE_REFERENCE.require(execution);
+        String lead = LeadProcess.OFFERED_TO.require(execution);
+        LocalDate today = clock.today();
+        LeadOffer offer = Boolean.TRUE.equals(LeadProcess.ACCEPTED.in(execution))
+                ? LeadOffer.accepted(caseReference, lead, today)
+                : LeadOffer.appointed(caseReference, lead, today);
+        offers.add(offer);
+        cases.appointLead(caseReference, lead);
+        journal.record(caseReference, null, "lead-" + offer.answer().code(), Map.of("leadProfessional", lead));
+        LEAD_PROFESSIONAL.set(execution, lead);
+        LeadProcess.LEAD_ASSIGNED_ON.set(execution, today.toString());
+    }
+}

@@ -1,0 +1,52 @@
+package org.wholefamily.leadprofessional;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.wholefamily.process.FormKnowledge;
+import org.wholefamily.process.FormRequest;
+
+/** Who may lead and how many families each already leads, for whoever offers, answers or appoints. */
+@Component
+class LeadKnowledge implements FormKnowledge {
+
+    private static final String LEAD_OPTIONS = "leadOptions";
+    private static final String MY_CASELOAD = "myCaseload";
+
+    private final LeadProfessionals professionals;
+    private final LeadOffers offers;
+
+    LeadKnowledge(LeadProfessionals professionals, LeadOffers offers) {
+        this.professionals = professionals;
+        this.offers = offers;
+    }
+
+    @Override
+    public Set<String> keys() {
+        return Set.of(LEAD_OPTIONS, MY_CASELOAD);
+    }
+
+    @Override
+    public Object known(String key, FormRequest request) {
+        return key.equals(LEAD_OPTIONS) ? options(request) : ownCaseload(request);
+    }
+
+    /** Whoever has declined this family before is marked, and may still be asked again. */
+    private List<Map<String, String>> options(FormRequest request) {
+        Set<String> declined = offers.declinedBy(request.caseReference());
+        return professionals.of(request.council()).stream()
+                .map(lead -> Map.of(
+                        "label",
+                        declined.contains(lead.userId()) ? lead.label() + ", has declined" : lead.label(),
+                        "value",
+                        lead.userId()))
+                .toList();
+    }
+
+    private String ownCaseload(FormRequest request) {
+        return request.user() == null
+                ? null
+                : professionals.caseload(request.council(), request.user()).text();
+    }
+}

@@ -1,0 +1,63 @@
+package org.wholefamily.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.spin.json.SpinJsonNode;
+import org.springframework.stereotype.Component;
+import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.process.CaseAnswers;
+import org.wholefamily.process.FormKnowledge;
+import org.wholefamily.process.FormRequest;
+
+/** What stands in a draft before anybody writes: the actions that the table suggests, or the draft that the family wants changed. */
+@Component
+class DraftKnowledge implements FormKnowledge {
+
+    private static final String ACTIONS = "actions";
+
+    private final CaseAnswers answers;
+    private final BusinessClock clock;
+
+    DraftKnowledge(CaseAnswers answers, BusinessClock clock) {
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> keys() {
+        return Set.of(ACTIONS);
+    }
+
+    @Override
+    public Object known(String key, FormRequest request) {
+        if (request.agency() != null) {
+            return null;
+        }
+        return Boolean.FALSE.equals(request.variable().apply(PlanProcess.FAMILY_AGREES.name()))
+                ? answers.on(request.caseReference(), PlanProcess.DRAFT_FORM).get(ACTIONS)
+                : suggested(request.variable().apply(PlanProcess.SUGGESTED_ACTIONS.name()));
+    }
+
+    private List<Map<String, Object>> suggested(Object variable) {
+        LocalDate today = clock.today();
+        return rows(variable).stream()
+                .map(row -> Map.of(
+                        "need", row.get("need"),
+                        "action", row.get("action"),
+                        "agency", row.get("agency"),
+                        "dueOn",
+                                today.plusWeeks(((Number) row.get("weeks")).longValue())
+                                        .toString()))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> rows(Object variable) {
+        if (variable instanceof SpinJsonNode json) {
+            return json.mapTo(List.class);
+        }
+        return variable == null ? List.of() : (List<Map<String, Object>>) variable;
+    }
+}

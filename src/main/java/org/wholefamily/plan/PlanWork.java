@@ -1,0 +1,79 @@
+package org.wholefamily.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.wholefamily.process.Actor;
+import org.wholefamily.process.CaseJournal;
+
+/** Agrees plans and changes them at reviews. */
+@Service
+class PlanWork {
+
+    private final Plans plans;
+    private final PlanActions actions;
+    private final ActionWork work;
+    private final CaseJournal journal;
+
+    PlanWork(Plans plans, PlanActions actions, ActionWork work, CaseJournal journal) {
+        this.plans = plans;
+        this.actions = actions;
+        this.work = work;
+        this.journal = journal;
+    }
+
+    /** The family agrees to what was drafted; a plan that is complete is followed by a new one. */
+    void agree(String caseReference, PlanAnswers draft, LocalDate agreedOn, LocalDate reviewDueOn) {
+        Plan plan = plans.latest(caseReference)
+                .map(complete -> complete.followedBy(agreedOn, reviewDueOn, draft.goals()))
+                .orElseGet(() -> Plan.first(caseReference, agreedOn, reviewDueOn, draft.goals()));
+        plans.add(plan);
+        List<AgreedAction> agreed = draft.actions();
+        agreed.forEach(action -> actions.add(plan, action));
+        journal.record(
+                caseReference,
+                Actor.current(),
+                "plan-agreed",
+                Map.of(
+                        "version", plan.version(),
+                        "agreedOn", agreedOn.toString(),
+                        "actions", agreed.size(),
+                        "reviewDueOn", reviewDueOn.toString()));
+    }
+
+    /** Starts every action that was agreed and is not yet running. */
+    void startActions(String caseReference) {
+        actions.of(plans.get(caseReference)).stream()
+                .filter(action -> action.state() == ActionState.AGREED)
+                .forEach(work::start);
+    }
+
+    /** Does what the team decided; an action that ended in the meantime stays as it ended. */
+    void review(String caseReference, PlanReview review) {
+        Plan plan = plans.get(caseReference);
+        Plan reviewed = plan.reviewed(review);
+        plans.save(reviewed);
+        plans.add(plan, review);
+        journal.record(caseReference, Actor.current(), "plan-reviewed", detail(review));
+        review.changes().added().forEach(action -> actions.add(plan, action));
+        for (PlanReview.Move move : review.changes().moved()) {
+            actions.of(plan).stream()
+                    .filter(action -> action.id().equals(move.actionId())
+                            && action.state().open())
+                    .forEach(action -> work.move(action, move.dueOn()));
+        }
+        actions.of(plan).stream()
+                .filter(action -> action.state().open())
+                .filter(action ->
+                        review.planComplete() || review.changes().stopped().contains(action.id()))
+                .forEach(work::stop);
+    }
+
+    private static Map<String, Object> detail(PlanReview review) {
+        return Map.of(
+                "heldOn", review.heldOn().toString(),
+                "progress", review.progress(),
+                "planComplete", review.planComplete());
+    }
+}
