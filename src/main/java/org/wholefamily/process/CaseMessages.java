@@ -19,16 +19,16 @@ public interface CaseMessages {
     /** There is no such case for this person. */
     class UnknownCase extends RuntimeException {
 
-        public UnknownCase(String message) {
-            super(message);
+        public UnknownCase(String caseReference) {
+            super("There is no case " + caseReference + " for you");
         }
     }
 
     /** The case is closed. */
     class CaseClosed extends RuntimeException {
 
-        public CaseClosed(String message) {
-            super(message);
+        public CaseClosed(String caseReference) {
+            super("Case " + caseReference + " is closed and takes no messages any more");
         }
     }
 }

@@ -1,0 +1,108 @@
+package org.wholefamily.referral;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads the cells of one row by the rules of the referral file; refuses with the column. */
+final class Cells {
+
+    private static final DateTimeFormatter ISO =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
+    private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}");
+
+    private final Row row;
+
+    Cells(Row row) {
+        this.row = row;
+    }
+
+    String required(String column, int longest) {
+        String text = optional(column, longest);
+        return text == null ? refuse(column, "is missing") : text;
+    }
+
+    String optional(String column, int longest) {
+        String text = row.text(column);
+        if (text == null) {
+            return null;
+        }
+        if (FORMULA.matcher(text).find()) {
+            return refuse(column, "looks like a formula; a value does not begin with = + - or @");
+        }
+        if (CONTROL.matcher(text).find()) {
+            return refuse(column, "holds a character that cannot be printed");
+        }
+        return text.length() > longest ? refuse(column, "is longer than " + longest + " characters") : text;
+    }
+
+    String name(String column) {
+        String name = required(column, 100);
+        return name.chars().noneMatch(Character::isLetter) ? refuse(column, "has no letter in it") : name;
+    }
+
+    LocalDate requiredDay(String column) {
+        LocalDate day = optionalDay(column);
+        return day == null ? refuse(column, "is missing") : day;
+    }
+
+    LocalDate optionalDay(String column) {
+        String text = row.text(column);
+        try {
+            return text == null ? null : LocalDate.parse(text, ISO);
+        } catch (DateTimeException e) {
+            return refuse(column, "is not a day of the calendar; give it as yyyy-mm-dd");
+        }
+    }
+
+    String oneOf(String column, Set<String> values) {
+        String text = required(column, 40);
+        return values.contains(text)
+                ? text
+                : refuse(column, "is not one of " + String.join(", ", values.stream().sorted().toList()));
+    }
+
+    String code(String column, String pattern, String example) {
+        String text = optional(column, 20);
+        if (text == null) {
+            return null;
+        }
+        String compact = text.replace(" ", "").toUpperCase(Locale.ROOT);
+        return compact.matches(pattern) ? compact : refuse(column, "is not of the form " + example);
+    }
+
+    String postcode(String column) {
+        String text = optional(column, 10);
+        if (text == null) {
+            return null;
+        }
+        String compact = text.replace(" ", "").toUpperCase(Locale.ROOT);
+        return POSTCODE.matcher(compact).matches()
+                ? compact.substring(0, compact.length() - 3) + " " + compact.substring(compact.length() - 3)
+                : refuse(column, "is not a postcode");
+    }
+
+    Boolean yesOrNo(String column) {
+        String text = row.text(column);
+        Map<String, Boolean> answers = Map.of("yes", true, "no", false);
+        return text == null || answers.containsKey(text)
+                ? answers.getOrDefault(text == null ? "" : text, null)
+                : refuse(column, "is yes or no, or empty");
+    }
+
+    int number(String column) {
+        String text = required(column, 4);
+        return text.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(text) : refuse(column, "is a number from 1 to 999");
+    }
+
+    <T> T refuse(String column, String reason) {
+        throw new ReferralRefused(row, column, reason);
+    }
+}

@@ -1,0 +1,113 @@
+package org.wholefamily.referral;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.wholefamily.process.CurrentUser;
+import org.wholefamily.process.CurrentUser.User;
+import org.wholefamily.problem.Problem;
+import org.wholefamily.referral.ReferralIntake.Receipt;
+
+/** Takes referrals from other systems: one as JSON, many as a CSV file. */
+@RestController
+@RequestMapping("/api/referrals")
+class ReferralApi {
+
+    private static final Set<String> CALLERS = Set.of("triage", "data-officers", "programme-coordinators");
+
+    private final ReferralRules rules;
+    private final ReferralIntake intake;
+    private final ReferralFiles files;
+    private final CurrentUser current;
+    private final ObjectMapper json;
+    private final long limit;
+
+    ReferralApi(
+            ReferralRules rules,
+            ReferralIntake intake,
+            ReferralFiles files,
+            CurrentUser current,
+            ObjectMapper json,
+            @Value("${wholefamily.imports.max-bytes}") long limit) {
+        this.rules = rules;
+        this.intake = intake;
+        this.files = files;
+        this.current = current;
+        this.json = json;
+        this.limit = limit;
+    }
+
+    /** One referral: 201 when taken, 200 when the very same was taken before. */
+    @PostMapping(consumes = "application/json")
+    ResponseEntity<Map<String, String>> one(HttpServletRequest request) throws IOException {
+        User user = caller();
+        List<Row> rows = JsonReferral.rows(body(request));
+        try {
+            Referral referral = rules.read(rows, user.councils()::contains);
+            Receipt receipt = intake.take(referral, rows.get(0));
+            Map<String, String> answer = Map.of("caseReference", receipt.caseReference());
+            return receipt.unchanged()
+                    ? ResponseEntity.ok(answer)
+                    : ResponseEntity.created(URI.create("/api/families/" + receipt.caseReference()))
+                            .body(answer);
+        } catch (ReferralRefused refused) {
+            throw problem(refused);
+        }
+    }
+
+    /** A file of referrals: each is taken or refused whole, and every row says what became of it. */
+    @PostMapping(path = "/imports", consumes = "text/csv")
+    ReferralFiles.Result many(HttpServletRequest request) throws IOException {
+        User user = caller();
+        return files.take(limited(request), user.councils()::contains);
+    }
+
+    private Map<String, Object> body(HttpServletRequest request) throws IOException {
+        try {
+            Map<String, Object> body = json.readValue(limited(request), new TypeReference<>() {});
+            if (body == null) {
+                throw new Problem(HttpStatus.BAD_REQUEST, "not-json", "The referral is missing");
+            }
+            return body;
+        } catch (JacksonException e) {
+            throw new Problem(HttpStatus.BAD_REQUEST, "not-json", "The body is not a referral as JSON");
+        }
+    }
+
+    private InputStream limited(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > limit) {
+            throw LimitedStream.tooLarge(limit);
+        }
+        return new LimitedStream(request.getInputStream(), limit);
+    }
+
+    private User caller() {
+        return current.get()
+                .filter(user -> user.in(CALLERS))
+                .orElseThrow(() -> new Problem(
+                        HttpStatus.FORBIDDEN, "not-permitted", "Referrals are sent by " + String.join(", ", CALLERS)));
+    }
+
+    private static Problem problem(ReferralRefused refused) {
+        boolean otherContent = refused.column().equals("referral") && refused.getMessage().contains("before");
+        String field = JsonReferral.field(refused.row().line(), refused.column());
+        return new Problem(
+                otherContent ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST,
+                otherContent ? "referral-differs" : "referral-refused",
+                field + " " + refused.getMessage(),
+                Map.of("field", field, "column", refused.column()));
+    }
+}

@@ -1,0 +1,133 @@
+package org.wholefamily.referral;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wholefamily.council.Councils;
+import org.wholefamily.family.Cases;
+import org.wholefamily.family.People;
+import org.wholefamily.family.Person;
+import org.wholefamily.process.CaseJournal;
+import org.wholefamily.process.CaseProcesses;
+import org.wholefamily.process.CaseVariables;
+import org.wholefamily.process.Actor;
+import org.wholefamily.referral.Referral.Member;
+
+/** Takes referrals: each whole, in a transaction of its own, with the case that it opens. */
+@Service
+class ReferralIntake {
+
+    private static final String PROCESS = "family-intervention";
+
+    private final Referrals referrals;
+    private final Cases cases;
+    private final People people;
+    private final Councils councils;
+    private final CaseProcesses processes;
+    private final CaseJournal journal;
+    private final TransactionTemplate transaction;
+
+    ReferralIntake(
+            Referrals referrals,
+            Cases cases,
+            People people,
+            Councils councils,
+            CaseProcesses processes,
+            CaseJournal journal,
+            TransactionTemplate transaction) {
+        this.referrals = referrals;
+        this.cases = cases;
+        this.people = people;
+        this.councils = councils;
+        this.processes = processes;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /**
+     * What became of a referral.
+     *
+     * @param unchanged the same referral was taken before
+     */
+    record Receipt(String caseReference, boolean unchanged) {}
+
+    /**
+     * Takes a referral and starts its case, unless the very same was taken before.
+     *
+     * @throws ReferralRefused at {@code referral} when another one was taken under this key
+     */
+    Receipt take(Referral referral, Row first) {
+        return known(referral, first).orElseGet(() -> {
+            try {
+                return new Receipt(transaction.execute(running -> open(referral)), false);
+            } catch (DataIntegrityViolationException | PessimisticLockingFailureException atTheSameMoment) {
+                return known(referral, first).orElseThrow(() -> atTheSameMoment);
+            }
+        });
+    }
+
+    /** Keeps the referral and its people, and gives the new case reference; the caller starts the process. */
+    String record(Referral referral) {
+        String prefix = councils.find(referral.council()).orElseThrow().referencePrefix();
+        String reference = cases.open(
+                referral.council(), prefix, referral.scheme(), referral.agency(), referral.receivedOn());
+        referrals.add(referral, reference);
+        for (Member person : referral.people()) {
+            referrals.add(referral, person, people.add(reference, asPerson(person), referral.receivedOn()));
+        }
+        journal.record(
+                reference,
+                Actor.current(),
+                "referral-received",
+                Map.of("agency", referral.agency(), "scheme", referral.scheme(), "people", referral.people().size()));
+        return reference;
+    }
+
+    /** What the process of a referred family starts with. */
+    static Map<String, Object> variables(Referral referral, String reference) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(CaseVariables.CASE_REFERENCE.name(), reference);
+        variables.put(CaseVariables.COUNCIL.name(), referral.council());
+        variables.put(CaseVariables.SCHEME.name(), referral.scheme());
+        variables.put("referringAgency", referral.agency());
+        variables.put("immediateDanger", null);
+        variables.put("childUnderFive", referral.childUnderFive());
+        variables.put("concernKinds", null);
+        variables.put("concernCount", null);
+        return variables;
+    }
+
+    private Optional<Receipt> known(Referral referral, Row first) {
+        return referrals.find(referral.council(), referral.referral()).map(taken -> {
+            if (!taken.contentHash().equals(referral.contentHash())) {
+                throw new ReferralRefused(first, "referral", "was received before under this key, with other content");
+            }
+            return new Receipt(taken.caseReference(), true);
+        });
+    }
+
+    private String open(Referral referral) {
+        String reference = record(referral);
+        processes.start(PROCESS, reference, variables(referral, reference));
+        return reference;
+    }
+
+    private static Person asPerson(Member person) {
+        return new Person(
+                null,
+                person.role(),
+                person.forename(),
+                person.surname(),
+                person.dateOfBirth(),
+                person.sex(),
+                person.addressLine(),
+                person.postcode(),
+                person.upn(),
+                person.nino());
+    }
+}

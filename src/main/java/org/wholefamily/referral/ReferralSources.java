@@ -1,0 +1,59 @@
+package org.wholefamily.referral;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.wholefamily.family.Access;
+import org.wholefamily.process.FormKnowledge;
+import org.wholefamily.process.FormRequest;
+
+/** Shows what was received: who refers, what worries them, and which known families look alike. */
+@Component
+class ReferralSources implements FormKnowledge {
+
+    private final Referrals referrals;
+    private final FamilyMatcher families;
+    private final Access access;
+
+    ReferralSources(Referrals referrals, FamilyMatcher families, Access access) {
+        this.referrals = referrals;
+        this.families = families;
+        this.access = access;
+    }
+
+    @Override
+    public Set<String> keys() {
+        return Set.of("referredBy", "concernSummary", "matchSummary", "matchOptions");
+    }
+
+    @Override
+    public Object known(String key, FormRequest request) {
+        if (!access.mayShow(request)) {
+            return null;
+        }
+        return switch (key) {
+            case "referredBy" -> referrals.referrersOf(request.caseReference()).stream().findFirst().orElse(null);
+            case "concernSummary" -> String.join("\n", referrals.concernsOf(request.caseReference()));
+            case "matchSummary" -> summary(families.like(request.caseReference()));
+            case "matchOptions" -> options(families.like(request.caseReference()));
+            default -> null;
+        };
+    }
+
+    private static String summary(Map<String, Set<String>> found) {
+        return String.join(
+                "\n",
+                found.entrySet().stream()
+                        .map(family -> family.getKey() + " – " + String.join("; ", family.getValue()))
+                        .toList());
+    }
+
+    private static List<Map<String, String>> options(Map<String, Set<String>> found) {
+        List<Map<String, String>> options = new ArrayList<>();
+        options.add(Map.of("label", "A new family", "value", ReferralProcess.NO_KNOWN_CASE));
+        found.keySet().forEach(reference -> options.add(Map.of("label", reference, "value", reference)));
+        return options;
+    }
+}

@@ -1,0 +1,59 @@
+package org.wholefamily.referral;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.wholefamily.process.FormRefused;
+import org.wholefamily.process.FormSubmission;
+import org.wholefamily.process.StartForm;
+
+/** Takes a referral from the start form in Tasklist. */
+@Component
+class ReferralStart implements StartForm {
+
+    private static final List<String> HEAD = List.of("scheme", "agency", "referredBy", "receivedOn");
+    private static final List<String> KEPT = List.of("concernKinds", "immediateDanger");
+
+    private final ReferralRules rules;
+    private final ReferralIntake intake;
+
+    ReferralStart(ReferralRules rules, ReferralIntake intake) {
+        this.rules = rules;
+        this.intake = intake;
+    }
+
+    @Override
+    public String process() {
+        return "family-intervention";
+    }
+
+    @Override
+    public Started begin(FormSubmission submission) {
+        Map<String, Object> answers = new HashMap<>(submission.answers());
+        answers.putAll(submission.personal());
+        try {
+            Referral referral = rules.read(JsonReferral.rows(tree(answers, submission.council())), submission.council()::equals);
+            String reference = intake.record(referral);
+            Map<String, Object> variables = ReferralIntake.variables(referral, reference);
+            KEPT.forEach(key -> variables.put(key, answers.get(key)));
+            variables.put("concernCount", answers.get("concernKinds") instanceof List<?> kinds ? kinds.size() : null);
+            return new Started(reference, variables);
+        } catch (ReferralRefused refused) {
+            throw new FormRefused(
+                    JsonReferral.field(refused.row().line(), refused.column()), refused.getMessage());
+        }
+    }
+
+    private static Map<String, Object> tree(Map<String, Object> answers, String council) {
+        Map<String, Object> tree = new HashMap<>();
+        HEAD.forEach(field -> tree.put(field, answers.get(field)));
+        Object key = answers.get("referral");
+        tree.put("referral", key == null || key.toString().isBlank() ? "form-" + UUID.randomUUID().toString().substring(0, 13) : key);
+        tree.put("council", council);
+        tree.put("people", new ArrayList<>((List<?>) answers.getOrDefault("people", List.of())));
+        return tree;
+    }
+}

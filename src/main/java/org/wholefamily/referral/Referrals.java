@@ -1,0 +1,96 @@
+package org.wholefamily.referral;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.referral.Referral.Member;
+
+/** The referrals of all councils as they were received. */
+@Repository
+class Referrals {
+
+    private final JdbcClient jdbc;
+    private final BusinessClock clock;
+
+    Referrals(JdbcClient jdbc, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A referral that was taken before. */
+    record Taken(String caseReference, String contentHash) {}
+
+    Optional<Taken> find(String council, String referral) {
+        return jdbc.sql("""
+                select case_reference, content_hash from referral where council = :council and referral = :referral
+                """)
+                .param("council", council)
+                .param("referral", referral)
+                .query(Taken.class)
+                .optional();
+    }
+
+    void add(Referral referral, String caseReference) {
+        jdbc.sql("""
+                insert into referral (council, referral, content_hash, case_reference, referred_by, taken_at)
+                values (:council, :referral, :hash, :case, :by, :at)
+                """)
+                .param("council", referral.council())
+                .param("referral", referral.referral())
+                .param("hash", referral.contentHash())
+                .param("case", caseReference)
+                .param("by", referral.referredBy())
+                .param("at", Timestamp.from(clock.now()))
+                .update();
+    }
+
+    void add(Referral referral, Member person, String personId) {
+        jdbc.sql("""
+                insert into referral_person (council, referral, person, role, forename, surname, date_of_birth,
+                  address_line, postcode, sex, upn, nino, agrees, concern, person_id)
+                values (:council, :referral, :person, :role, :forename, :surname, :born,
+                  :address, :postcode, :sex, :upn, :nino, :agrees, :concern, :personId)
+                """)
+                .param("council", referral.council())
+                .param("referral", referral.referral())
+                .param("person", person.person())
+                .param("role", person.role())
+                .param("forename", person.forename())
+                .param("surname", person.surname())
+                .param("born", person.dateOfBirth() == null ? null : Date.valueOf(person.dateOfBirth()), Types.DATE)
+                .param("address", person.addressLine())
+                .param("postcode", person.postcode())
+                .param("sex", person.sex())
+                .param("upn", person.upn())
+                .param("nino", person.nino())
+                .param("agrees", person.agrees(), Types.BOOLEAN)
+                .param("concern", person.concern())
+                .param("personId", personId)
+                .update();
+    }
+
+    /** Who referred the family of a case, most recent first. */
+    List<String> referrersOf(String caseReference) {
+        return jdbc.sql("select referred_by from referral where case_reference = :case order by taken_at desc")
+                .param("case", caseReference)
+                .query(String.class)
+                .list();
+    }
+
+    /** What worries the referrer about each person of a case: forename and words. */
+    List<String> concernsOf(String caseReference) {
+        return jdbc.sql("""
+                select p.forename || ': ' || p.concern from referral r
+                join referral_person p on p.council = r.council and p.referral = r.referral
+                where r.case_reference = :case and p.concern is not null order by p.person
+                """)
+                .param("case", caseReference)
+                .query(String.class)
+                .list();
+    }
+}
