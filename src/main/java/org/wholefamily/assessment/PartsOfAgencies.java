@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 
 /** Follows an agency's part of an assessment until it ends in one of the ways in which it can end. */
@@ -46,7 +47,7 @@ class PartsOfAgencies {
         parts.save(changed);
         journal.record(
                 caseReference,
-                null,
+                Actor.current(),
                 "assessment-part-changed",
                 Map.of("agency", agency, "state", changed.state().code()));
     }

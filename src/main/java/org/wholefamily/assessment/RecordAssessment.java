@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.Lists;
 import org.wholefamily.process.Variable;
@@ -36,7 +37,7 @@ class RecordAssessment implements JavaDelegate {
         List<String> needs = Lists.of(AssessmentProcess.AGREED_NEEDS.in(execution));
         assessments.save(assessments.get(caseReference).recorded(findings(execution, today)));
         caseNeeds.name(caseReference, CaseNeeds.ASSESSMENT, needs, today);
-        journal.record(caseReference, null, "assessment-recorded", Map.of("needs", needs));
+        journal.record(caseReference, Actor.current(), "assessment-recorded", Map.of("needs", needs));
         AssessmentProcess.NEEDS.set(execution, Lists.json(needs));
         AssessmentProcess.ASSESSED_ON.set(execution, today.toString());
         AssessmentProcess.SEEKING_WORK.set(execution, needs.contains(Need.WORK.code()));

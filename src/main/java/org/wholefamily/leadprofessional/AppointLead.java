@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.Cases;
+import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 
 /** Gives the family its lead professional: whoever accepted, or whom a manager appointed. */
@@ -38,7 +39,8 @@ class AppointLead implements JavaDelegate {
                 : LeadOffer.appointed(caseReference, lead, today);
         offers.add(offer);
         cases.appointLead(caseReference, lead);
-        journal.record(caseReference, null, "lead-" + offer.answer().code(), Map.of("leadProfessional", lead));
+        journal.record(
+                caseReference, Actor.current(), "lead-" + offer.answer().code(), Map.of("leadProfessional", lead));
         LEAD_PROFESSIONAL.set(execution, lead);
         LeadProcess.LEAD_ASSIGNED_ON.set(execution, today.toString());
     }

@@ -1,9 +1,9 @@
 package org.wholefamily.plan;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import static org.wholefamily.assessment.PlainWords.agency;
+import static org.wholefamily.assessment.PlainWords.day;
+
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.wholefamily.assessment.Need;
@@ -11,7 +11,6 @@ import org.wholefamily.assessment.Need;
 /** Says a plan and what became of it in plain words, a line for every goal and action. */
 final class PlanText {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final Map<String, String> RESULTS = Map.of(
             "helped", "it helped",
             "no-change", "no change",
@@ -87,14 +86,5 @@ final class PlanText {
             text.append(ending.whatHappened() == null ? "" : "\n  " + ending.whatHappened());
         }
         return text.toString();
-    }
-
-    private static String day(LocalDate date) {
-        return date.format(DAY);
-    }
-
-    private static String agency(String code) {
-        String words = code.replace('-', ' ');
-        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 }

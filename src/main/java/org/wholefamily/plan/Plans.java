@@ -74,7 +74,7 @@ class Plans {
                 .param("attended", String.join(" ", review.attended()))
                 .param("notes", review.notes())
                 .param("complete", review.planComplete())
-                .param("next", review.nextDueOn())
+                .param("next", review.planComplete() ? null : review.nextDueOn())
                 .update();
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -192,6 +193,7 @@ class FamilyPlanTest {
         var spring = new AnnotationConfigApplicationContext();
         spring.registerBean(RuntimeService.class, () -> engine.getRuntimeService());
         spring.registerBean(TaskService.class, () -> engine.getTaskService());
+        spring.registerBean(RepositoryService.class, () -> engine.getRepositoryService());
         spring.registerBean(ManagementService.class, () -> engine.getManagementService());
         spring.registerBean(JdbcClient.class, Steps::database);
         spring.registerBean(BusinessClock.class, () -> Steps.on(TODAY));

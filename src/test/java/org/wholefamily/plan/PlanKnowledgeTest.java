@@ -69,7 +69,7 @@ class PlanKnowledgeTest {
                 • Getting into work: A job for Dawn – “I want my own money”
 
                 Actions
-                • Getting into work: Meet the adviser – Jobcentre (Mrs Lane), by 15 October 2013, £12.50""");
+                • Getting into work: Meet the adviser – Jobcentre Plus (Mrs Lane), by 15 October 2013, £12.50""");
     }
 
     @Test
@@ -79,15 +79,15 @@ class PlanKnowledgeTest {
                 • Getting into work: A job for Dawn – “I want my own money”
 
                 Actions
-                • Getting into work: Meet the adviser – Jobcentre (Mrs Lane), by 15 October 2013, £12.50 – under way
+                • Getting into work: Meet the adviser – Jobcentre Plus (Mrs Lane), by 15 October 2013, £12.50 – under way
                 • Housing: Mend the boiler – Housing, by 8 October 2013 – done""");
         assertThat(known("actionSummary", "plan-review", null)).isEqualTo("""
-                • Jobcentre: Meet the adviser, by 15 October 2013 – under way
+                • Jobcentre Plus: Meet the adviser, by 15 October 2013 – under way
                 • Housing: Mend the boiler, by 8 October 2013 – done on 4 October 2013, it helped
                   New boiler fitted.""");
         assertThat(known("actionOptions", "plan-review", null))
-                .isEqualTo(List.of(
-                        Map.of("label", "Jobcentre: Meet the adviser, by 15 October 2013", "value", meeting.id())));
+                .isEqualTo(List.of(Map.of(
+                        "label", "Jobcentre Plus: Meet the adviser, by 15 October 2013", "value", meeting.id())));
     }
 
     @Test
