@@ -36,7 +36,7 @@ class RecordPart implements JavaDelegate {
     }
 
     private PartAnswer known(String caseReference, DelegateExecution execution) {
-        Map<String, Object> said = answers.on(caseReference, AssessmentProcess.PART_FORM);
+        Map<String, Object> said = answers.on(caseReference, AssessmentProcess.PART_FORM, AGENCY.require(execution));
         return new PartAnswer(true, AssessmentProcess.INVOLVED_NOW.in(execution), (String) said.get("summary"), (String)
                 said.get("worker"));
     }

@@ -3,10 +3,12 @@ package org.wholefamily.family;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.process.CaseAnswers;
@@ -32,51 +34,70 @@ public class Answers implements PersonalAnswers, CaseAnswers {
 
     @Override
     public void keep(FormSubmission submission) {
-        submission.personal().forEach((field, content) -> jdbc.sql("""
-                insert into answer (case_reference, form, field, content, step, agency, answered_by, answered_at)
-                values (:case, :form, :field, :content, :step, :agency, :by, :at)
-                """)
-                .param("case", submission.caseReference())
-                .param("form", submission.formId())
+        long id = addSubmission(submission);
+        submission.personal().forEach((field, content) -> jdbc.sql(
+                        "insert into answer (submission, field, content) values (:id, :field, :content)")
+                .param("id", id)
                 .param("field", field)
                 .param("content", write(content))
-                .param("step", submission.step())
-                .param("agency", submission.agency())
-                .param("by", submission.user())
-                .param("at", Timestamp.from(clock.now()))
                 .update());
     }
 
+    /** An agency is shown only what was written in its own part; the council's people see all parts. */
     @Override
     public Map<String, Object> latest(FormRequest request, Set<String> keys, boolean sameFormOnly) {
         if (keys.isEmpty() || !access.mayShow(request)) {
             return Map.of();
         }
-        // An agency is shown only what an agency of its own kind wrote; the council's people see all parts.
         return collect(jdbc.sql("""
-                select field, content from answer
-                where case_reference = :case and field in (:keys)
-                  and (:anyForm or form = :form)
-                  and (:agency is null or agency = :agency)
-                order by id
+                select a.field, a.content from submission s join answer a on a.submission = s.id
+                where s.case_reference = :case and a.field in (:keys)
+                  and (:anyForm = true or s.form = :form)
+                  and (:everyPart = true or s.agency = :agency)
+                order by s.id
                 """)
                 .param("case", request.caseReference())
                 .param("keys", keys)
                 .param("anyForm", !sameFormOnly)
                 .param("form", request.formId())
-                .param("agency", request.agency(), java.sql.Types.VARCHAR));
+                .param("everyPart", request.agency() == null)
+                .param("agency", request.agency(), Types.VARCHAR));
     }
 
     @Override
     public Map<String, Object> on(String caseReference, String formId) {
+        return onLast("s.case_reference = :case and s.form = :form and :agency = ''", caseReference, formId, "");
+    }
+
+    @Override
+    public Map<String, Object> on(String caseReference, String formId, String agency) {
+        return onLast("s.case_reference = :case and s.form = :form and s.agency = :agency", caseReference, formId, agency);
+    }
+
+    private Map<String, Object> onLast(String which, String caseReference, String formId, String agency) {
         return collect(jdbc.sql("""
-                select field, content from answer
-                where case_reference = :case and form = :form and answered_at =
-                  (select max(a.answered_at) from answer a where a.case_reference = :case and a.form = :form)
-                order by id
-                """)
+                select a.field, a.content from answer a where a.submission =
+                  (select max(s.id) from submission s where %s)
+                """.formatted(which))
                 .param("case", caseReference)
-                .param("form", formId));
+                .param("form", formId)
+                .param("agency", agency));
+    }
+
+    private long addSubmission(FormSubmission submission) {
+        var id = new GeneratedKeyHolder();
+        jdbc.sql("""
+                insert into submission (case_reference, form, step, agency, answered_by, answered_at)
+                values (:case, :form, :step, :agency, :by, :at)
+                """)
+                .param("case", submission.caseReference())
+                .param("form", submission.formId())
+                .param("step", submission.step())
+                .param("agency", submission.agency())
+                .param("by", submission.user())
+                .param("at", Timestamp.from(clock.now()))
+                .update(id, "id");
+        return id.getKeyAs(Long.class);
     }
 
     private Map<String, Object> collect(JdbcClient.StatementSpec query) {

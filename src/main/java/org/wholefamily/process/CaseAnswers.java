@@ -7,4 +7,9 @@ public interface CaseAnswers {
 
     /** The answers given last on a form of a case, by field; empty when it was never answered. */
     Map<String, Object> on(String caseReference, String formId);
+
+    /** The answers given last on a form of a case by an agency, in its own part, where parts are kept apart. */
+    default Map<String, Object> on(String caseReference, String formId, String agency) {
+        return on(caseReference, formId);
+    }
 }
