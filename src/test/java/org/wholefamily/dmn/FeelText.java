@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -27,6 +28,9 @@ final class FeelText {
     }
 
     static Set<String> variablesOfCell(String cell) {
+        if (cell.matches(".*(true\\s*,|,\\s*true).*")) {
+            throw new IllegalArgumentException("\"" + cell + "\" fits everything: write \"? != false\"");
+        }
         return cell.isBlank() ? Set.of() : variables(cell, FEEL.parseUnaryTests(cell));
     }
 
@@ -88,11 +92,11 @@ final class FeelText {
                     || message.equals("Failed to invoke function 'date': Illegal arguments: 'null'");
             return unknownFact || failures.add(failure.toString());
         });
-        return failures;
+        return failures.stream().distinct().toList();
     }
 
     /** A copy that may hold null, for values that come from the engine. */
-    static Map<String, Object> context(Set<String> names, java.util.function.Function<String, Object> values) {
+    static Map<String, Object> context(Set<String> names, Function<String, Object> values) {
         Map<String, Object> context = new HashMap<>();
         names.forEach(name -> context.put(name, values.apply(name)));
         return context;
