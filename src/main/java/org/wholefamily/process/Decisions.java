@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.springframework.stereotype.Service;
@@ -21,8 +20,7 @@ import org.springframework.stereotype.Service;
 public class Decisions {
 
     private final ModelsInForce models;
-    private final DmnEngine engine =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final DmnEngine engine = PlainFeel.decisionEngine().buildEngine();
     private final Cache<String, DmnDecision> parsed =
             Caffeine.newBuilder().maximumSize(1_000).build();
     private final Cache<Question, List<Map<String, Object>>> answers =

@@ -17,6 +17,7 @@ class ProcessConfiguration {
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setBpmnParseFactory(parser -> new CaseParse(parser, models, deadlines, forms));
                 engine.setTenantIdProvider(new CouncilTenants());
+                engine.setDmnEngineConfiguration(PlainFeel.decisionEngine());
             }
         };
     }
