@@ -8,6 +8,8 @@ import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
 import org.wholefamily.process.CaseMessages;
+import org.wholefamily.process.CaseMessages.CaseClosed;
+import org.wholefamily.process.CaseMessages.UnknownCase;
 import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.Membership;

@@ -22,12 +22,12 @@ import org.wholefamily.Clocks;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
 import org.wholefamily.family.Sharings;
-import org.wholefamily.process.CaseClosed;
 import org.wholefamily.process.CaseJournal;
+import org.wholefamily.process.CaseMessages.CaseClosed;
+import org.wholefamily.process.CaseMessages.UnknownCase;
 import org.wholefamily.process.CaseProcesses;
 import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.Membership;
-import org.wholefamily.process.UnknownCase;
 import org.wholefamily.safeguarding.Safeguarding;
 
 class IncomingMessagesTest {
