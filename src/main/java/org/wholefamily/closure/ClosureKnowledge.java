@@ -1,12 +1,12 @@
 package org.wholefamily.closure;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.wholefamily.assessment.Need;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
 import org.wholefamily.family.Sharings;
@@ -23,6 +23,7 @@ class ClosureKnowledge implements FormKnowledge {
     private static final String KNOWN_SUMMARY = "knownSummary";
     private static final String CLOSURE_REASON = "closureReason";
     private static final String RETURNED_BECAUSE = "closureReturnedBecause";
+    private static final String NONE = "none recorded";
 
     private final Cases cases;
     private final Sharings sharings;
@@ -57,16 +58,21 @@ class ClosureKnowledge implements FormKnowledge {
         List<String> lines = new ArrayList<>();
         lines.add("Working together since: " + PlainWords.day(file.attachedOn()));
         lines.add("Assessed: " + PlainWords.day(variable.apply("assessedOn")));
-        lines.add("Needs: " + labels(Lists.of(variable.apply("needs"))));
-        lines.add("Needs still open: " + labels(Lists.of(variable.apply("openNeeds"))));
+        lines.add("Needs: " + needs(variable.apply("needs")));
+        lines.add("Needs still open: " + needs(variable.apply("openNeeds")));
         lines.add("Plan agreed by the family: " + PlainWords.day(variable.apply("planAgreedOn")));
-        lines.add("Agencies that may share what they know: " + labels(sharings.activeAgencies(file.reference())));
+        lines.add("Agencies that may share what they know: " + agencies(sharings.activeAgencies(file.reference())));
         return String.join("\n", lines);
     }
 
-    private static String labels(Collection<String> codes) {
+    private static String needs(Object codes) {
+        List<String> needs = Lists.of(codes);
+        return needs.isEmpty() ? NONE : Need.labels(needs);
+    }
+
+    private static String agencies(Set<String> codes) {
         return codes.isEmpty()
-                ? "none recorded"
+                ? NONE
                 : codes.stream().sorted().map(PlainWords::label).collect(Collectors.joining(", "));
     }
 }

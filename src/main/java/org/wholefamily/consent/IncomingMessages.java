@@ -9,10 +9,10 @@ import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
 import org.wholefamily.process.CaseMessages;
 import org.wholefamily.process.CaseClosed;
-import org.wholefamily.process.CaseVariables;
-import org.wholefamily.process.FormRefused;
-import org.wholefamily.process.Membership;
 import org.wholefamily.process.UnknownCase;
+import org.wholefamily.process.CaseVariables;
+import org.wholefamily.process.CurrentUser;
+import org.wholefamily.process.FormRefused;
 import org.wholefamily.safeguarding.Safeguarding;
 import org.wholefamily.safeguarding.SafeguardingProcess;
 
@@ -29,19 +29,19 @@ class IncomingMessages implements CaseMessages {
     private static final Set<String> PURPOSES = Set.of("assessment", "plan", "outcomes");
 
     private final Cases cases;
-    private final Membership membership;
+    private final CurrentUser currentUser;
     private final Safeguarding safeguarding;
     private final Withdrawals withdrawals;
     private final BusinessClock clock;
 
     IncomingMessages(
             Cases cases,
-            Membership membership,
+            CurrentUser currentUser,
             Safeguarding safeguarding,
             Withdrawals withdrawals,
             BusinessClock clock) {
         this.cases = cases;
-        this.membership = membership;
+        this.currentUser = currentUser;
         this.safeguarding = safeguarding;
         this.withdrawals = withdrawals;
         this.clock = clock;
@@ -61,12 +61,19 @@ class IncomingMessages implements CaseMessages {
 
     private CaseFile open(String caseReference) {
         CaseFile file = cases.find(caseReference)
-                .filter(known -> membership.of(known.council()))
+                .filter(known -> mayKnow(known.council()))
                 .orElseThrow(() -> new UnknownCase(caseReference));
         if (file.closedOn() != null) {
             throw new CaseClosed(caseReference);
         }
         return file;
+    }
+
+    private boolean mayKnow(String council) {
+        return currentUser
+                .get()
+                .filter(user -> user.councils().contains(council))
+                .isPresent();
     }
 
     private void raise(CaseFile file, Payload message, String user) {

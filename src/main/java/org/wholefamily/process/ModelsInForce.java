@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * case has pinned. Works inside the engine's commands, where its managers see what the running transaction has done.
  */
 @Component
-class ModelsInForce {
+class ModelsInForce implements RulePinning {
 
     private final PinnedModels pinned;
 
@@ -53,7 +53,8 @@ class ModelsInForce {
     }
 
     /** Holds on to today's model sets for the case. */
-    void pin(String caseReference, String council) {
+    @Override
+    public void pin(String caseReference, String council) {
         pinned.pin(caseReference, new PinnedModels.Pin(latestDeployment(ModelSet.SHARED), latestDeployment(ModelSet.of(council))));
     }
 

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,27 +23,29 @@ import org.wholefamily.Clocks;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
 import org.wholefamily.family.Sharings;
-import org.wholefamily.process.CaseClosed;
 import org.wholefamily.process.CaseJournal;
-import org.wholefamily.process.CaseProcesses;
-import org.wholefamily.process.FormRefused;
-import org.wholefamily.process.Membership;
+import org.wholefamily.process.CaseClosed;
 import org.wholefamily.process.UnknownCase;
+import org.wholefamily.process.CaseProcesses;
+import org.wholefamily.process.CurrentUser;
+import org.wholefamily.process.FormRefused;
 import org.wholefamily.safeguarding.Safeguarding;
 
 class IncomingMessagesTest {
 
     private final Cases cases = mock();
-    private final Membership membership = mock();
+    private final CurrentUser currentUser = mock();
     private final Safeguarding safeguarding = mock();
     private final CaseProcesses processes = mock();
     private final Withdrawals withdrawals = new Withdrawals(mock(Sharings.class), processes, mock(CaseJournal.class));
     private final IncomingMessages messages =
-            new IncomingMessages(cases, membership, safeguarding, withdrawals, Clocks.at("2013-11-05"));
+            new IncomingMessages(cases, currentUser, safeguarding, withdrawals, Clocks.at("2013-11-05"));
 
     @BeforeEach
     void a_case_of_northshire() {
-        when(membership.of("northshire")).thenReturn(true);
+        when(currentUser.get())
+                .thenReturn(Optional.of(
+                        new CurrentUser.User("demo-health", Set.of("agency-health"), Set.of("northshire"))));
         when(cases.find(any())).thenReturn(Optional.empty());
         known("NS-000012", "northshire", null);
     }

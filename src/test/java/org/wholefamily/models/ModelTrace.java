@@ -2,10 +2,12 @@ package org.wholefamily.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -51,6 +53,12 @@ public final class ModelTrace implements BeforeEachCallback, AfterEachCallback {
         return this;
     }
 
+    /** The product's own table. */
+    public ModelTrace table(String id) {
+        models.addClasspathResource("models/dmn/" + id + ".dmn");
+        return this;
+    }
+
     /** A called process that is nothing but one task of the same word. */
     public ModelTrace called(String id, String word) {
         models.addModelInstance(
@@ -67,6 +75,12 @@ public final class ModelTrace implements BeforeEachCallback, AfterEachCallback {
     /** What a service does in this trace; may be said again inside a test. */
     public ModelTrace service(String word, JavaDelegate does) {
         Mocks.register(word, does);
+        return this;
+    }
+
+    /** What the product does behind the models' back whenever a task is completed. */
+    public ModelTrace completed(TaskListener does) {
+        Mocks.register(Completions.LISTENER, does);
         return this;
     }
 
@@ -148,6 +162,7 @@ public final class ModelTrace implements BeforeEachCallback, AfterEachCallback {
         configuration.setJobExecutorActivate(false);
         configuration.setDefaultSerializationFormat("application/json");
         configuration.setExpressionManager(new MockExpressionManager());
+        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new Completions())));
         configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
         return configuration.buildProcessEngine();
     }

@@ -1,0 +1,123 @@
+package org.wholefamily.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wholefamily.Clocks;
+import org.wholefamily.Tables;
+import org.wholefamily.family.CaseFile;
+import org.wholefamily.family.Cases;
+import org.wholefamily.models.ModelTrace;
+import org.wholefamily.process.CaseJournal;
+import org.wholefamily.process.Decisions;
+import org.wholefamily.process.FormRefused;
+import org.wholefamily.process.RulesInForce;
+
+class ClaimWorkTest {
+
+    private final JdbcClient jdbc = Tables.of("V30__outcomes_and_claims.sql");
+    private final Decisions decisions = mock();
+    private final RulesInForce rules = mock();
+    private final Cases cases = mock();
+    private final Claiming claiming = new Claiming(
+            new Claims(jdbc),
+            new ClaimTables(decisions, rules),
+            cases,
+            mock(CaseJournal.class),
+            Clocks.at("2014-06-02"));
+
+    @RegisterExtension
+    final ModelTrace trace = ModelTrace.of("outcome-claim");
+
+    private ProcessInstance process;
+
+    @BeforeEach
+    void a_result_is_reached() {
+        trace.completed(new FollowClaim(claiming)::completed);
+        trace.service("prepareClaim", new PrepareClaim(claiming));
+        trace.service("recordReply", new RecordReply(claiming));
+        LocalDate attached = LocalDate.parse("2013-05-01");
+        when(cases.get("NS-000012"))
+                .thenReturn(
+                        new CaseFile("NS-000012", "northshire", "tf-2012", "outcome-claim", attached, null, "lead"));
+        when(rules.version(any(), any(), any())).thenReturn("funding-tf-2012:1:x");
+        when(decisions.ask(eq("payments-tf-2012"), any(), any(), any()))
+                .thenReturn(List.of(Map.of("payment", "crime-education")));
+        amount(List.of(Map.of("amount", 1400)));
+    }
+
+    @Test
+    void a_claim_is_checked_signed_off_submitted_and_paid() {
+        start();
+        trace.complete("checkClaim", Map.of("evidenceChecked", true));
+        trace.complete("signOffClaim", Map.of("signedOff", false));
+        assertThat(state()).isEqualTo("not-signed");
+        trace.complete("checkClaim", Map.of("evidenceChecked", true));
+        trace.complete("signOffClaim", Map.of("signedOff", true));
+        trace.complete("submitClaim", Map.of("submittedOn", "2014-06-02", "submissionReference", "Q2-17"));
+        assertThat(state()).isEqualTo("submitted");
+        trace.complete("recordReply", Map.of("reply", "paid", "repliedOn", "2014-07-14", "amountPaid", "1400.00"));
+
+        BpmnAwareTests.assertThat(process).isEnded();
+        assertThat(state()).isEqualTo("paid");
+    }
+
+    @Test
+    void without_evidence_nothing_is_claimed() {
+        start();
+        trace.complete("checkClaim", Map.of("evidenceChecked", false));
+
+        BpmnAwareTests.assertThat(process).isEnded();
+        BpmnAwareTests.assertThat(process).hasPassed("endEvent_claimNotMade").hasNotPassed("userTask_signOffClaim");
+        assertThat(state()).isEqualTo("not-made");
+    }
+
+    @Test
+    void without_an_amount_the_task_stays_open_and_says_why() {
+        amount(List.of());
+        start();
+
+        assertThatThrownBy(() -> trace.complete("checkClaim", Map.of("evidenceChecked", true)))
+                .hasRootCauseInstanceOf(FormRefused.class);
+        BpmnAwareTests.assertThat(process).isWaitingAtExactly("userTask_checkClaim");
+        assertThat(state()).isEqualTo("prepared");
+    }
+
+    @Test
+    void more_money_than_was_claimed_is_refused_and_the_task_stays_open() {
+        start();
+        trace.complete("checkClaim", Map.of("evidenceChecked", true));
+        trace.complete("signOffClaim", Map.of("signedOff", true));
+        trace.complete("submitClaim", Map.of("submittedOn", "2014-06-02", "submissionReference", "Q2-17"));
+
+        assertThatThrownBy(() -> trace.complete(
+                        "recordReply", Map.of("reply", "paid", "repliedOn", "2014-07-14", "amountPaid", "1400.01")))
+                .isInstanceOf(FormRefused.class);
+        BpmnAwareTests.assertThat(process).isWaitingAtExactly("userTask_recordReply");
+    }
+
+    private void start() {
+        process = trace.start(Map.of("result", "crime-education"));
+    }
+
+    private void amount(List<Map<String, Object>> rows) {
+        when(decisions.ask(eq("funding-tf-2012"), any(), any(), any())).thenReturn(rows);
+    }
+
+    private String state() {
+        return jdbc.sql("select state from claim").query(String.class).single();
+    }
+}

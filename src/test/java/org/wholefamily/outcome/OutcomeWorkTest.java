@@ -1,0 +1,83 @@
+package org.wholefamily.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.wholefamily.Clocks;
+import org.wholefamily.Tables;
+import org.wholefamily.models.ModelTrace;
+import org.wholefamily.process.CaseJournal;
+import org.wholefamily.process.RulesInForce;
+
+class OutcomeWorkTest {
+
+    private final Outcomes outcomes = new Outcomes(Tables.of("V30__outcomes_and_claims.sql"));
+    private final RulesInForce rules = mock();
+    private final OutcomeReview review =
+            new OutcomeReview(outcomes, rules, mock(CaseJournal.class), Clocks.at("2014-06-02"));
+
+    @RegisterExtension
+    final ModelTrace trace = ModelTrace.of("outcome-review").table("outcome-tf-2012");
+
+    private ProcessInstance process;
+
+    @BeforeEach
+    void a_family_that_joined_for_school_and_work() {
+        trace.service("weighOutcome", new WeighOutcome(review));
+        trace.service("recordOutcome", new RecordOutcome(review));
+        when(rules.inputs(any(), any(), any())).thenReturn(Set.of("educationMet"));
+        process = trace.start(Map.of(
+                "leadProfessional", "lead", "crimeInScope", false, "educationInScope", true, "workInScope", true));
+    }
+
+    @Test
+    void a_missing_measure_is_asked_again_before_anybody_confirms() {
+        trace.complete("recordMeasures", measures(null));
+        BpmnAwareTests.assertThat(process).isWaitingAtExactly("userTask_recordMeasures");
+        BpmnAwareTests.assertThat(process).hasNotPassed("userTask_confirmOutcome");
+
+        trace.complete("recordMeasures", measures(true));
+        trace.complete("confirmOutcome", Map.of());
+
+        BpmnAwareTests.assertThat(process).isEnded();
+        assertThat(outcomes.of("NS-000012")).singleElement().satisfies(outcome -> {
+            assertThat(outcome.result()).isEqualTo("crime-education-and-progress-to-work");
+            assertThat(outcome.reasons()).contains("An adult has made progress to work");
+            assertThat(outcome.workGoesOn()).isFalse();
+        });
+        assertThat(outcomes.measures("NS-000012", LocalDate.parse("2014-06-02")))
+                .containsEntry("educationMet", "true");
+    }
+
+    @Test
+    void without_a_result_the_manager_decides_whether_the_work_goes_on() {
+        trace.complete("recordMeasures", measures(false));
+        trace.complete("confirmOutcome", Map.of("workGoesOn", true));
+
+        BpmnAwareTests.assertThat(process).isEnded();
+        assertThat(outcomes.of("NS-000012")).extracting(Outcome::workGoesOn).containsExactly(true);
+    }
+
+    private static Map<String, Object> measures(Boolean educationMet) {
+        Map<String, Object> measures = new HashMap<>();
+        for (String hidden : new String[] {"antisocialBaseline", "antisocialNow", "offencesBaseline", "offencesNow"}) {
+            measures.put(hidden, null);
+        }
+        measures.put("educationMet", educationMet);
+        measures.put("newProblemOfSameKind", false);
+        measures.put("progressToWork", true);
+        measures.put("continuousEmployment", false);
+        return measures;
+    }
+}
