@@ -141,6 +141,7 @@ public class Councils {
                 .sql("select name, amount from council_limit where council = :code")
                 .param("code", code)
                 .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -83,6 +83,7 @@ public class People {
                 """)
                 .param("reference", reference)
                 .query((row, n) -> Map.entry(row.getString(1), new Source(row.getString(2), row.getInt(3))))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));

@@ -88,6 +88,7 @@ class CaseParse extends BpmnParse {
         var timer = new TimerDeclarationImpl(
                 new InForceExpression(when::apply), TimerDeclarationType.DATE, TimerTaskListenerJobHandler.TYPE);
         timer.setActivity(activity);
+        timer.setJobConfiguration("DATE: " + id);
         timer.setRawJobHandlerConfiguration(activity.getId()
                 + TimerEventJobHandler.JOB_HANDLER_CONFIG_PROPERTY_DELIMITER
                 + TimerEventJobHandler.JOB_HANDLER_CONFIG_TASK_LISTENER_PREFIX
