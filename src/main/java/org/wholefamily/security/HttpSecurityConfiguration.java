@@ -26,7 +26,7 @@ class HttpSecurityConfiguration {
     /** The interfaces for programs: who calls says so with each request. */
     @Bean
     @Order(1)
-    SecurityFilterChain interfaces(HttpSecurity http, EngineIdentityFilter identity) throws Exception {
+    SecurityFilterChain interfaces(HttpSecurity http, EngineIdentityFilter identity, Identities identities) throws Exception {
         return http.securityMatcher(any(
                         "/engine-rest/**",
                         "/api/**",
@@ -44,13 +44,14 @@ class HttpSecurityConfiguration {
                         .authenticated())
                 .addFilterBefore(new CrossSiteGuard(), AuthorizationFilter.class)
                 .addFilterAfter(identity, AuthorizationFilter.class)
+                .addFilterAfter(new EngineApiGate(identities), EngineIdentityFilter.class)
                 .build();
     }
 
     /** The web apps, which sign people in and guard their forms against other sites themselves. */
     @Bean
     @Order(2)
-    SecurityFilterChain webApps(HttpSecurity http) throws Exception {
+    SecurityFilterChain webApps(HttpSecurity http, Identities identities) throws Exception {
         return http.securityMatcher(any("/camunda/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
@@ -61,6 +62,7 @@ class HttpSecurityConfiguration {
                         .denyAll()
                         .anyRequest()
                         .permitAll())
+                .addFilterAfter(new EngineApiGate(identities), AuthorizationFilter.class)
                 .build();
     }
 
