@@ -12,6 +12,8 @@ class EngineSecurityPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9-]+");
+        // Who may see a task does not thereby see what is known in it.
+        engine.setEnforceSpecificVariablePermission(true);
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
         engine.setIdentityProviderSessionFactory(new GenericManagerFactory(PatientIdentityProvider.class));
     }
