@@ -8,17 +8,23 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.wholefamily.process.CurrentUser.User;
 
 /** Lets through to the engine's interface only what the table opens to the person who asks. */
+@Component
 class EngineApiGate extends OncePerRequestFilter {
 
     private final EngineApiTable table = EngineApiTable.load();
     private final Identities identities;
+    private final MessageGuard messages;
+    private final TaskConflicts tasks;
 
-    EngineApiGate(Identities identities) {
+    EngineApiGate(Identities identities, MessageGuard messages, TaskConflicts tasks) {
         this.identities = identities;
+        this.messages = messages;
+        this.tasks = tasks;
     }
 
     @Override
@@ -39,7 +45,7 @@ class EngineApiGate extends OncePerRequestFilter {
     private void decide(
             EngineAddress address, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Who who = table.who(request.getMethod(), address.path());
+        Who who = who(request, address);
         Optional<User> person = person(request, address);
         if (who == Who.ANYONE) {
             chain.doFilter(request, response);
@@ -52,6 +58,13 @@ class EngineApiGate extends OncePerRequestFilter {
         }
     }
 
+    /** No web app sends messages, so that another site's page cannot send one through a session either. */
+    private Who who(HttpServletRequest request, EngineAddress address) {
+        return address.webApp() && isMessage(request, address)
+                ? Who.NOBODY
+                : table.who(request.getMethod(), address.path());
+    }
+
     private void pass(
             EngineAddress address,
             User person,
@@ -59,7 +72,17 @@ class EngineApiGate extends OncePerRequestFilter {
             HttpServletResponse response,
             FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(request, response);
+        if (isMessage(request, address)) {
+            messages.receive(person, request, response);
+        } else if (tasks.concerns(request.getMethod(), address)) {
+            tasks.watch(address, person, request, response, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isMessage(HttpServletRequest request, EngineAddress address) {
+        return request.getMethod().equals("POST") && address.path().equals("/message");
     }
 
     private Optional<User> person(HttpServletRequest request, EngineAddress address) {

@@ -7,9 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -48,18 +45,6 @@ class EngineIdentityFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } finally {
             engine.clearAuthentication();
-        }
-    }
-
-    /** The filter works inside the security chain only. */
-    @Configuration
-    static class OutsideTheChain {
-
-        @Bean
-        FilterRegistrationBean<EngineIdentityFilter> identityOnlyInTheChain(EngineIdentityFilter filter) {
-            FilterRegistrationBean<EngineIdentityFilter> registration = new FilterRegistrationBean<>(filter);
-            registration.setEnabled(false);
-            return registration;
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.wholefamily.security;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.util.Arrays;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,7 +28,7 @@ class HttpSecurityConfiguration {
     /** The interfaces for programs: who calls says so with each request. */
     @Bean
     @Order(1)
-    SecurityFilterChain interfaces(HttpSecurity http, EngineIdentityFilter identity, Identities identities) throws Exception {
+    SecurityFilterChain interfaces(HttpSecurity http, EngineIdentityFilter identity, EngineApiGate gate) throws Exception {
         return http.securityMatcher(any(
                         "/engine-rest/**",
                         "/api/**",
@@ -44,14 +46,14 @@ class HttpSecurityConfiguration {
                         .authenticated())
                 .addFilterBefore(new CrossSiteGuard(), AuthorizationFilter.class)
                 .addFilterAfter(identity, AuthorizationFilter.class)
-                .addFilterAfter(new EngineApiGate(identities), EngineIdentityFilter.class)
+                .addFilterAfter(gate, EngineIdentityFilter.class)
                 .build();
     }
 
     /** The web apps, which sign people in and guard their forms against other sites themselves. */
     @Bean
     @Order(2)
-    SecurityFilterChain webApps(HttpSecurity http, Identities identities) throws Exception {
+    SecurityFilterChain webApps(HttpSecurity http, EngineApiGate gate) throws Exception {
         return http.securityMatcher(any("/camunda/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
@@ -62,7 +64,7 @@ class HttpSecurityConfiguration {
                         .denyAll()
                         .anyRequest()
                         .permitAll())
-                .addFilterAfter(new EngineApiGate(identities), AuthorizationFilter.class)
+                .addFilterAfter(gate, AuthorizationFilter.class)
                 .build();
     }
 
@@ -81,6 +83,23 @@ class HttpSecurityConfiguration {
                         .anyRequest()
                         .denyAll())
                 .build();
+    }
+
+    /** These filters work inside the chains above only. */
+    @Bean
+    FilterRegistrationBean<EngineIdentityFilter> identityOnlyInAChain(EngineIdentityFilter filter) {
+        return onlyInAChain(filter);
+    }
+
+    @Bean
+    FilterRegistrationBean<EngineApiGate> gateOnlyInAChain(EngineApiGate filter) {
+        return onlyInAChain(filter);
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> onlyInAChain(F filter) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
     }
 
     private static RequestMatcher any(String... patterns) {
