@@ -1,0 +1,28 @@
+package org.wholefamily.security;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.MediaType;
+
+/** Refusals in the engine's own shape: a type for programs and a message for people. */
+final class Answer {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Answer() {}
+
+    static void send(HttpServletResponse response, int status, String type, String message) throws IOException {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", type);
+        body.put("message", message);
+        byte[] bytes = JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}

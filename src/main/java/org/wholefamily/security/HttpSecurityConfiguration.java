@@ -1,0 +1,111 @@
+package org.wholefamily.security;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.util.Arrays;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Closes every address of the product except those that are opened here. */
+@Configuration
+class HttpSecurityConfiguration {
+
+    private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+    private static final DispatcherType[] WITHIN = {DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC};
+
+    /** The interfaces for programs: who calls says so with each request. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain interfaces(HttpSecurity http, EngineIdentityFilter identity, EngineApiGate gate) throws Exception {
+        return http.securityMatcher(any(
+                        "/engine-rest/**",
+                        "/api/**",
+                        "/v3/api-docs/**",
+                        "/v3/api-docs.yaml",
+                        "/swagger-ui/**",
+                        "/swagger-ui.html",
+                        "/actuator/prometheus"))
+                .httpBasic(Customizer.withDefaults())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(WITHIN)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .addFilterBefore(new CrossSiteGuard(), AuthorizationFilter.class)
+                .addFilterAfter(identity, AuthorizationFilter.class)
+                .addFilterAfter(gate, EngineIdentityFilter.class)
+                .build();
+    }
+
+    /** The web apps, which sign people in and guard their forms against other sites themselves. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain webApps(HttpSecurity http, EngineApiGate gate) throws Exception {
+        return http.securityMatcher(any("/camunda/**"))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(WITHIN)
+                        .permitAll()
+                        .requestMatchers(PATHS.matcher("/camunda/api/admin/setup/**"))
+                        .denyAll()
+                        .anyRequest()
+                        .permitAll())
+                .addFilterAfter(gate, AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(WITHIN)
+                        .permitAll()
+                        .requestMatchers(
+                                PATHS.matcher(HttpMethod.GET, "/"),
+                                PATHS.matcher(HttpMethod.GET, "/actuator/health/**"),
+                                PATHS.matcher(HttpMethod.GET, "/favicon.ico"))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    /** These filters work inside the chains above only. */
+    @Bean
+    FilterRegistrationBean<EngineIdentityFilter> identityOnlyInAChain(EngineIdentityFilter filter) {
+        return onlyInAChain(filter);
+    }
+
+    @Bean
+    FilterRegistrationBean<EngineApiGate> gateOnlyInAChain(EngineApiGate filter) {
+        return onlyInAChain(filter);
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> onlyInAChain(F filter) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    private static RequestMatcher any(String... patterns) {
+        return new OrRequestMatcher(Arrays.stream(patterns)
+                .map(PATHS::matcher)
+                .map(RequestMatcher.class::cast)
+                .toList());
+    }
+}

@@ -1,0 +1,68 @@
+package org.wholefamily.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.wholefamily.process.CaseClosed;
+import org.wholefamily.process.CaseMessages;
+import org.wholefamily.process.CurrentUser.User;
+import org.wholefamily.process.FormRefused;
+import org.wholefamily.process.UnknownCase;
+
+/** Takes the messages that the engine's interface is sent, so that their content never comes into the engine. */
+@Component
+class MessageGuard {
+
+    private static final int LARGEST = 64 * 1024;
+
+    private final ObjectProvider<CaseMessages> cases;
+
+    MessageGuard(ObjectProvider<CaseMessages> cases) {
+        this.cases = cases;
+    }
+
+    void receive(User person, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!isJson(request.getContentType())) {
+            Answer.send(response, 415, "InvalidRequestException", "A message is sent as application/json");
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            Answer.send(response, 413, "InvalidRequestException", "A message has at most 64 KB");
+            return;
+        }
+        try {
+            deliver(IncomingMessage.read(body), person);
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } catch (FormRefused e) {
+            Answer.send(response, 400, "InvalidRequestException", e.getMessage());
+        } catch (UnknownCase e) {
+            Answer.send(response, 404, "UnknownCase", e.getMessage());
+        } catch (CaseClosed e) {
+            Answer.send(response, 409, "CaseClosed", e.getMessage());
+        } catch (MismatchingMessageCorrelationException e) {
+            Answer.send(response, 409, "NotWaiting", "The case does not take this message now");
+        } catch (OptimisticLockingException e) {
+            Answer.send(response, 409, "CaseChanged", "The case changed at the same moment; send the message again");
+        }
+    }
+
+    private void deliver(IncomingMessage message, User person) {
+        if (!message.council().isEmpty() && !person.councils().contains(message.council())) {
+            throw new UnknownCase(message.caseReference());
+        }
+        cases.getObject().receive(message.name(), message.caseReference(), message.payload(), person.id());
+    }
+
+    private static boolean isJson(String contentType) {
+        return Optional.ofNullable(contentType)
+                .filter(type -> type.toLowerCase(java.util.Locale.ROOT).startsWith(MediaType.APPLICATION_JSON_VALUE))
+                .isPresent();
+    }
+}

@@ -1,0 +1,74 @@
+package org.wholefamily.security;
+
+import java.util.Collection;
+import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/** The lists that everybody finds in Tasklist. */
+@Component
+class SharedFilters {
+
+    private static final String MY_GROUPS = "${currentUserGroups()}";
+
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final PeopleGrants grants;
+
+    SharedFilters(FilterService filters, TaskService tasks, PeopleGrants grants) {
+        this.filters = filters;
+        this.tasks = tasks;
+        this.grants = grants;
+    }
+
+    void see() {
+        see("My tasks", 1, "#1d70b8", "What you are doing", mine(), Roles.all());
+        see("My team's tasks", 2, "#00703c", "What waits for somebody of your team", ofMyTeam(), Roles.all());
+        see("Overdue", 3, "#d4351c", "What should have been done by you or your team", overdue(), Roles.all());
+        see("All open tasks", 4, "#505a5f", "Everybody's work on the council's cases", all(), Roles.READERS);
+    }
+
+    private TaskQuery mine() {
+        return tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}");
+    }
+
+    private TaskQuery ofMyTeam() {
+        return tasks.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS);
+    }
+
+    private TaskQuery overdue() {
+        return tasks.createTaskQuery()
+                .taskCandidateGroupInExpression(MY_GROUPS)
+                .includeAssignedTasks()
+                .dueBeforeExpression("${now()}");
+    }
+
+    private TaskQuery all() {
+        return tasks.createTaskQuery().active();
+    }
+
+    private void see(
+            String name, int priority, String colour, String description, TaskQuery query, Collection<String> readers) {
+        Filter filter = filters.createTaskFilterQuery().filterName(name).list().stream()
+                .filter(known -> known.getOwner() == null)
+                .findFirst()
+                .orElseGet(() -> create(name, priority, colour, description, query));
+        readers.forEach(group -> grants.grant(group, Resources.FILTER, filter.getId(), Permissions.READ));
+    }
+
+    private Filter create(String name, int priority, String colour, String description, TaskQuery query) {
+        Filter filter = filters.newTaskFilter(name).setQuery(query);
+        filter.setProperties(Map.of(
+                "priority", priority,
+                "color", colour,
+                "description", description,
+                "refresh", true,
+                "showUndefinedVariable", false));
+        return filters.saveFilter(filter);
+    }
+}
