@@ -1,0 +1,109 @@
+package org.wholefamily.process.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.StartFormData;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.wholefamily.process.Actor;
+import org.wholefamily.process.CaseVariables;
+import org.wholefamily.process.FormRefused;
+import org.wholefamily.process.FormSubmission;
+import org.wholefamily.process.StartForm;
+import org.wholefamily.process.StartForm.Started;
+
+/** Lets a start form pass only what its contract allows, and lets the feature behind it name the case. */
+class ContractStartFormHandler implements StartFormHandler {
+
+    private final StartFormHandler handler;
+    private final FormContracts contracts;
+
+    ContractStartFormHandler(StartFormHandler handler, FormContracts contracts) {
+        this.handler = handler;
+        this.contracts = contracts;
+    }
+
+    @Override
+    public void parseConfiguration(
+            Element element, DeploymentEntity deployment, ProcessDefinitionEntity process, BpmnParse parse) {
+        handler.parseConfiguration(element, deployment, process, parse);
+    }
+
+    @Override
+    public StartFormData createStartFormData(ProcessDefinitionEntity process) {
+        return handler.createStartFormData(process);
+    }
+
+    @Override
+    public void submitFormVariables(VariableMap submitted, VariableScope scope) {
+        Refusals.translated(() -> submit(submitted, (ExecutionEntity) scope));
+    }
+
+    private void submit(VariableMap submitted, ExecutionEntity process) {
+        StartFormData form = handler.createStartFormData(process.getProcessDefinition());
+        FormContract.Checked checked = contracts.check(form, submitted, schema -> name -> null);
+        Map<String, Object> variables = new LinkedHashMap<>(checked.answers());
+        Optional<StartForm> start =
+                contracts.sources().start(process.getProcessDefinition().getKey());
+        if (start.isPresent()) {
+            FormSubmission submission = submission(form, process, checked, council(process, checked.answers()));
+            variables.putAll(begun(start.get(), submission, process));
+        } else {
+            contracts.sources().keep(submission(form, process, checked, process.getTenantId()));
+        }
+        handler.submitFormVariables(Typed.all(variables), process);
+    }
+
+    private static Map<String, Object> begun(StartForm start, FormSubmission submission, ExecutionEntity process) {
+        Started started = start.begin(submission);
+        process.setProcessBusinessKey(started.caseReference());
+        Map<String, Object> variables = new LinkedHashMap<>();
+        variables.put(CaseVariables.COUNCIL.name(), submission.council());
+        variables.putAll(started.variables());
+        variables.put(CaseVariables.CASE_REFERENCE.name(), started.caseReference());
+        return variables;
+    }
+
+    private static FormSubmission submission(
+            StartFormData form, ExecutionEntity process, FormContract.Checked checked, String council) {
+        Object reference = checked.answers().get(CaseVariables.CASE_REFERENCE.name());
+        return new FormSubmission(
+                DeployedForms.sharedId(form),
+                reference instanceof String text ? text : process.getProcessBusinessKey(),
+                council,
+                Actor.current(),
+                null,
+                process.getProcessDefinition().getKey(),
+                null,
+                checked.answers(),
+                checked.personal());
+    }
+
+    /** The council that the form names, or the one that the case was given to, or the person's only one. */
+    private static String council(ExecutionEntity process, Map<String, Object> answers) {
+        Authentication who = Context.getCommandContext().getAuthentication();
+        List<String> councils = who == null || who.getTenantIds() == null ? List.of() : who.getTenantIds();
+        Object named = answers.get(CaseVariables.COUNCIL.name());
+        String council = named instanceof String text ? text : process.getTenantId();
+        if (council == null && councils.size() == 1) {
+            return councils.get(0);
+        }
+        if (council == null) {
+            throw new FormRefused(CaseVariables.COUNCIL.name(), "say for which council this is");
+        }
+        if (who != null && !councils.contains(council)) {
+            throw new FormRefused(CaseVariables.COUNCIL.name(), "you do not work for this council");
+        }
+        return council;
+    }
+}

@@ -1,0 +1,57 @@
+package org.wholefamily.process.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.wholefamily.process.FormRefused;
+
+/** The contract of a form: what may be sent, given what the form was served. */
+final class FormContract {
+
+    private final FormSchema schema;
+    private final Feel feel;
+
+    FormContract(FormSchema schema, Feel feel) {
+        this.schema = schema;
+        this.feel = feel;
+    }
+
+    /**
+     * What the contract lets in; a question that was not asked or not answered is null.
+     *
+     * @param answers what the engine may keep
+     * @param personal what only the family record may keep
+     */
+    record Checked(Map<String, Object> answers, Map<String, Object> personal) {}
+
+    /**
+     * Holds a submission against the form.
+     *
+     * @param known what the form was served, by name
+     * @throws FormRefused for the first answer that breaks the contract
+     */
+    Checked check(Map<String, ?> submitted, Function<String, Object> known) {
+        Map<String, Object> given = plain(submitted);
+        Function<String, Object> served = name -> schema.display(name, Plain.orNull(known.apply(name)));
+        Scope scope = RootValues.scope(feel, schema.fields(), given, served);
+        Map<String, Object> kept =
+                new FormCheck(schema.fields(), List.of(served), scope, "", false).answers(given);
+        Map<String, Object> answers = new LinkedHashMap<>(kept);
+        answers.keySet().removeIf(key -> schema.fields().get(key).personal());
+        kept.keySet().removeAll(answers.keySet());
+        return new Checked(answers, kept);
+    }
+
+    private static Map<String, Object> plain(Map<String, ?> submitted) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        submitted.forEach((key, value) -> {
+            try {
+                plain.put(String.valueOf(key), Plain.of(value));
+            } catch (IllegalArgumentException e) {
+                throw new FormRefused(FormCheck.named(key), "cannot be read");
+            }
+        });
+        return plain;
+    }
+}

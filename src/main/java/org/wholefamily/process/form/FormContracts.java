@@ -1,0 +1,71 @@
+package org.wholefamily.process.form;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.camunda.bpm.engine.form.FormData;
+import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
+import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.wholefamily.process.FormHandlers;
+import org.wholefamily.process.FormKnowledge;
+import org.wholefamily.process.FormRefused;
+import org.wholefamily.process.PersonalAnswers;
+import org.wholefamily.process.StartForm;
+
+/** Keeps the contracts of the deployed forms: nothing gets into a case by a form that the form does not ask. */
+@Component
+class FormContracts implements FormHandlers {
+
+    private final DeployedForms forms = new DeployedForms();
+    private final Feel feel = new Feel();
+    private final Sources sources;
+
+    FormContracts(
+            ObjectProvider<FormKnowledge> knowledge,
+            ObjectProvider<PersonalAnswers> answers,
+            ObjectProvider<StartForm> starts) {
+        this.sources = new Sources(knowledge, answers, starts);
+    }
+
+    @Override
+    public TaskFormHandler guard(TaskFormHandler handler) {
+        return handler == null ? null : new ContractTaskFormHandler(handler, this);
+    }
+
+    @Override
+    public StartFormHandler guard(StartFormHandler handler) {
+        return handler == null ? null : new ContractStartFormHandler(handler, this);
+    }
+
+    Sources sources() {
+        return sources;
+    }
+
+    Optional<FormSchema> form(FormData data) {
+        return forms.of(data);
+    }
+
+    /** What a submission says, held against the form; without a form nothing may be said. */
+    FormContract.Checked check(
+            FormData data, VariableMap submitted, Function<FormSchema, Function<String, Object>> known) {
+        Optional<FormSchema> form = form(data);
+        if (form.isEmpty()) {
+            submitted.keySet().stream().findFirst().ifPresent(key -> {
+                throw new FormRefused(FormCheck.named(key), "is not asked: there is no form here");
+            });
+            return new FormContract.Checked(Map.of(), Map.of());
+        }
+        return new FormContract(form.get(), feel).check(typed(submitted), known.apply(form.get()));
+    }
+
+    /** The typed values: reading them plainly would unpack stored objects. */
+    private static Map<String, Object> typed(VariableMap submitted) {
+        Map<String, Object> typed = new LinkedHashMap<>();
+        submitted.keySet().forEach(key -> typed.put(key, submitted.getValueTyped(key)));
+        return typed;
+    }
+}

@@ -1,0 +1,53 @@
+package org.wholefamily.process.form;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
+
+/** Collects what the form of a task may read: what is known under its names, else the process variable. */
+class GetKnownVariables extends GetTaskFormVariablesCmd {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient FormContracts contracts;
+
+    GetKnownVariables(FormContracts contracts, String taskId, Collection<String> names, boolean deserialize) {
+        super(taskId, names, deserialize);
+        this.contracts = contracts;
+    }
+
+    @Override
+    public VariableMap execute(CommandContext command) {
+        TaskEntity task = command.getTaskManager().findTaskById(resourceId);
+        if (task == null || task.getTaskDefinition() == null) {
+            return super.execute(command);
+        }
+        checkGetTaskFormVariables(task, command);
+        TaskFormData form = task.getTaskDefinition().getTaskFormHandler().createTaskForm(task);
+        return contracts.form(form).map(schema -> known(task, form, schema)).orElseGet(VariableMapImpl::new);
+    }
+
+    private VariableMap known(TaskEntity task, TaskFormData form, FormSchema schema) {
+        Set<String> names = new HashSet<>(schema.reads());
+        if (formVariableNames != null) {
+            names.retainAll(formVariableNames);
+        }
+        Known known =
+                new Known(schema, TaskFacts.request(task, DeployedForms.sharedId(form)), contracts.sources());
+        VariableMapImpl served = new VariableMapImpl();
+        for (String name : names) {
+            Object value = schema.display(name, Plain.orNull(known.apply(name)));
+            if (value != null) {
+                served.putValueTyped(name, Typed.of(value));
+            }
+        }
+        task.collectVariables(served, names, false, deserializeObjectValues);
+        return served;
+    }
+}

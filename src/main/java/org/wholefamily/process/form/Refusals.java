@@ -1,0 +1,18 @@
+package org.wholefamily.process.form;
+
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.wholefamily.process.FormRefused;
+
+/** Says a refusal as the engine does, so that callers over HTTP get a 400 that names the field. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static void translated(Runnable submission) {
+        try {
+            submission.run();
+        } catch (FormRefused refused) {
+            throw new FormFieldValidationException(refused.field(), refused.getMessage(), refused);
+        }
+    }
+}

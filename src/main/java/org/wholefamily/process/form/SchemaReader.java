@@ -1,0 +1,74 @@
+package org.wholefamily.process.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the questions out of a form's file; groups without a path only frame what they hold. */
+final class SchemaReader {
+
+    private SchemaReader() {}
+
+    static Map<String, Field> fields(JsonNode components) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        read(components, List.of(), false, fields);
+        return fields;
+    }
+
+    private static void read(JsonNode components, List<String> hides, boolean personal, Map<String, Field> into) {
+        for (JsonNode component : components) {
+            Kind.of(component.path("type").asText()).ifPresent(kind -> {
+                List<String> all = with(hides, component.path("conditional").path("hide").asText(""));
+                String path = component.path(kind.holder() ? "path" : "key").asText("");
+                if (kind == Kind.GROUP) {
+                    Map<String, Field> inner = path.isEmpty() ? into : group(into, path.split("\\."));
+                    read(component.path("components"), all, personal(component, kind, personal), inner);
+                } else if (!path.isEmpty()) {
+                    add(component, kind, all, personal(component, kind, personal), path, into);
+                }
+            });
+        }
+    }
+
+    private static void add(
+            JsonNode json, Kind kind, List<String> hides, boolean personal, String path, Map<String, Field> into) {
+        int dot = path.lastIndexOf('.');
+        Map<String, Field> holder = dot < 0 ? into : group(into, path.substring(0, dot).split("\\."));
+        String key = path.substring(dot + 1);
+        Map<String, Field> children = kind == Kind.LIST ? fields(json.path("components")) : Map.of();
+        if (holder.put(key, new Field(key, kind, json, hides, personal, children)) != null) {
+            throw new IllegalArgumentException("Two questions of the form share the key " + path);
+        }
+    }
+
+    private static Map<String, Field> group(Map<String, Field> into, String... path) {
+        Map<String, Field> at = into;
+        for (String key : path) {
+            Field group = at.computeIfAbsent(
+                    key, k -> new Field(k, Kind.GROUP, MissingNode.getInstance(), List.of(), false, new LinkedHashMap<>()));
+            if (group.kind() != Kind.GROUP) {
+                throw new IllegalArgumentException("A group and a question of the form share the key " + key);
+            }
+            at = group.children();
+        }
+        return at;
+    }
+
+    /** Free text is personal unless the form says that it is not. */
+    private static boolean personal(JsonNode json, Kind kind, boolean around) {
+        String said = json.path("properties").path("personal").asText("");
+        return said.isEmpty() ? around || kind.text() : said.equals("true");
+    }
+
+    private static List<String> with(List<String> hides, String hide) {
+        if (!hide.startsWith("=")) {
+            return hides;
+        }
+        List<String> all = new ArrayList<>(hides);
+        all.add(hide.substring(1));
+        return List.copyOf(all);
+    }
+}

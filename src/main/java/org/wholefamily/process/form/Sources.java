@@ -1,0 +1,47 @@
+package org.wholefamily.process.form;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.wholefamily.process.FormKnowledge;
+import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.FormSubmission;
+import org.wholefamily.process.PersonalAnswers;
+import org.wholefamily.process.StartForm;
+
+/** What the other features know and keep, asked for only when a form is used: the engine is there before they are. */
+record Sources(
+        ObjectProvider<FormKnowledge> knowledge,
+        ObjectProvider<PersonalAnswers> answers,
+        ObjectProvider<StartForm> starts) {
+
+    /** What a feature knows under a key; null when none does. */
+    Object known(String key, FormRequest request) {
+        return knowledge
+                .orderedStream()
+                .filter(source -> source.keys().contains(key))
+                .map(source -> source.known(key, request))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    Supplier<Map<String, Object>> latest(FormRequest request, Set<String> keys, boolean sameFormOnly) {
+        return () -> keys.isEmpty() ? Map.of() : answers.getObject().latest(request, keys, sameFormOnly);
+    }
+
+    void keep(FormSubmission submission) {
+        if (!submission.personal().isEmpty()) {
+            answers.getObject().keep(submission);
+        }
+    }
+
+    Optional<StartForm> start(String process) {
+        return starts.orderedStream()
+                .filter(start -> start.process().equals(process))
+                .findFirst();
+    }
+}

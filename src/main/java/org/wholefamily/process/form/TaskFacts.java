@@ -1,0 +1,66 @@
+package org.wholefamily.process.form;
+
+import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.wholefamily.process.Actor;
+import org.wholefamily.process.CaseVariables;
+import org.wholefamily.process.FormRefused;
+import org.wholefamily.process.FormRequest;
+
+/** Reads off a task which case it is about, and whose it is. */
+final class TaskFacts {
+
+    private static final String AGENCY = "agency-";
+
+    private TaskFacts() {}
+
+    static FormRequest request(TaskEntity task, String formId) {
+        return new FormRequest(
+                formId,
+                caseReference(task),
+                council(task),
+                Actor.current(),
+                task.getTaskDefinitionKey().replaceFirst("^[A-Za-z]+_", ""),
+                agency(task),
+                task::getVariable);
+    }
+
+    /** A task that somebody works on is completed by nobody else; the engine itself may. */
+    static void requireOwn(TaskEntity task) {
+        String user = Actor.current();
+        if (user != null && task.getAssignee() != null && !task.getAssignee().equals(user)) {
+            throw new FormRefused("task", "This task is being worked on by " + task.getAssignee());
+        }
+    }
+
+    private static String caseReference(TaskEntity task) {
+        Object reference = task.getVariable(CaseVariables.CASE_REFERENCE.name());
+        return reference instanceof String text ? text : task.getExecution().getProcessBusinessKey();
+    }
+
+    private static String council(TaskEntity task) {
+        return task.getTenantId() != null ? task.getTenantId() : (String) task.getVariable(CaseVariables.COUNCIL.name());
+    }
+
+    /** The agency whose task this is, unless it is offered to a group of the council too and the person is in that one. */
+    private static String agency(TaskEntity task) {
+        List<String> groups = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .toList();
+        Authentication who = Context.getCommandContext().getAuthentication();
+        boolean forCouncil = groups.stream()
+                .filter(group -> !group.startsWith(AGENCY))
+                .anyMatch(group ->
+                        who == null || who.getGroupIds() != null && who.getGroupIds().contains(group));
+        return groups.stream()
+                .filter(group -> !forCouncil && group.startsWith(AGENCY))
+                .map(group -> group.substring(AGENCY.length()))
+                .findFirst()
+                .orElse(null);
+    }
+}
