@@ -1,0 +1,144 @@
+package org.wholefamily.process.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.wholefamily.process.FormHandlers;
+import org.wholefamily.process.FormKnowledge;
+import org.wholefamily.process.FormRefused;
+import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.FormSubmission;
+import org.wholefamily.process.PersonalAnswers;
+import org.wholefamily.process.StartForm;
+
+/** A bare engine with one small process behind the contracts of its forms. */
+final class VisitEngine {
+
+    final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+    final List<FormSubmission> kept = new ArrayList<>();
+    final List<FormRequest> opened = new ArrayList<>();
+    final ProcessEngine engine;
+
+    private VisitEngine() {
+        var beans = new StaticListableBeanFactory();
+        beans.addBean("knowledge", knowledge());
+        beans.addBean("answers", answers());
+        beans.addBean("start", start());
+        var contracts = new FormContracts(
+                beans.getBeanProvider(FormKnowledge.class),
+                beans.getBeanProvider(PersonalAnswers.class),
+                beans.getBeanProvider(StartForm.class));
+        var configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setJdbcUrl(url);
+        configuration.setProcessEngineName(UUID.randomUUID().toString());
+        configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
+        configuration.setBpmnParseFactory(parser -> new GuardedParse(parser, contracts));
+        configuration.setProcessEnginePlugins(
+                List.of(new SpinProcessEnginePlugin(), new FormServing().formServing(contracts)));
+        engine = configuration.buildProcessEngine();
+    }
+
+    static VisitEngine started() {
+        VisitEngine started = new VisitEngine();
+        started.engine
+                .getRepositoryService()
+                .createDeployment()
+                .addClasspathResource("process/form/visit.bpmn")
+                .addClasspathResource("process/form/visit-asked.form")
+                .addClasspathResource("process/form/visit-record.form")
+                .deploy();
+        return started;
+    }
+
+    private FormKnowledge knowledge() {
+        return new FormKnowledge() {
+            @Override
+            public Set<String> keys() {
+                return Set.of("familySummary", "memberOptions");
+            }
+
+            @Override
+            public Object known(String key, FormRequest request) {
+                opened.add(request);
+                return key.equals("familySummary")
+                        ? "The MARKER family"
+                        : List.of(Map.of("label", "Ann MARKER", "value", "p-1"));
+            }
+        };
+    }
+
+    private PersonalAnswers answers() {
+        return new PersonalAnswers() {
+            @Override
+            public void keep(FormSubmission submission) {
+                if ("impossible".equals(submission.personal().get("notes"))) {
+                    throw new FormRefused("notes", "cannot be taken");
+                }
+                kept.add(submission);
+            }
+
+            @Override
+            public Map<String, Object> latest(FormRequest request, Set<String> keys, boolean sameFormOnly) {
+                Map<String, Object> all = new HashMap<>(
+                        sameFormOnly
+                                ? Map.of("notes", "MARKER notes", "people", List.of(Map.of("name", "Ann MARKER")))
+                                : Map.of("worry", "MARKER worry"));
+                all.keySet().retainAll(keys);
+                return all;
+            }
+        };
+    }
+
+    private StartForm start() {
+        return new StartForm() {
+            @Override
+            public String process() {
+                return "visit";
+            }
+
+            @Override
+            public Started begin(FormSubmission submission) {
+                kept.add(submission);
+                return new Started("NS-000012", Map.of("scheme", "tf-2012", "concernKinds", List.of("work")));
+            }
+        };
+    }
+
+    private static final class GuardedParse extends BpmnParse {
+
+        private final FormHandlers forms;
+
+        GuardedParse(BpmnParser parser, FormHandlers forms) {
+            super(parser);
+            this.forms = forms;
+        }
+
+        @Override
+        public TaskDefinition parseTaskDefinition(
+                Element element, String key, ActivityImpl activity, ProcessDefinitionEntity process) {
+            TaskDefinition task = super.parseTaskDefinition(element, key, activity, process);
+            task.setTaskFormHandler(forms.guard(task.getTaskFormHandler()));
+            return task;
+        }
+
+        @Override
+        protected void parseStartFormHandlers(List<Element> starts, ProcessDefinitionEntity process) {
+            super.parseStartFormHandlers(starts, process);
+            process.setStartFormHandler(forms.guard(process.getStartFormHandler()));
+        }
+    }
+}
