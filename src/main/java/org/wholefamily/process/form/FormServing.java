@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class FormServing {
 
     @Bean
-    ProcessEnginePlugin formServing(FormContracts contracts) {
+    ProcessEnginePlugin formsOfTheEngine(FormContracts contracts) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
