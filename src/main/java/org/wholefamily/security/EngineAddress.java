@@ -20,7 +20,9 @@ record EngineAddress(String path, boolean webApp) {
     private static final Pattern NAMED = Pattern.compile("/engine/[^/]+(/.*|$)");
 
     static boolean disguised(HttpServletRequest request) {
-        return DISGUISED.matcher(request.getRequestURI().toLowerCase(Locale.ROOT)).find();
+        return DISGUISED
+                .matcher(request.getRequestURI().toLowerCase(Locale.ROOT))
+                .find();
     }
 
     /** Empty for what is no interface, such as a page of a web app. */

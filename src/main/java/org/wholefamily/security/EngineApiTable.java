@@ -36,8 +36,8 @@ final class EngineApiTable {
     }
 
     static EngineApiTable load() {
-        try (Reader file = new InputStreamReader(
-                EngineApiTable.class.getResourceAsStream(FILE), StandardCharsets.UTF_8)) {
+        try (Reader file =
+                new InputStreamReader(EngineApiTable.class.getResourceAsStream(FILE), StandardCharsets.UTF_8)) {
             return new EngineApiTable(FORMAT.parse(file).stream()
                     .map(EngineApiTable::row)
                     .sorted(Comparator.comparing(EngineApiTable::literalFirst))

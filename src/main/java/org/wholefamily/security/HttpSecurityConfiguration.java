@@ -28,7 +28,8 @@ class HttpSecurityConfiguration {
     /** The interfaces for programs: who calls says so with each request. */
     @Bean
     @Order(1)
-    SecurityFilterChain interfaces(HttpSecurity http, EngineIdentityFilter identity, EngineApiGate gate) throws Exception {
+    SecurityFilterChain interfaces(HttpSecurity http, EngineIdentityFilter identity, EngineApiGate gate)
+            throws Exception {
         return http.securityMatcher(any(
                         "/engine-rest/**",
                         "/api/**",

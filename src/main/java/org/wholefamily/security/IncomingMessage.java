@@ -56,7 +56,8 @@ record IncomingMessage(String name, String caseReference, String council, Map<St
         refuseUnless(variables.isObject(), VARIABLES, "must hold the keys of the message");
         variables
                 .fieldNames()
-                .forEachRemaining(key -> refuseUnless(expected.containsKey(key), key, "this message does not take this"));
+                .forEachRemaining(
+                        key -> refuseUnless(expected.containsKey(key), key, "this message does not take this"));
         Map<String, Object> payload = new LinkedHashMap<>();
         expected.forEach((key, type) -> payload.put(key, value(key, variables.path(key), type)));
         return payload;
@@ -69,7 +70,8 @@ record IncomingMessage(String name, String caseReference, String council, Map<St
                 .forEachRemaining(part -> refuseUnless(
                         Set.of("value", "type", "valueInfo").contains(part), key, "has more than a value and a type"));
         JsonNode named = variable.path("type");
-        boolean typed = named.isMissingNode() || named.isNull() || type.getSimpleName().equals(named.asText());
+        boolean typed =
+                named.isMissingNode() || named.isNull() || type.getSimpleName().equals(named.asText());
         JsonNode value = variable.path("value");
         if (type == Boolean.class) {
             refuseUnless(typed && value.isBoolean(), key, "must be true or false");

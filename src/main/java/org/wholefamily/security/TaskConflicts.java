@@ -51,10 +51,7 @@ class TaskConflicts {
         if (gone.isPresent()) {
             replace(answer, "TaskGone", gone.get());
         } else if (fault.contains("ENGINE-03005") || fault.contains("OptimisticLocking")) {
-            replace(
-                    answer,
-                    "TaskChanged",
-                    "Somebody else changed this task at the same moment; open it again");
+            replace(answer, "TaskChanged", "Somebody else changed this task at the same moment; open it again");
         } else if (fault.contains("already claimed by")) {
             replace(answer, "TaskClaimed", "Somebody else is already doing this task");
         }

@@ -30,7 +30,8 @@ class EndpointsTableTest {
 
     @Test
     void every_row_says_why() {
-        assertThat(EngineApiTable.load().rows()).allSatisfy(row -> assertThat(row.why()).isNotBlank());
+        assertThat(EngineApiTable.load().rows())
+                .allSatisfy(row -> assertThat(row.why()).isNotBlank());
     }
 
     private static Set<String> endpoints() {

@@ -61,7 +61,8 @@ class EngineApiTableTest {
                 "/engine-rest/task%252f1"
             })
     void a_disguised_address_is_known_as_one(String uri) {
-        assertThat(EngineAddress.disguised(new MockHttpServletRequest("GET", uri))).isTrue();
+        assertThat(EngineAddress.disguised(new MockHttpServletRequest("GET", uri)))
+                .isTrue();
     }
 
     @Test
@@ -70,8 +71,10 @@ class EngineApiTableTest {
 
         assertThat(Who.STAFF.allows(nobodys)).isFalse();
         assertThat(Who.READERS.allows(nobodys)).isFalse();
-        assertThat(Who.READERS.allows(new User("x", Set.of("managers"), Set.of("northshire")))).isTrue();
-        assertThat(Who.COUNCIL.allows(new User("x", Set.of("agency-police"), Set.of("northshire")))).isFalse();
+        assertThat(Who.READERS.allows(new User("x", Set.of("managers"), Set.of("northshire"))))
+                .isTrue();
+        assertThat(Who.COUNCIL.allows(new User("x", Set.of("agency-police"), Set.of("northshire"))))
+                .isFalse();
     }
 
     @Test

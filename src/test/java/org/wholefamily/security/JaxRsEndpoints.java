@@ -71,13 +71,15 @@ final class JaxRsEndpoints {
     private static Stream<Method> declarations(Method method) {
         Set<Class<?>> types = new HashSet<>();
         collect(method.getDeclaringClass(), types);
-        Stream<Method> inherited = types.stream().filter(type -> type != method.getDeclaringClass()).flatMap(type -> {
-            try {
-                return Stream.of(type.getDeclaredMethod(method.getName(), method.getParameterTypes()));
-            } catch (NoSuchMethodException notDeclaredThere) {
-                return Stream.empty();
-            }
-        });
+        Stream<Method> inherited = types.stream()
+                .filter(type -> type != method.getDeclaringClass())
+                .flatMap(type -> {
+                    try {
+                        return Stream.of(type.getDeclaredMethod(method.getName(), method.getParameterTypes()));
+                    } catch (NoSuchMethodException notDeclaredThere) {
+                        return Stream.empty();
+                    }
+                });
         return Stream.concat(Stream.of(method), inherited);
     }
 
