@@ -78,7 +78,7 @@ class LifecycleIT {
         String family = people.refer("LIFE-3");
         people.workTo(family, "recordFacts");
 
-        people.complete(people.task(family, "recordFacts"), people.changes("outOfWorkBenefit", "unknown"));
+        people.complete(people.task(family, "recordFacts"), people.changes("outOfWorkBenefit", "unknown", "localConcern", "no"));
 
         assertThat(people.tasksOf(family)).extracting(OpenTask::step).containsExactly("recordFacts");
         people.complete(people.task(family, "recordFacts"), Map.of());

@@ -21,19 +21,26 @@ public class CaseProcesses {
     private final TaskService tasks;
     private final RepositoryService repository;
 
-    CaseProcesses(@Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy RepositoryService repository) {
+    private final AsProduct asProduct;
+
+    CaseProcesses(
+            @Lazy RuntimeService runtime,
+            @Lazy TaskService tasks,
+            @Lazy RepositoryService repository,
+            AsProduct asProduct) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.repository = repository;
+        this.asProduct = asProduct;
     }
 
     /** Starts a process for a case; the tenant is the case's council, which {@code variables} must hold. */
     public void start(String process, String caseReference, Map<String, Object> variables) {
-        runtime.createProcessInstanceByKey(process)
+        asProduct.run(() -> runtime.createProcessInstanceByKey(process)
                 .processDefinitionWithoutTenantId()
                 .businessKey(caseReference)
                 .setVariables(variables)
-                .execute();
+                .execute());
     }
 
     /**
@@ -43,18 +50,18 @@ public class CaseProcesses {
      * @throws org.camunda.bpm.engine.MismatchingMessageCorrelationException when none waits
      */
     public void send(String message, String caseReference, Map<String, Object> variables) {
-        runtime.createMessageCorrelation(message)
+        asProduct.run(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(caseReference)
                 .setVariablesToTriggeredScope(variables)
-                .correlate();
+                .correlateWithResult());
     }
 
     /** Sends a message to the process of the case in which a variable has the given value; does nothing when none waits. */
     public void sendWhere(String message, String caseReference, String variable, Object value) {
-        runtime.createMessageCorrelation(message)
+        asProduct.run(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(caseReference)
                 .processInstanceVariableEquals(variable, value)
-                .correlateAll();
+                .correlateAllWithResult());
     }
 
     /**
@@ -62,11 +69,13 @@ public class CaseProcesses {
      * that rests on a duty, such as the answer to a safeguarding concern, has no such way out and stays.
      */
     public void endTasksOf(String agency, String caseReference) {
-        for (Task task : openTasks(caseReference, "agency-" + agency)) {
-            if (endsWithConsent(task)) {
-                tasks.handleBpmnError(task.getId(), CONSENT_WITHDRAWN);
-            }
-        }
+        asProduct.run(() -> {
+            List<Task> open = openTasks(caseReference, "agency-" + agency);
+            open.stream()
+                    .filter(this::endsWithConsent)
+                    .forEach(task -> tasks.handleBpmnError(task.getId(), CONSENT_WITHDRAWN));
+            return open;
+        });
     }
 
     private boolean endsWithConsent(Task task) {

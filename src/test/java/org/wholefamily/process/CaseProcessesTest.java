@@ -35,8 +35,11 @@ class CaseProcessesTest {
         configuration.setProcessEngineName("case-processes");
         configuration.setBeans(services());
         engine = configuration.buildProcessEngine();
-        processes =
-                new CaseProcesses(engine.getRuntimeService(), engine.getTaskService(), engine.getRepositoryService());
+        processes = new CaseProcesses(
+                engine.getRuntimeService(),
+                engine.getTaskService(),
+                engine.getRepositoryService(),
+                new AsProduct(engine));
         engine.getRepositoryService()
                 .createDeployment()
                 .addClasspathResource("models/bpmn/family-intervention.bpmn")

@@ -1,0 +1,5 @@
+import followBusinessClock from '../../tasklist/scripts/business-clock.js';
+
+followBusinessClock();
+
+export default [];
