@@ -48,7 +48,7 @@ final class VisitEngine {
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         configuration.setBpmnParseFactory(parser -> new GuardedParse(parser, contracts));
         configuration.setProcessEnginePlugins(
-                List.of(new SpinProcessEnginePlugin(), new FormServing().formServing(contracts)));
+                List.of(new SpinProcessEnginePlugin(), new FormServing().formsOfTheEngine(contracts)));
         engine = configuration.buildProcessEngine();
     }
 
