@@ -48,7 +48,9 @@ final class Choices {
 
     private static String oneOf(Question question) {
         List<?> written = written(question);
-        return written.isEmpty() || written.size() > NAMEABLE || question.field().personal()
+        return written.isEmpty()
+                        || written.size() > NAMEABLE
+                        || question.field().personal()
                 ? "one of the answers that are offered"
                 : written.stream().map(Choices::label).collect(Collectors.joining(", ", "one of: ", ""));
     }
@@ -60,7 +62,9 @@ final class Choices {
             return list(question.scope().value(expression.replaceFirst("^=", "")));
         }
         String key = json.path("valuesKey").asText("");
-        return key.isEmpty() ? written(question) : list(question.scope().served().apply(key));
+        return key.isEmpty()
+                ? written(question)
+                : list(question.scope().served().apply(key));
     }
 
     private static List<?> written(Question question) {

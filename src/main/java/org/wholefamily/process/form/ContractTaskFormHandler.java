@@ -45,16 +45,18 @@ class ContractTaskFormHandler implements TaskFormHandler {
         FormRequest request = TaskFacts.request(task, DeployedForms.sharedId(form));
         FormContract.Checked checked =
                 contracts.check(form, submitted, schema -> new Known(schema, request, contracts.sources()));
-        contracts.sources().keep(new FormSubmission(
-                request.formId(),
-                request.caseReference(),
-                request.council(),
-                request.user(),
-                task.getId(),
-                request.step(),
-                request.agency(),
-                checked.answers(),
-                checked.personal()));
+        contracts
+                .sources()
+                .keep(new FormSubmission(
+                        request.formId(),
+                        request.caseReference(),
+                        request.council(),
+                        request.user(),
+                        task.getId(),
+                        request.step(),
+                        request.agency(),
+                        checked.answers(),
+                        checked.personal()));
         handler.submitFormVariables(Typed.all(checked.answers()), task);
     }
 }

@@ -22,8 +22,11 @@ final class DateRules {
         String text = value instanceof String given ? given.strip() : "";
         switch (question.field().json().path("subtype").asText("date")) {
             case "time" -> require(time(question, text), question, "must be a time of day, written as hh:mm");
-            case "datetime" -> require(
-                    dateAndTime(question, text), question, "must be a real date with a time, written as yyyy-mm-ddThh:mm");
+            case "datetime" ->
+                require(
+                        dateAndTime(question, text),
+                        question,
+                        "must be a real date with a time, written as yyyy-mm-ddThh:mm");
             default -> require(date(text), question, "must be a real date, written as yyyy-mm-dd");
         }
         return text;

@@ -35,12 +35,13 @@ final class DeployedForms {
     /** The id that a form shares with those of other councils: a council's own is deployed as council.id. */
     static String sharedId(FormData data) {
         CamundaFormRef ref = data.getCamundaFormRef();
-        return ref == null || ref.getKey() == null ? null : ref.getKey().substring(ref.getKey().lastIndexOf('.') + 1);
+        return ref == null || ref.getKey() == null
+                ? null
+                : ref.getKey().substring(ref.getKey().lastIndexOf('.') + 1);
     }
 
     private static byte[] content(CamundaFormDefinition form) {
-        try (InputStream stream =
-                run(new GetDeploymentResourceCmd(form.getDeploymentId(), form.getResourceName()))) {
+        try (InputStream stream = run(new GetDeploymentResourceCmd(form.getDeploymentId(), form.getResourceName()))) {
             return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

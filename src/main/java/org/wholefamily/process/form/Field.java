@@ -45,7 +45,9 @@ record Field(String key, Kind kind, JsonNode json, List<String> hides, boolean m
 
     /** True, false, or an expression: whether the form only shows what is known. */
     String locked() {
-        return json.path("disabled").asBoolean() ? "true" : json.path("readonly").asText("false");
+        return json.path("disabled").asBoolean()
+                ? "true"
+                : json.path("readonly").asText("false");
     }
 
     /** Whether the form works the value out and nobody answers it. */

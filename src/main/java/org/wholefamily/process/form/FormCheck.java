@@ -1,6 +1,5 @@
 package org.wholefamily.process.form;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.wholefamily.process.FormRefused;
 /** Holds what was given against the questions of one place of a form: its root, a group, or an entry of a list. */
 final class FormCheck {
 
-    private static final int MOST_ENTRIES = 100;
     private static final int LONGEST_NAME = 60;
 
     private final Map<String, Field> fields;
@@ -34,10 +32,8 @@ final class FormCheck {
         this.scope = scope;
         this.path = path;
         this.inEntry = inEntry;
-        this.hidden = fields.values().stream()
-                .filter(scope::hides)
-                .map(Field::key)
-                .collect(Collectors.toSet());
+        this.hidden =
+                fields.values().stream().filter(scope::hides).map(Field::key).collect(Collectors.toSet());
     }
 
     /** One answer for each question that a person can answer; null for those that are not asked. */
@@ -94,7 +90,7 @@ final class FormCheck {
             return computed(question);
         }
         if (field.kind() == Kind.LIST) {
-            return entries(question, value);
+            return ListCheck.entries(question, value, served);
         }
         if (Plain.unset(value)) {
             require(question, "needs an answer");
@@ -139,49 +135,8 @@ final class FormCheck {
             throw question.refused("must hold the answers of its questions");
         }
         Field group = question.field();
-        return new FormCheck(group.children(), Served.within(served, group.key()), scope, question.path() + ".", inEntry)
+        return new FormCheck(
+                        group.children(), Served.within(served, group.key()), scope, question.path() + ".", inEntry)
                 .answers(value instanceof Map<?, ?> given ? given : Map.of());
-    }
-
-    private List<Object> entries(Question question, Object value) {
-        if (!Plain.unset(value) && !(value instanceof List)) {
-            throw question.refused("must be a list");
-        }
-        List<?> given = value instanceof List<?> list ? list : List.of();
-        if (given.size() > MOST_ENTRIES) {
-            throw question.refused("must have no more than " + MOST_ENTRIES + " entries");
-        }
-        List<Object> entries = new ArrayList<>();
-        for (int i = 0; i < given.size(); i++) {
-            if (given.get(i) != null) {
-                entries.add(entry(question, given.get(i), i));
-            }
-        }
-        entries.removeIf(entry -> ((Map<?, ?>) entry).values().stream().allMatch(Plain::unset));
-        requireEntries(question, entries.size());
-        return entries;
-    }
-
-    private Map<String, Object> entry(Question question, Object value, int index) {
-        String place = question.path() + "[" + index + "]";
-        if (!(value instanceof Map<?, ?> given)) {
-            throw new FormRefused(place, "must hold the answers of one entry");
-        }
-        Map<String, Field> children = question.field().children();
-        Map<String, Object> shown = Field.shown(children, given);
-        Scope before = scope.entry(shown, index + 1);
-        Scope inside = before.with(RootValues.visible(children, shown, before));
-        return new FormCheck(children, Served.entries(served, question.field().key()), inside, place + ".", true)
-                .answers(given);
-    }
-
-    private static void requireEntries(Question question, int found) {
-        String property = question.field().property("minEntries");
-        int least = property.matches("\\d{1,3}")
-                ? Integer.parseInt(property)
-                : question.field().required() ? 1 : 0;
-        if (found < least) {
-            throw question.refused(least == 1 ? "needs at least one entry" : "needs at least " + least + " entries");
-        }
     }
 }

@@ -35,8 +35,7 @@ final class FormContract {
         Map<String, Object> given = plain(submitted);
         Function<String, Object> served = name -> schema.display(name, Plain.orNull(known.apply(name)));
         Scope scope = RootValues.scope(feel, schema.fields(), given, served);
-        Map<String, Object> kept =
-                new FormCheck(schema.fields(), List.of(served), scope, "", false).answers(given);
+        Map<String, Object> kept = new FormCheck(schema.fields(), List.of(served), scope, "", false).answers(given);
         Map<String, Object> answers = new LinkedHashMap<>(kept);
         answers.keySet().removeIf(key -> schema.fields().get(key).personal());
         kept.keySet().removeAll(answers.keySet());

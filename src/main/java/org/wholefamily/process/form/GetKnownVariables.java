@@ -38,8 +38,7 @@ class GetKnownVariables extends GetTaskFormVariablesCmd {
         if (formVariableNames != null) {
             names.retainAll(formVariableNames);
         }
-        Known known =
-                new Known(schema, TaskFacts.request(task, DeployedForms.sharedId(form)), contracts.sources());
+        Known known = new Known(schema, TaskFacts.request(task, DeployedForms.sharedId(form)), contracts.sources());
         VariableMapImpl served = new VariableMapImpl();
         for (String name : names) {
             Object value = schema.display(name, Plain.orNull(known.apply(name)));

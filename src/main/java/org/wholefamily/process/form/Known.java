@@ -42,6 +42,8 @@ final class Known implements Function<String, Object> {
         if (known == null) {
             known = request.variable().apply(name);
         }
-        return known != null ? known : (asked.contains(name) ? sameForm : anyForm).get().get(name);
+        return known != null
+                ? known
+                : (asked.contains(name) ? sameForm : anyForm).get().get(name);
     }
 }

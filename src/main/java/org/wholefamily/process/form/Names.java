@@ -10,12 +10,33 @@ import java.util.regex.Pattern;
 final class Names {
 
     private static final Pattern LITERAL = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"");
-    private static final Pattern NAME =
-            Pattern.compile("(?<![\\w.@])(?:(?:this|parent|_this_|_parent_)\\s*\\.\\s*)*([A-Za-z_]\\w*)(?!\\w)(?!\\s*\\()");
+    private static final Pattern NAME = Pattern.compile(
+            "(?<![\\w.@])(?:(?:this|parent|_this_|_parent_)\\s*\\.\\s*)*([A-Za-z_]\\w*)(?!\\w)(?!\\s*\\()");
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{[#/]?(?:if|loop)?(.*?)}}", Pattern.DOTALL);
     private static final Set<String> WORDS = Set.of(
-            "if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "and", "or", "not", "between",
-            "true", "false", "null", "instance", "of", "function", "this", "parent", "_this_", "_parent_");
+            "if",
+            "then",
+            "else",
+            "for",
+            "in",
+            "return",
+            "some",
+            "every",
+            "satisfies",
+            "and",
+            "or",
+            "not",
+            "between",
+            "true",
+            "false",
+            "null",
+            "instance",
+            "of",
+            "function",
+            "this",
+            "parent",
+            "_this_",
+            "_parent_");
 
     private Names() {}
 

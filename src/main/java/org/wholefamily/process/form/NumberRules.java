@@ -24,7 +24,9 @@ final class NumberRules {
     }
 
     private static BigDecimal number(Question question, Object value, boolean asText) {
-        if (asText && value instanceof String text && WRITTEN.matcher(text.strip()).matches()) {
+        if (asText
+                && value instanceof String text
+                && WRITTEN.matcher(text.strip()).matches()) {
             return new BigDecimal(text.strip());
         }
         if (!(value instanceof Number)) {

@@ -21,7 +21,8 @@ final class SchemaReader {
     private static void read(JsonNode components, List<String> hides, boolean personal, Map<String, Field> into) {
         for (JsonNode component : components) {
             Kind.of(component.path("type").asText()).ifPresent(kind -> {
-                List<String> all = with(hides, component.path("conditional").path("hide").asText(""));
+                List<String> all =
+                        with(hides, component.path("conditional").path("hide").asText(""));
                 String path = component.path(kind.holder() ? "path" : "key").asText("");
                 if (kind == Kind.GROUP) {
                     Map<String, Field> inner = path.isEmpty() ? into : group(into, path.split("\\."));
@@ -36,7 +37,8 @@ final class SchemaReader {
     private static void add(
             JsonNode json, Kind kind, List<String> hides, boolean personal, String path, Map<String, Field> into) {
         int dot = path.lastIndexOf('.');
-        Map<String, Field> holder = dot < 0 ? into : group(into, path.substring(0, dot).split("\\."));
+        Map<String, Field> holder =
+                dot < 0 ? into : group(into, path.substring(0, dot).split("\\."));
         String key = path.substring(dot + 1);
         Map<String, Field> children = kind == Kind.LIST ? fields(json.path("components")) : Map.of();
         if (holder.put(key, new Field(key, kind, json, hides, personal, children)) != null) {
@@ -48,7 +50,8 @@ final class SchemaReader {
         Map<String, Field> at = into;
         for (String key : path) {
             Field group = at.computeIfAbsent(
-                    key, k -> new Field(k, Kind.GROUP, MissingNode.getInstance(), List.of(), false, new LinkedHashMap<>()));
+                    key,
+                    k -> new Field(k, Kind.GROUP, MissingNode.getInstance(), List.of(), false, new LinkedHashMap<>()));
             if (group.kind() != Kind.GROUP) {
                 throw new IllegalArgumentException("A group and a question of the form share the key " + key);
             }

@@ -43,7 +43,9 @@ final class TaskFacts {
     }
 
     private static String council(TaskEntity task) {
-        return task.getTenantId() != null ? task.getTenantId() : (String) task.getVariable(CaseVariables.COUNCIL.name());
+        return task.getTenantId() != null
+                ? task.getTenantId()
+                : (String) task.getVariable(CaseVariables.COUNCIL.name());
     }
 
     /** The agency whose task this is, unless it is offered to a group of the council too and the person is in that one. */
@@ -55,8 +57,8 @@ final class TaskFacts {
         Authentication who = Context.getCommandContext().getAuthentication();
         boolean forCouncil = groups.stream()
                 .filter(group -> !group.startsWith(AGENCY))
-                .anyMatch(group ->
-                        who == null || who.getGroupIds() != null && who.getGroupIds().contains(group));
+                .anyMatch(group -> who == null
+                        || who.getGroupIds() != null && who.getGroupIds().contains(group));
         return groups.stream()
                 .filter(group -> !forCouncil && group.startsWith(AGENCY))
                 .map(group -> group.substring(AGENCY.length()))

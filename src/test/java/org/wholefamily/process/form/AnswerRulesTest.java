@@ -25,8 +25,9 @@ class AnswerRulesTest {
 
     private static final String TEXT = field("textfield", "'validate': {'minLength': 2, 'maxLength': 8}");
     private static final String LINES = field("textarea", "");
-    private static final String CODE =
-            field("textfield", "'validate': {'pattern': '^[A-Z]{2}$'}, 'properties': {'patternMessage': 'must be two capitals'}");
+    private static final String CODE = field(
+            "textfield",
+            "'validate': {'pattern': '^[A-Z]{2}$'}, 'properties': {'patternMessage': 'must be two capitals'}");
     private static final String EMAIL = field("textfield", "'validate': {'validationType': 'email'}");
     private static final String PHONE = field("textfield", "'validate': {'validationType': 'phone'}");
     private static final String REFERENCE = field("textfield", "'properties': {'personal': 'false'}");
@@ -45,7 +46,8 @@ class AnswerRulesTest {
     private static final String TAGS = field("taglist", "'valuesKey': 'offers', 'validate': {'required': true}");
     private static final String DATE = field("datetime", "'subtype': 'date'");
     private static final String TIME = field("datetime", "'subtype': 'time', 'timeSerializingFormat': 'utc_offset'");
-    private static final String MOMENT = field("datetime", "'subtype': 'datetime', 'timeSerializingFormat': 'no_timezone'");
+    private static final String MOMENT =
+            field("datetime", "'subtype': 'datetime', 'timeSerializingFormat': 'no_timezone'");
     private static final String YES_NO = "'values': [{'label': 'Yes', 'value': 'yes'}, {'label': 'No', 'value': 'no'}]";
     private static final String FLAG = field("radio", YES_NO + ", 'properties': {'type': 'boolean'}");
     private static final String FACT = field(
@@ -54,7 +56,10 @@ class AnswerRulesTest {
                     + ", 'properties': {'type': 'boolean'}, 'validate': {'required': true}");
 
     private static final Map<String, Object> KNOWN = Map.of(
-            "offers", List.of(Map.of("label", "One", "value", "1"), Map.of("label", "Two", "value", "2")), "limit", 100);
+            "offers",
+            List.of(Map.of("label", "One", "value", "1"), Map.of("label", "Two", "value", "2")),
+            "limit",
+            100);
 
     static Stream<Arguments> accepted() {
         return Stream.of(
@@ -99,7 +104,10 @@ class AnswerRulesTest {
     void accepted(String component, Object given, Object kept) {
         var checked = Forms.check(form(component), map("x", given), KNOWN);
 
-        assertThat(checked.personal().containsKey("x") ? checked.personal().get("x") : checked.answers().get("x"))
+        assertThat(
+                        checked.personal().containsKey("x")
+                                ? checked.personal().get("x")
+                                : checked.answers().get("x"))
                 .isEqualTo(kept);
     }
 

@@ -48,7 +48,9 @@ class EngineFormsTest {
     @AfterEach
     void no_visit() {
         VISITS.engine.getIdentityService().clearAuthentication();
-        VISITS.engine.getRuntimeService().deleteProcessInstancesIfExists(List.of(visit.getId()), "over", true, true, true);
+        VISITS.engine
+                .getRuntimeService()
+                .deleteProcessInstancesIfExists(List.of(visit.getId()), "over", true, true, true);
     }
 
     @AfterAll
@@ -80,7 +82,11 @@ class EngineFormsTest {
         signIn("ann", List.of(), List.of("northshire", "southtown"));
         assertRefusedStart("council: say for which council this is", map("kind", "school"));
         assertRefusedStart("kind: \"Kind\" must be one of: School, Home", map("kind", "office"));
-        assertThat(VISITS.engine.getRuntimeService().createProcessInstanceQuery().count()).isEqualTo(1);
+        assertThat(VISITS.engine
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -109,10 +115,7 @@ class EngineFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             children  | -5       | children: "Children seen" must be 0 or more
             children  |          | children: "Children seen" needs an answer
             eligible  | yes      | eligible: is not a question of this form
@@ -241,7 +244,8 @@ class EngineFormsTest {
                 while (rows.next()) {
                     for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
                         byte[] bytes = table.equals("ACT_GE_BYTEARRAY") ? rows.getBytes("BYTES_") : null;
-                        text.append(bytes == null ? rows.getString(i) : new String(bytes)).append('\n');
+                        text.append(bytes == null ? rows.getString(i) : new String(bytes))
+                                .append('\n');
                     }
                 }
             }

@@ -41,7 +41,8 @@ class FormContractTest {
         assertThat(verdict(agreement, map(), Map.of())).isEqualTo("agreed: \"Does the family agree?\" needs an answer");
         assertThat(verdict(agreement, map("agreed", "yes"), Map.of()))
                 .isEqualTo("agreedOn: \"On which day?\" needs an answer");
-        assertThat(verdict(agreement, map("agreed", true, "agreedOn", "2013-10-01"), Map.of())).isEqualTo("accepted");
+        assertThat(verdict(agreement, map("agreed", true, "agreedOn", "2013-10-01"), Map.of()))
+                .isEqualTo("accepted");
     }
 
     @Test
@@ -90,7 +91,8 @@ class FormContractTest {
                 .containsEntry("three", null)
                 .containsEntry("four", null)
                 .containsEntry("five", false);
-        assertThat(check(form, map("tick", true, "kind", "x"), Map.of("inScope", true, "count", 3)).answers())
+        assertThat(check(form, map("tick", true, "kind", "x"), Map.of("inScope", true, "count", 3))
+                        .answers())
                 .containsEntry("one", false)
                 .containsEntry("two", false)
                 .containsEntry("three", false)
@@ -110,8 +112,10 @@ class FormContractTest {
                 .isEqualTo("address.street: \"Street\" needs an answer");
         assertThat(verdict(form, map("moved", true, "address", map("street", "Elm Row", "x", 1)), Map.of()))
                 .isEqualTo("address.x: is not a question of this form");
-        assertThat(verdict(form, map("moved", true, "address", "Elm Row"), Map.of())).startsWith("address: ");
-        assertThat(check(form, map("moved", true, "address", map("street", "Elm Row")), Map.of()).personal())
+        assertThat(verdict(form, map("moved", true, "address", "Elm Row"), Map.of()))
+                .startsWith("address: ");
+        assertThat(check(form, map("moved", true, "address", map("street", "Elm Row")), Map.of())
+                        .personal())
                 .isEqualTo(map("address", map("street", "Elm Row")));
     }
 
@@ -123,13 +127,15 @@ class FormContractTest {
                 "{'type': 'number', 'key': 'score', 'readonly': '=closed'}");
         Map<String, Object> known = Map.of("reference", "NS-000012", "needs", Spin.JSON("[\"work\"]"), "closed", true);
 
-        assertThat(check(form, map("reference", "NS-000012", "needs", List.of("work")), known).answers())
+        assertThat(check(form, map("reference", "NS-000012", "needs", List.of("work")), known)
+                        .answers())
                 .isEmpty();
         assertThat(verdict(form, map("reference", "NS-000013"), known))
                 .isEqualTo("reference: \"Case\" is only shown here and cannot be changed");
         assertThat(verdict(form, map("needs", List.of("work", "money")), known)).startsWith("needs: ");
         assertThat(verdict(form, map("score", 3), known)).startsWith("score: ");
-        assertThat(check(form, map("score", 3), Map.of("closed", false)).answers()).isEqualTo(map("score", 3));
+        assertThat(check(form, map("score", 3), Map.of("closed", false)).answers())
+                .isEqualTo(map("score", 3));
     }
 
     @Test
@@ -146,7 +152,9 @@ class FormContractTest {
         Map<String, Object> known = Map.of("people", List.of(Map.of("id", "7", "name", "Ann")));
         Map<String, Object> ann = map("id", "7", "name", "Ann", "child", "yes", "dateOfBirth", "2001-02-03");
 
-        assertThat(check(form, map("strict", true, "people", List.of(ann)), known).personal().get("people"))
+        assertThat(check(form, map("strict", true, "people", List.of(ann)), known)
+                        .personal()
+                        .get("people"))
                 .isEqualTo(List.of(map("id", "7", "name", "Ann", "child", true, "dateOfBirth", "2001-02-03")));
         assertThat(verdict(form, map("strict", false, "people", List.of(ann)), known))
                 .isEqualTo("people[0].dateOfBirth: \"Date of birth\" is not asked with these answers");
@@ -165,8 +173,8 @@ class FormContractTest {
 
     @Test
     void an_entry_in_which_nothing_is_written_is_left_out() {
-        FormSchema form = form("{'type': 'dynamiclist', 'path': 'goals', 'components': ["
-                + "{'type': 'textfield', 'key': 'goal'}]}");
+        FormSchema form = form(
+                "{'type': 'dynamiclist', 'path': 'goals', 'components': [" + "{'type': 'textfield', 'key': 'goal'}]}");
 
         assertThat(answers(form, map("goals", Arrays.asList(map("goal", ""), null, map("goal", "Sleep")))))
                 .isEqualTo(map("goals", List.of(map("goal", "Sleep"))));
@@ -184,6 +192,8 @@ class FormContractTest {
         assertThat(answers(form, map("a", 3, "twice", 100)))
                 .containsEntry("big", null)
                 .containsEntry("loop", null)
-                .hasEntrySatisfying("twice", twice -> assertThat(((Number) twice).intValue()).isEqualTo(6));
+                .hasEntrySatisfying(
+                        "twice",
+                        twice -> assertThat(((Number) twice).intValue()).isEqualTo(6));
     }
 }

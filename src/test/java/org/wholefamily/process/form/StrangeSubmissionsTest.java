@@ -79,8 +79,13 @@ class StrangeSubmissionsTest {
             case 7 -> random.nextBoolean() ? Double.NaN : random.nextDouble() * 1e300;
             case 8 -> random.nextBoolean();
             case 9 -> new Date();
-            case 10 -> SpinValues.jsonValue(random.nextBoolean() ? "[[{}]]" : "{broken").create();
-            case 11 -> random.nextBoolean() ? Spin.JSON("{\"a\": [1, null]}") : Variables.fileValue("f").create();
+            case 10 ->
+                SpinValues.jsonValue(random.nextBoolean() ? "[[{}]]" : "{broken")
+                        .create();
+            case 11 ->
+                random.nextBoolean()
+                        ? Spin.JSON("{\"a\": [1, null]}")
+                        : Variables.fileValue("f").create();
             case 12 -> new ArrayList<>(Arrays.asList(strange(depth + 1), strange(depth + 1)));
             case 13 -> Map.of(1, "number as key");
             case 14 -> selfContaining();
