@@ -116,6 +116,15 @@ class LifecycleIT {
         List<String> asked = people.agenciesAsked(family);
         assertThat(asked).hasSizeGreaterThan(1).contains("agency-education");
 
+        withdraw(family, "assessment");
+
+        assertThat(people.agenciesAsked(family)).doesNotContain("agency-education").hasSize(asked.size() - 1);
+        people.as("demo-agency-education").get("/api/families/{case}", family).then().statusCode(equalTo(200));
+        withdraw(family, "plan");
+        people.as("demo-agency-education").get("/api/families/{case}", family).then().statusCode(equalTo(404));
+    }
+
+    private void withdraw(String family, String purpose) {
         people.as("demo-caseworkers")
                 .contentType(ContentType.JSON)
                 .body(Map.of(
@@ -124,13 +133,10 @@ class LifecycleIT {
                         "processVariables",
                                 Map.of(
                                         "agency", Map.of("value", "education"),
-                                        "purpose", Map.of("value", "assessment"))))
+                                        "purpose", Map.of("value", purpose))))
                 .post("/engine-rest/message")
                 .then()
                 .statusCode(204);
-
-        assertThat(people.agenciesAsked(family)).doesNotContain("agency-education").hasSize(asked.size() - 1);
-        people.as("demo-agency-education").get("/api/families/{case}", family).then().statusCode(equalTo(404));
     }
 
     @Test

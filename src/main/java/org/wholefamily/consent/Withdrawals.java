@@ -34,17 +34,24 @@ class Withdrawals {
                         ConsentProcess.WITHDRAWN_ON.name(), on.toString()));
     }
 
-    /** Ends what rests on the consent; an agency that may still know by another basis keeps its tasks. */
+    /**
+     * Ends what rests on the consent: the agency's tasks for that purpose, and all its tasks when nothing else stands; an
+     * agency that may still know by another basis keeps the tasks that rest on it.
+     */
     void carryOut(String caseReference, String agency, String purpose, LocalDate on) {
         sharings.withdraw(caseReference, agency, purpose, on);
-        boolean tasksEnd = !sharings.active(caseReference, agency);
+        boolean nothingStands = !sharings.active(caseReference, agency);
+        boolean purposeEnds = !sharings.active(caseReference, agency, purpose);
         journal.record(
                 caseReference,
                 Actor.current(),
                 "consent-withdrawn",
-                Map.of("agency", agency, "purpose", purpose, "withdrawnOn", on.toString(), "tasksEnd", tasksEnd));
-        if (tasksEnd) {
-            processes.endTasksOf(agency, caseReference);
-        }
+                Map.of("agency", agency, "purpose", purpose, "withdrawnOn", on.toString(), "tasksEnd", purposeEnds));
+        processes.endTasksOf(agency, caseReference, step -> nothingStands || purposeEnds && purpose.equals(purposeOf(step)));
+    }
+
+    /** An agency is asked for its part for the assessment; whatever else it does, it does for the plan. */
+    private static String purposeOf(String step) {
+        return step.equals("contributePart") ? "assessment" : "plan";
     }
 }

@@ -21,6 +21,21 @@ public class Sharings {
         return activeAgencies(reference).contains(agency);
     }
 
+    /** Whether a basis stands on which the agency may know this family for one purpose. */
+    public boolean active(String reference, String agency, String purpose) {
+        return jdbc.sql("""
+                        select count(*) from sharing
+                        where case_reference = :reference and agency = :agency and purpose = :purpose
+                          and withdrawn_on is null
+                        """)
+                        .param("reference", reference)
+                        .param("agency", agency)
+                        .param("purpose", purpose)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     public Set<String> activeAgencies(String reference) {
         return jdbc.sql("""
                 select distinct agency from sharing where case_reference = :reference and withdrawn_on is null

@@ -2,6 +2,7 @@ package org.wholefamily.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -67,11 +68,14 @@ public class CaseProcesses {
     /**
      * Ends the open tasks of an agency on a case for which the models say what happens when consent is withdrawn; a task
      * that rests on a duty, such as the answer to a safeguarding concern, has no such way out and stays.
+     *
+     * @param step tells whether a task of this step ends
      */
-    public void endTasksOf(String agency, String caseReference) {
+    public void endTasksOf(String agency, String caseReference, Predicate<String> step) {
         asProduct.run(() -> {
             List<Task> open = openTasks(caseReference, "agency-" + agency);
             open.stream()
+                    .filter(task -> step.test(TaskDeadlines.step(task.getTaskDefinitionKey())))
                     .filter(this::endsWithConsent)
                     .forEach(task -> tasks.handleBpmnError(task.getId(), CONSENT_WITHDRAWN));
             return open;

@@ -105,9 +105,11 @@ final class FormFiller {
 
     private void select(JsonNode component, String id, Object value) {
         boolean simple = page.locator("[id^='fjs-form'][id$='-" + id + "-display']").count() > 0;
-        field(simple ? id + "-display" : id).click();
         Locator items = page.locator(".fjs-dropdownlist .fjs-dropdownlist-item");
-        items.first().waitFor();
+        for (int attempt = 0; attempt < 5 && items.count() == 0; attempt++) {
+            field(simple ? id + "-display" : id).click();
+            page.waitForTimeout(200);
+        }
         items.nth(component.has("values")
                         ? indexOf(component.path("values"), value)
                         : Integer.parseInt(value.toString().replaceAll(".*\\[(\\d+)]", "$1")))
