@@ -1,0 +1,94 @@
+package org.wholefamily;
+
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.process.CaseProcesses;
+import org.wholefamily.process.CurrentUser;
+import org.wholefamily.process.CurrentUser.User;
+import org.wholefamily.process.Decisions;
+import org.wholefamily.process.RulePinning;
+import org.wholefamily.process.RulesInForce;
+
+/** The product's own records on a real database with two councils, and no engine. */
+public final class Records implements AutoCloseable {
+
+    private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
+    private final CurrentUser current = mock();
+    private final CaseProcesses processes = mock();
+
+    private Records(DataSource database, String today) {
+        Flyway.configure().dataSource(database).load().migrate();
+        beans.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of(
+                                "wholefamily.councils", "classpath:demo/northshire.json,classpath:councils/southtown.json",
+                                "wholefamily.imports.max-bytes", "200000")));
+        beans.registerBean(BusinessClock.class, () -> Clocks.at(today));
+        beans.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        beans.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
+        beans.registerBean(
+                TransactionTemplate.class, () -> new TransactionTemplate(beans.getBean(PlatformTransactionManager.class)));
+        beans.registerBean(ObjectMapper.class, () -> JsonMapper.builder().findAndAddModules().build());
+        beans.registerBean(CurrentUser.class, () -> current);
+        beans.registerBean(CaseProcesses.class, () -> processes);
+        beans.registerBean(RulePinning.class, () -> mock(RulePinning.class));
+        beans.registerBean(Decisions.class, () -> mock(Decisions.class));
+        beans.registerBean(RulesInForce.class, () -> mock(RulesInForce.class));
+        beans.register(Transactions.class);
+        beans.scan("org.wholefamily.council", "org.wholefamily.family", "org.wholefamily.referral");
+        beans.refresh();
+        when(current.get()).thenReturn(Optional.empty());
+    }
+
+    @EnableTransactionManagement
+    static class Transactions {}
+
+    /** Records on a database on a day, such as {@code 2013-10-01}. */
+    public static Records on(DataSource database, String today) {
+        return new Records(database, today);
+    }
+
+    public <T> T get(Class<T> type) {
+        return beans.getBean(type);
+    }
+
+    /** From now on somebody of a group in a council is asking. */
+    public void signIn(String council, String... groups) {
+        when(current.get()).thenReturn(Optional.of(new User("somebody", Set.of(groups), Set.of(council))));
+    }
+
+    /** What the engine is asked to do. */
+    public CaseProcesses processes() {
+        return processes;
+    }
+
+    public int count(String table) {
+        return get(JdbcClient.class)
+                .sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public void close() {
+        beans.close();
+    }
+}
