@@ -1,5 +1,7 @@
 package org.wholefamily;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +23,11 @@ public final class Databases {
     public static DataSource postgres() {
         String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
         new JdbcTemplate(Server.ONE.getPostgresDatabase()).execute("create database " + name);
-        return Server.ONE.getDatabase("postgres", name);
+        HikariConfig pool = new HikariConfig();
+        pool.setDataSource(Server.ONE.getDatabase("postgres", name));
+        pool.setMaximumPoolSize(6);
+        pool.setMinimumIdle(0);
+        return new HikariDataSource(pool);
     }
 
     private static final class Server {

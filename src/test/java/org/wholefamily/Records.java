@@ -29,24 +29,30 @@ import org.wholefamily.process.RulesInForce;
 public final class Records implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
+    private final DataSource database;
     private final CurrentUser current = mock();
     private final CaseProcesses processes = mock();
 
     private Records(DataSource database, String today) {
+        this.database = database;
         Flyway.configure().dataSource(database).load().migrate();
         beans.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "test",
                         Map.of(
-                                "wholefamily.councils", "classpath:demo/northshire.json,classpath:councils/southtown.json",
+                                "wholefamily.councils",
+                                        "classpath:demo/northshire.json,classpath:councils/southtown.json",
                                 "wholefamily.imports.max-bytes", "200000")));
         beans.registerBean(BusinessClock.class, () -> Clocks.at(today));
         beans.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         beans.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
         beans.registerBean(
-                TransactionTemplate.class, () -> new TransactionTemplate(beans.getBean(PlatformTransactionManager.class)));
-        beans.registerBean(ObjectMapper.class, () -> JsonMapper.builder().findAndAddModules().build());
+                TransactionTemplate.class,
+                () -> new TransactionTemplate(beans.getBean(PlatformTransactionManager.class)));
+        beans.registerBean(
+                ObjectMapper.class,
+                () -> JsonMapper.builder().findAndAddModules().build());
         beans.registerBean(CurrentUser.class, () -> current);
         beans.registerBean(CaseProcesses.class, () -> processes);
         beans.registerBean(RulePinning.class, () -> mock(RulePinning.class));
@@ -90,5 +96,16 @@ public final class Records implements AutoCloseable {
     @Override
     public void close() {
         beans.close();
+        if (database instanceof AutoCloseable pool) {
+            close(pool);
+        }
+    }
+
+    private static void close(AutoCloseable pool) {
+        try {
+            pool.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -23,10 +23,7 @@ class WorkingDaysTest {
     private final WorkingDays calendar = new WorkingDays();
 
     @ParameterizedTest(name = "{1} working days after {0} is {2}: {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             2013-10-01 | 1  | 2013-10-02 | the next day
             2013-10-04 | 1  | 2013-10-07 | over a weekend
             2013-10-05 | 1  | 2013-10-07 | from a Saturday

@@ -22,14 +22,12 @@ class CouncilCheckTest {
 
     @Test
     void the_council_of_the_demonstration_can_be_set_up() {
-        assertThatCode(() -> CouncilCheck.check("northshire", with("name", "\"Northshire\""))).doesNotThrowAnyException();
+        assertThatCode(() -> CouncilCheck.check("northshire", with("name", "\"Northshire\"")))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest(name = "{0} = {1} is refused at {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             code            | "southtown"                                                              | code
             name            | null                                                                     | name
             name            | "  "                                                                     | name
@@ -50,8 +48,7 @@ class CouncilCheckTest {
         assertThatThrownBy(() -> CouncilCheck.check("northshire", with(field, value)))
                 .isInstanceOfSatisfying(
                         Problem.class,
-                        problem -> assertThat(
-                                        problem.getBody().getProperties())
+                        problem -> assertThat(problem.getBody().getProperties())
                                 .containsEntry("code", "council-refused")
                                 .containsEntry("field", at));
     }

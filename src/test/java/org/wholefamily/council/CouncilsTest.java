@@ -67,11 +67,10 @@ class CouncilsTest {
     void two_councils_never_share_a_prefix() {
         Council eastham = new Council("eastham", "Eastham", "NS", List.of(), List.of(), List.of(), Map.of());
 
-        assertThatThrownBy(() -> councils.setUp(eastham))
-                .isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(problem.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
-                    assertThat(problem.getBody().getProperties()).containsEntry("field", "referencePrefix");
-                });
+        assertThatThrownBy(() -> councils.setUp(eastham)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+            assertThat(problem.getBody().getProperties()).containsEntry("field", "referencePrefix");
+        });
         assertThat(councils.find("eastham")).isEmpty();
     }
 }

@@ -26,7 +26,8 @@ class AnswersTest {
                     .open("northshire", "NS", "tf-2012", "education", LocalDate.parse("2013-10-01"));
             Answers answers = new Answers(
                     records.get(JdbcClient.class), ticking(), new ObjectMapper(), records.get(Access.class));
-            Map<String, Object> personal = new LinkedHashMap<>(Map.of("actions", "one", "goals", "two", "notes", "three"));
+            Map<String, Object> personal =
+                    new LinkedHashMap<>(Map.of("actions", "one", "goals", "two", "notes", "three"));
 
             answers.keep(new FormSubmission(
                     "plan-draft", family, "northshire", "u", "1", "draftPlan", null, Map.of(), personal));

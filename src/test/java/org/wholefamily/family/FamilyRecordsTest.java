@@ -134,7 +134,8 @@ class FamilyRecordsTest {
 
     @Test
     void roles_without_casework_see_no_people() {
-        for (String group : List.of("finance", "internal-audit", "process-designers", "partnership-board", "camunda-admin")) {
+        for (String group :
+                List.of("finance", "internal-audit", "process-designers", "partnership-board", "camunda-admin")) {
             records.signIn("northshire", group);
             assertThat(refusal(family)).as(group).isNotNull();
         }
@@ -154,7 +155,15 @@ class FamilyRecordsTest {
     void an_agency_is_shown_its_own_answers_only() {
         sharings.record(family, "health", "assessment", "consent", TODAY);
         answers.keep(new FormSubmission(
-                "f", family, "northshire", "u", "1", "contributePart", "police", Map.of(), Map.of("summary", "theirs")));
+                "f",
+                family,
+                "northshire",
+                "u",
+                "1",
+                "contributePart",
+                "police",
+                Map.of(),
+                Map.of("summary", "theirs")));
         records.signIn("northshire", "agency-health");
 
         assertThat(answers.latest(request("health"), Set.of("summary"), false)).isEmpty();

@@ -7,9 +7,12 @@ import static org.wholefamily.referral.ReferralText.child;
 import static org.wholefamily.referral.ReferralText.row;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,8 +43,8 @@ class ReferralImportTest {
     @Test
     void the_order_of_the_columns_and_their_case_say_nothing() {
         Map<String, String> cells = ReferralText.cells();
-        List<String> columns = new java.util.ArrayList<>(cells.keySet());
-        java.util.Collections.reverse(columns);
+        List<String> columns = new ArrayList<>(cells.keySet());
+        Collections.reverse(columns);
         String file = String.join(",", columns).toUpperCase() + "\n"
                 + String.join(",", columns.stream().map(cells::get).toList());
 
@@ -58,8 +61,10 @@ class ReferralImportTest {
     @Test
     void a_header_that_is_not_ours_is_refused() {
         assertThat(refusal(HEADER.replace(",surname", "") + row())).isEqualTo("missing-column");
-        assertThat(refusal(HEADER.replace(",surname", ",surname,shoe_size") + row())).isEqualTo("unknown-column");
-        assertThat(refusal(HEADER.replace(",surname", ",surname,surname") + row())).isEqualTo("unknown-column");
+        assertThat(refusal(HEADER.replace(",surname", ",surname,shoe_size") + row()))
+                .isEqualTo("unknown-column");
+        assertThat(refusal(HEADER.replace(",surname", ",surname,surname") + row()))
+                .isEqualTo("unknown-column");
         assertThat(refusal(HEADER.replace(",", ";") + row())).isEqualTo("missing-column");
     }
 
@@ -68,11 +73,11 @@ class ReferralImportTest {
         for (Charset other : List.of(Charset.forName("windows-1252"), StandardCharsets.UTF_16)) {
             byte[] bytes = (HEADER + row() + child("forename", "Zoë")).getBytes(other);
 
-            assertThatThrownBy(() -> ReferralImport.read(new ByteArrayInputStream(bytes)))
+            assertThatThrownBy(() -> ReferralImport.of(new ByteArrayInputStream(bytes)))
                     .isInstanceOfSatisfying(Problem.class, problem -> {
                         assertThat(problem.getBody().getProperties()).containsEntry("code", "not-utf-8");
                         assertThat(problem.getBody().getDetail())
-                                .contains(other == StandardCharsets.UTF_16 ? "line 1" : "line 3");
+                                .contains(other == StandardCharsets.UTF_16 ? "Line 1 " : "Line 3 ");
                     });
         }
     }
@@ -85,9 +90,13 @@ class ReferralImportTest {
     }
 
     private static List<Row> read(String file) {
-        return ReferralImport.read(ReferralText.stream(file)).values().stream()
-                .flatMap(Collection::stream)
-                .toList();
+        List<Row> rows = new ArrayList<>();
+        try {
+            ReferralImport.of(ReferralText.stream(file)).eachReferral(rows::addAll);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
     }
 
     private static String refusal(String file) {
