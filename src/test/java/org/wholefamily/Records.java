@@ -4,6 +4,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +13,19 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
+import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.council.Asking;
 import org.wholefamily.process.CaseProcesses;
 import org.wholefamily.process.CurrentUser;
 import org.wholefamily.process.CurrentUser.User;
@@ -54,18 +62,39 @@ public final class Records implements AutoCloseable {
                 ObjectMapper.class,
                 () -> JsonMapper.builder().findAndAddModules().build());
         beans.registerBean(CurrentUser.class, () -> current);
+        beans.registerBean(Asking.class, () -> asking(current));
         beans.registerBean(CaseProcesses.class, () -> processes);
         beans.registerBean(RulePinning.class, () -> mock(RulePinning.class));
         beans.registerBean(Decisions.class, () -> mock(Decisions.class));
         beans.registerBean(RulesInForce.class, () -> mock(RulesInForce.class));
         beans.register(Transactions.class);
-        beans.scan("org.wholefamily.council", "org.wholefamily.family", "org.wholefamily.referral");
+        beans.scan(
+                "org.wholefamily.council",
+                "org.wholefamily.family",
+                "org.wholefamily.referral",
+                "org.wholefamily.problem");
         beans.refresh();
         when(current.get()).thenReturn(Optional.empty());
     }
 
     @EnableTransactionManagement
     static class Transactions {}
+
+    private static Asking asking(CurrentUser current) {
+        return new Asking() {
+            @Override
+            public boolean operator() {
+                return current.get().filter(User::operator).isPresent();
+            }
+
+            @Override
+            public boolean memberOf(String council) {
+                return current.get()
+                        .filter(user -> user.councils().contains(council))
+                        .isPresent();
+            }
+        };
+    }
 
     /** Records on a database on a day, such as {@code 2013-10-01}. */
     public static Records on(DataSource database, String today) {
@@ -84,6 +113,21 @@ public final class Records implements AutoCloseable {
     /** What the engine is asked to do. */
     public CaseProcesses processes() {
         return processes;
+    }
+
+    /** The product's own interface as the one who is signed in meets it. */
+    public MockMvc http() {
+        var converter = new MappingJackson2HttpMessageConverter(Jackson2ObjectMapperBuilder.json()
+                .featuresToDisable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .build());
+        return MockMvcBuilders.standaloneSetup(beans.getBeansWithAnnotation(RestController.class)
+                        .values()
+                        .toArray())
+                .setControllerAdvice(beans.getBeansWithAnnotation(RestControllerAdvice.class)
+                        .values()
+                        .toArray())
+                .setMessageConverters(converter)
+                .build();
     }
 
     public int count(String table) {
