@@ -62,9 +62,12 @@ create table person (
     nino          varchar(9),
     surname_key   varchar(100) not null,
     forename_key  varchar(100) not null,
-    restricted    boolean      not null
+    restricted    boolean      not null,
+    -- The person that this one turned out to be; null again when that was an error.
+    same_as       varchar(36) references person (id)
 );
 
+create index person_same on person (same_as);
 create index person_upn on person (council, upn);
 create index person_nino on person (council, nino);
 create index person_birth on person (council, date_of_birth, surname_key);

@@ -10,20 +10,25 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.wholefamily.problem.Problem;
 
-/** Sets councils up; for the platform's operator. */
+/** Sets councils up, for the platform's operator, and shows a council to its own people. */
 @RestController
 @RequestMapping("/api/councils/{code}")
 class CouncilApi {
 
     private final Councils councils;
+    private final Asking asking;
 
-    CouncilApi(Councils councils) {
+    CouncilApi(Councils councils, Asking asking) {
         this.councils = councils;
+        this.asking = asking;
     }
 
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void setUp(@PathVariable String code, @RequestBody Council council) {
+        if (!asking.operator()) {
+            throw new Problem(HttpStatus.FORBIDDEN, "not-permitted", "Councils are set up by the platform's operator");
+        }
         CouncilCheck.check(code, council);
         councils.setUp(council);
     }
@@ -31,6 +36,8 @@ class CouncilApi {
     @GetMapping
     Council get(@PathVariable String code) {
         return councils.find(code)
-                .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "no-such-council", "There is no council " + code));
+                .filter(council -> asking.operator() || asking.memberOf(council.code()))
+                .orElseThrow(
+                        () -> new Problem(HttpStatus.NOT_FOUND, "no-such-council", "There is no such council for you"));
     }
 }

@@ -13,6 +13,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class People {
 
+    /** The member of a family who is the same as a person. */
+    private static final String KNOWN = """
+            select min(k.id) from person k join membership o on o.person_id = k.id
+            where o.family_id = :to and o.left_on is null and (k.upn = person.upn or k.nino = person.nino
+              or (k.surname_key = person.surname_key and k.forename_key = person.forename_key
+                and k.date_of_birth = person.date_of_birth))
+            """;
+
     private final JdbcClient jdbc;
     private final Cases cases;
 
@@ -37,7 +45,10 @@ public class People {
                 .param("council", cases.get(reference).council())
                 .param("forename", person.forename())
                 .param("surname", person.surname())
-                .param("born", person.dateOfBirth() == null ? null : Date.valueOf(person.dateOfBirth()), java.sql.Types.DATE)
+                .param(
+                        "born",
+                        person.dateOfBirth() == null ? null : Date.valueOf(person.dateOfBirth()),
+                        java.sql.Types.DATE)
                 .param("sex", person.sex())
                 .param("address", person.addressLine())
                 .param("postcode", person.postcode())
@@ -65,10 +76,7 @@ public class People {
                 where c.reference = :reference
                 order by case m.role when 'parent' then 1 when 'partner' then 2 when 'child' then 3 else 4 end,
                   p.date_of_birth, p.forename, p.id
-                """)
-                .param("reference", reference)
-                .query(Person.class)
-                .list();
+                """).param("reference", reference).query(Person.class).list();
     }
 
     /** The sources of each member of the family of a case, by person id. */
@@ -78,7 +86,8 @@ public class People {
                 select r.person_id, r.referral, r.person
                 from family_case c
                 join membership m on m.family_id = c.family_id and m.left_on is null
-                join referral_person r on r.person_id = m.person_id
+                join person p on coalesce(p.same_as, p.id) = m.person_id
+                join referral_person r on r.person_id = p.id
                 where c.reference = :reference order by r.referral, r.person
                 """)
                 .param("reference", reference)
@@ -89,13 +98,21 @@ public class People {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    /** Moves all present members of the family of one case into the family of another. */
+    /**
+     * Moves all present members of the family of one case into the family of another. Who is a member there already, by
+     * pupil number, National Insurance number, or name and birthday, is the person that is known.
+     */
     public void join(String reference, String knownReference, LocalDate on) {
         String from = cases.familyOf(reference);
         String to = cases.familyOf(knownReference);
+        if (from.equals(to)) {
+            return;
+        }
+        recognise(from, to);
         jdbc.sql("""
                 insert into membership (family_id, person_id, role, joined_on)
-                select :to, m.person_id, m.role, :on from membership m where m.family_id = :from and m.left_on is null
+                select :to, m.person_id, m.role, :on from membership m join person p on p.id = m.person_id
+                where m.family_id = :from and m.left_on is null and p.same_as is null
                 """)
                 .param("to", to)
                 .param("from", from)
@@ -106,5 +123,12 @@ public class People {
                 .param("on", Date.valueOf(on))
                 .update();
         cases.joinFamily(reference, knownReference);
+    }
+
+    private void recognise(String from, String to) {
+        jdbc.sql("""
+                update person set same_as = (%s) where id in
+                  (select m.person_id from membership m where m.family_id = :from and m.left_on is null)
+                """.formatted(KNOWN)).param("from", from).param("to", to).update();
     }
 }

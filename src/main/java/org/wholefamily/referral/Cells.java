@@ -14,7 +14,8 @@ final class Cells {
 
     private static final DateTimeFormatter ISO =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
+    private static final Pattern FORMULA = Pattern.compile("^(?:[=@\uFF1D\uFF20]|[-+\uFF0B\uFF0D](?!\\s))");
+    private static final Pattern NAME = Pattern.compile("^['\u2018\u2019]?\\p{L}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
     private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}");
 
@@ -45,7 +46,7 @@ final class Cells {
 
     String name(String column) {
         String name = required(column, 100);
-        return name.chars().noneMatch(Character::isLetter) ? refuse(column, "has no letter in it") : name;
+        return NAME.matcher(name).find() ? name : refuse(column, "does not begin with a letter");
     }
 
     LocalDate requiredDay(String column) {
@@ -62,11 +63,18 @@ final class Cells {
         }
     }
 
+    String oneOfOrNone(String column, Set<String> values) {
+        return row.text(column) == null ? null : oneOf(column, values);
+    }
+
     String oneOf(String column, Set<String> values) {
         String text = required(column, 40);
         return values.contains(text)
                 ? text
-                : refuse(column, "is not one of " + String.join(", ", values.stream().sorted().toList()));
+                : refuse(
+                        column,
+                        "is not one of "
+                                + String.join(", ", values.stream().sorted().toList()));
     }
 
     String code(String column, String pattern, String example) {

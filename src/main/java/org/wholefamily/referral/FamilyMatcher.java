@@ -58,13 +58,15 @@ class FamilyMatcher implements KnownFamilies {
         return found;
     }
 
-    private void same(CaseFile file, Person person, String condition, Object value, String why, Map<String, Set<String>> found) {
+    private void same(
+            CaseFile file, Person person, String condition, Object value, String why, Map<String, Set<String>> found) {
         if (value != null) {
             add(file, person, condition, Map.of("value", value), why, found);
         }
     }
 
-    private void birthAndName(CaseFile file, Person person, LocalDate birth, String why, Map<String, Set<String>> found) {
+    private void birthAndName(
+            CaseFile file, Person person, LocalDate birth, String why, Map<String, Set<String>> found) {
         if (birth != null) {
             add(
                     file,
@@ -95,12 +97,18 @@ class FamilyMatcher implements KnownFamilies {
     }
 
     private void add(
-            CaseFile file, Person person, String condition, Map<String, Object> values, String why, Map<String, Set<String>> found) {
+            CaseFile file,
+            Person person,
+            String condition,
+            Map<String, Object> values,
+            String why,
+            Map<String, Set<String>> found) {
         List<String> references = new ArrayList<>(jdbc.sql("""
                 select distinct c.reference from person p
-                join membership m on m.person_id = p.id and m.left_on is null
+                join membership m on m.person_id = coalesce(p.same_as, p.id) and m.left_on is null
                 join family_case c on c.family_id = m.family_id
-                where p.council = :council and p.id <> :id and c.reference <> :case and c.restricted = false and
+                where p.council = :council and p.id <> :id and c.restricted = false and p.restricted = false
+                  and c.family_id <> (select o.family_id from family_case o where o.reference = :case) and
                 """ + condition + " order by c.reference")
                 .param("council", file.council())
                 .param("id", person.id())
@@ -108,8 +116,8 @@ class FamilyMatcher implements KnownFamilies {
                 .params(values)
                 .query(String.class)
                 .list());
-        references.forEach(reference ->
-                found.computeIfAbsent(reference, unknown -> new LinkedHashSet<>()).add(person.role() + ": " + why));
+        references.forEach(reference -> found.computeIfAbsent(reference, unknown -> new LinkedHashSet<>())
+                .add(person.role() + ": " + why));
     }
 
     private static LocalDate swapped(LocalDate birth) {

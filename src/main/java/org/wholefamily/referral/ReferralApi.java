@@ -16,9 +16,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.wholefamily.problem.Problem;
 import org.wholefamily.process.CurrentUser;
 import org.wholefamily.process.CurrentUser.User;
-import org.wholefamily.problem.Problem;
 import org.wholefamily.referral.ReferralIntake.Receipt;
 
 /** Takes referrals from other systems: one as JSON, many as a CSV file. */
@@ -102,7 +102,7 @@ class ReferralApi {
     }
 
     private static Problem problem(ReferralRefused refused) {
-        boolean otherContent = refused.column().equals("referral") && refused.getMessage().contains("before");
+        boolean otherContent = refused instanceof ReferralDiffers;
         String field = JsonReferral.field(refused.row().line(), refused.column());
         return new Problem(
                 otherContent ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST,

@@ -1,16 +1,22 @@
 package org.wholefamily.referral;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.wholefamily.problem.Problem;
 import org.wholefamily.referral.ReferralIntake.Receipt;
 
 /** Takes a file of referrals, one after the other, and says of every row what became of it. */
 @Service
 class ReferralFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReferralFiles.class);
 
     private final ReferralRules rules;
     private final ReferralIntake intake;
@@ -21,37 +27,77 @@ class ReferralFiles {
     }
 
     /** What became of a row: {@code accepted}, {@code refused} or {@code unchanged}. */
-    record RowResult(
-            long line, String referral, String status, String caseReference, String column, String reason) {}
+    record RowResult(long line, String referral, String status, String caseReference, String column, String reason) {}
 
     /** The counts are referrals; there is an entry for every row. */
     record Result(int accepted, int refused, int unchanged, List<RowResult> rows) {}
 
-    Result take(InputStream file, Predicate<String> belongsTo) {
-        int[] counts = new int[3];
-        List<RowResult> results = new ArrayList<>();
-        ReferralImport.read(file).values().forEach(rows -> {
-            try {
-                Receipt receipt = intake.take(rules.read(rows, belongsTo), rows.get(0));
-                counts[receipt.unchanged() ? 2 : 0]++;
-                String status = receipt.unchanged() ? "unchanged" : "accepted";
-                rows.forEach(row -> results.add(new RowResult(
-                        row.line(), row.text("referral"), status, receipt.caseReference(), null, null)));
-            } catch (ReferralRefused refused) {
-                counts[1]++;
-                rows.forEach(row -> results.add(refusal(row, refused)));
-            }
-        });
-        results.sort(Comparator.comparingLong(RowResult::line));
-        return new Result(counts[0], counts[1], counts[2], results);
+    /**
+     * Takes every referral of a file that can be taken.
+     *
+     * @throws Problem when the file as a whole cannot be read; nothing was taken then
+     */
+    Result take(InputStream file, Predicate<String> belongsTo) throws IOException {
+        Tally tally = new Tally();
+        ReferralImport.of(file).eachReferral(rows -> take(rows, belongsTo, tally));
+        return tally.result();
     }
 
-    /** A row that is not at fault itself is refused with its family, and says which row is. */
-    private static RowResult refusal(Row row, ReferralRefused refused) {
-        boolean itself = row.line() == refused.row().line();
-        String reason = itself
-                ? refused.column() + " " + refused.getMessage()
-                : "line " + refused.row().line() + ": " + refused.column() + " " + refused.getMessage();
-        return new RowResult(row.line(), row.text("referral"), "refused", null, refused.column(), reason);
+    private void take(List<Row> rows, Predicate<String> belongsTo, Tally tally) {
+        try {
+            tally.taken(rows, intake.take(rules.read(rows, belongsTo), rows.get(0)));
+        } catch (ReferralRefused refused) {
+            tally.refused(rows, refused);
+        } catch (RuntimeException fault) {
+            // Neither the message nor its cause is logged: both may quote what the row says of a person.
+            LOG.error(
+                    "A referral could not be taken: {} at {}",
+                    fault.getClass().getName(),
+                    fault.getStackTrace().length == 0 ? "an unknown place" : fault.getStackTrace()[0]);
+            tally.refused(
+                    rows,
+                    new ReferralRefused(
+                            rows.get(0),
+                            "referral",
+                            "could not be taken through a fault of ours; send it again later"));
+        }
+    }
+
+    private static final class Tally {
+
+        private int accepted;
+        private int refused;
+        private int unchanged;
+        private final List<RowResult> results = new ArrayList<>();
+
+        void taken(List<Row> rows, Receipt receipt) {
+            if (receipt.unchanged()) {
+                unchanged++;
+            } else {
+                accepted++;
+            }
+            String status = receipt.unchanged() ? "unchanged" : "accepted";
+            rows.forEach(row -> results.add(
+                    new RowResult(row.line(), row.text("referral"), status, receipt.caseReference(), null, null)));
+        }
+
+        /** A row that is not at fault itself is refused with its family, and says which row is. */
+        void refused(List<Row> rows, ReferralRefused refusal) {
+            refused++;
+            String fault = refusal.column() + " " + refusal.getMessage();
+            long line = refusal.row().line();
+            rows.forEach(row -> results.add(new RowResult(
+                    row.line(),
+                    row.text("referral"),
+                    "refused",
+                    null,
+                    refusal.column(),
+                    row.line() == line ? fault : "line " + line + ": " + fault)));
+        }
+
+        Result result() {
+            results.sort(Comparator.comparingLong(RowResult::line));
+            return new Result(accepted, refused, unchanged, results);
+        }
     }
 }

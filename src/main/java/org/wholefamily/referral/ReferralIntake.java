@@ -1,11 +1,10 @@
 package org.wholefamily.referral;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wholefamily.council.Councils;
@@ -15,7 +14,7 @@ import org.wholefamily.family.Person;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.CaseProcesses;
 import org.wholefamily.process.CaseVariables;
-import org.wholefamily.process.Actor;
+import org.wholefamily.process.CurrentUser;
 import org.wholefamily.referral.Referral.Member;
 
 /** Takes referrals: each whole, in a transaction of its own, with the case that it opens. */
@@ -23,6 +22,7 @@ import org.wholefamily.referral.Referral.Member;
 class ReferralIntake {
 
     private static final String PROCESS = "family-intervention";
+    private static final int ATTEMPTS = 3;
 
     private final Referrals referrals;
     private final Cases cases;
@@ -30,6 +30,7 @@ class ReferralIntake {
     private final Councils councils;
     private final CaseProcesses processes;
     private final CaseJournal journal;
+    private final CurrentUser current;
     private final TransactionTemplate transaction;
 
     ReferralIntake(
@@ -39,6 +40,7 @@ class ReferralIntake {
             Councils councils,
             CaseProcesses processes,
             CaseJournal journal,
+            CurrentUser current,
             TransactionTemplate transaction) {
         this.referrals = referrals;
         this.cases = cases;
@@ -46,6 +48,7 @@ class ReferralIntake {
         this.councils = councils;
         this.processes = processes;
         this.journal = journal;
+        this.current = current;
         this.transaction = transaction;
     }
 
@@ -62,29 +65,56 @@ class ReferralIntake {
      * @throws ReferralRefused at {@code referral} when another one was taken under this key
      */
     Receipt take(Referral referral, Row first) {
-        return known(referral, first).orElseGet(() -> {
+        for (int attempt = 1; ; attempt++) {
+            Optional<Receipt> known = known(referral, first);
+            if (known.isPresent()) {
+                return known.get();
+            }
             try {
                 return new Receipt(transaction.execute(running -> open(referral)), false);
-            } catch (DataIntegrityViolationException | PessimisticLockingFailureException atTheSameMoment) {
-                return known(referral, first).orElseThrow(() -> atTheSameMoment);
+            } catch (DataIntegrityViolationException | ConcurrencyFailureException atTheSameMoment) {
+                if (attempt == ATTEMPTS) {
+                    throw atTheSameMoment;
+                }
             }
-        });
+        }
     }
 
-    /** Keeps the referral and its people, and gives the new case reference; the caller starts the process. */
-    String record(Referral referral) {
+    /**
+     * Keeps a referral that opens its case by a form, in the running transaction.
+     *
+     * @throws ReferralRefused at {@code referral} when any was taken under this key, now or at the same moment
+     */
+    String takeOnce(Referral referral, Row first) {
+        referrals.find(referral.council(), referral.referral()).ifPresent(taken -> {
+            throw new ReferralDiffers(first, "is taken already, for " + taken.caseReference());
+        });
+        try {
+            return record(referral);
+        } catch (DataIntegrityViolationException | ConcurrencyFailureException atTheSameMoment) {
+            throw new ReferralDiffers(first, "was taken at the same moment");
+        }
+    }
+
+    private String record(Referral referral) {
         String prefix = councils.find(referral.council()).orElseThrow().referencePrefix();
-        String reference = cases.open(
-                referral.council(), prefix, referral.scheme(), referral.agency(), referral.receivedOn());
+        String reference =
+                cases.open(referral.council(), prefix, referral.scheme(), referral.agency(), referral.receivedOn());
         referrals.add(referral, reference);
         for (Member person : referral.people()) {
             referrals.add(referral, person, people.add(reference, asPerson(person), referral.receivedOn()));
         }
         journal.record(
                 reference,
-                Actor.current(),
+                current.get().map(CurrentUser.User::id).orElse(null),
                 "referral-received",
-                Map.of("agency", referral.agency(), "scheme", referral.scheme(), "people", referral.people().size()));
+                Map.of(
+                        "agency",
+                        referral.agency(),
+                        "scheme",
+                        referral.scheme(),
+                        "people",
+                        referral.people().size()));
         return reference;
     }
 
@@ -105,7 +135,7 @@ class ReferralIntake {
     private Optional<Receipt> known(Referral referral, Row first) {
         return referrals.find(referral.council(), referral.referral()).map(taken -> {
             if (!taken.contentHash().equals(referral.contentHash())) {
-                throw new ReferralRefused(first, "referral", "was received before under this key, with other content");
+                throw new ReferralDiffers(first, "was received before under this key, with other content");
             }
             return new Receipt(taken.caseReference(), true);
         });

@@ -2,6 +2,7 @@ package org.wholefamily.referral;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -71,8 +72,15 @@ class ReferralRules {
             people.add(member);
         }
         checkAges(rows, people);
+        people.sort(Comparator.comparingInt(Member::person));
         return new Referral(
-                head.referral(), head.receivedOn(), head.council(), head.scheme(), head.agency(), head.referredBy(), people);
+                head.referral(),
+                head.receivedOn(),
+                head.council(),
+                head.scheme(),
+                head.agency(),
+                head.referredBy(),
+                people);
     }
 
     private Referral head(Row row, Predicate<String> belongsTo) {
@@ -129,7 +137,7 @@ class ReferralRules {
                 born,
                 cells.optional("address_line", 200),
                 cells.postcode("postcode"),
-                cells.oneOf("sex", SEXES),
+                cells.oneOfOrNone("sex", SEXES),
                 cells.code("upn", "[A-Z][0-9]{11}[0-9A-Z]", "A123456789012"),
                 cells.code("nino", "[A-Z]{2}[0-9]{6}[A-D]?", "QQ123456C"),
                 cells.yesOrNo("agrees"),
@@ -148,7 +156,8 @@ class ReferralRules {
             if (child.role().equals("child")
                     && child.dateOfBirth() != null
                     && child.dateOfBirth().isBefore(youngestParent.plusYears(YOUNGEST_PARENT))) {
-                new Cells(rows.get(i)).refuse("date_of_birth", "makes the child older than, or nearly as old as, a parent");
+                new Cells(rows.get(i))
+                        .refuse("date_of_birth", "makes the child older than, or nearly as old as, a parent");
             }
         }
     }

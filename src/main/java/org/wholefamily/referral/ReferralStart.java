@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.wholefamily.problem.Problem;
 import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.FormSubmission;
 import org.wholefamily.process.StartForm;
@@ -35,15 +36,19 @@ class ReferralStart implements StartForm {
         Map<String, Object> answers = new HashMap<>(submission.answers());
         answers.putAll(submission.personal());
         try {
-            Referral referral = rules.read(JsonReferral.rows(tree(answers, submission.council())), submission.council()::equals);
-            String reference = intake.record(referral);
+            List<Row> rows = JsonReferral.rows(tree(answers, submission.council()));
+            Referral referral = rules.read(rows, submission.council()::equals);
+            String reference = intake.takeOnce(referral, rows.get(0));
             Map<String, Object> variables = ReferralIntake.variables(referral, reference);
             KEPT.forEach(key -> variables.put(key, answers.get(key)));
             variables.put("concernCount", answers.get("concernKinds") instanceof List<?> kinds ? kinds.size() : null);
             return new Started(reference, variables);
-        } catch (ReferralRefused refused) {
+        } catch (Problem refused) {
             throw new FormRefused(
-                    JsonReferral.field(refused.row().line(), refused.column()), refused.getMessage());
+                    String.valueOf(refused.getBody().getProperties().get("field")),
+                    String.valueOf(refused.getBody().getDetail()));
+        } catch (ReferralRefused refused) {
+            throw new FormRefused(JsonReferral.field(refused.row().line(), refused.column()), refused.getMessage());
         }
     }
 
@@ -51,7 +56,11 @@ class ReferralStart implements StartForm {
         Map<String, Object> tree = new HashMap<>();
         HEAD.forEach(field -> tree.put(field, answers.get(field)));
         Object key = answers.get("referral");
-        tree.put("referral", key == null || key.toString().isBlank() ? "form-" + UUID.randomUUID().toString().substring(0, 13) : key);
+        tree.put(
+                "referral",
+                key == null || key.toString().isBlank()
+                        ? "form-" + UUID.randomUUID().toString().substring(0, 13)
+                        : key);
         tree.put("council", council);
         tree.put("people", new ArrayList<>((List<?>) answers.getOrDefault("people", List.of())));
         return tree;

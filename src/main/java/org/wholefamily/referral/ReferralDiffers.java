@@ -1,0 +1,9 @@
+package org.wholefamily.referral;
+
+/** A referral under a key that is taken already. */
+class ReferralDiffers extends ReferralRefused {
+
+    ReferralDiffers(Row row, String reason) {
+        super(row, "referral", reason);
+    }
+}

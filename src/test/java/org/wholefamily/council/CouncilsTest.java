@@ -1,0 +1,76 @@
+package org.wholefamily.council;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.wholefamily.Databases;
+import org.wholefamily.Records;
+import org.wholefamily.council.Council.Agency;
+import org.wholefamily.council.Council.Scheme;
+import org.wholefamily.council.Council.Term;
+import org.wholefamily.problem.Problem;
+
+class CouncilsTest {
+
+    private final Records records = Records.on(database(), "2013-10-01");
+    private final Councils councils = records.get(Councils.class);
+
+    DataSource database() {
+        return Databases.h2();
+    }
+
+    @AfterEach
+    void close() {
+        records.close();
+    }
+
+    @Test
+    void the_councils_whose_files_the_setting_names_are_there_from_the_start() {
+        Council northshire = councils.find("northshire").orElseThrow();
+
+        assertThat(northshire.name()).isEqualTo("Northshire");
+        assertThat(northshire.agencies()).hasSize(8);
+        assertThat(northshire.schemes())
+                .contains(new Scheme("tf-2012", 300, LocalDate.parse("2012-04-01"), LocalDate.parse("2015-05-31")));
+        assertThat(northshire.terms())
+                .hasSize(6)
+                .startsWith(new Term("2012-autumn", LocalDate.parse("2012-09-03"), LocalDate.parse("2012-12-21")));
+        assertThat(northshire.limits()).containsEntry("caseload", 12L);
+        assertThat(councils.find("southtown")).map(Council::referencePrefix).hasValue("ST");
+        assertThat(councils.find("atlantis")).isEmpty();
+    }
+
+    @Test
+    void a_council_that_is_set_up_again_has_the_new_partners_schemes_terms_and_limits_only() {
+        Council again = new Council(
+                "southtown",
+                "Southtown Borough",
+                "ST",
+                List.of(new Agency("health", "Health visitors")),
+                List.of(new Scheme("tf-2015", 50, LocalDate.parse("2015-04-01"), LocalDate.parse("2021-03-31"))),
+                List.of(),
+                Map.of("caseload", 9L));
+
+        councils.setUp(again);
+
+        assertThat(councils.find("southtown")).hasValue(again);
+    }
+
+    @Test
+    void two_councils_never_share_a_prefix() {
+        Council eastham = new Council("eastham", "Eastham", "NS", List.of(), List.of(), List.of(), Map.of());
+
+        assertThatThrownBy(() -> councils.setUp(eastham)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+            assertThat(problem.getBody().getProperties()).containsEntry("field", "referencePrefix");
+        });
+        assertThat(councils.find("eastham")).isEmpty();
+    }
+}

@@ -1,0 +1,222 @@
+package org.wholefamily.family;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.wholefamily.Databases;
+import org.wholefamily.Records;
+import org.wholefamily.problem.Problem;
+import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.FormSubmission;
+
+class FamilyRecordsTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2013-10-01");
+
+    private final Records records = Records.on(database(), TODAY.toString());
+    private final Cases cases = records.get(Cases.class);
+    private final People people = records.get(People.class);
+    private final Sharings sharings = records.get(Sharings.class);
+    private final Answers answers = records.get(Answers.class);
+    private final FamilyApi api = records.get(FamilyApi.class);
+    private final String family = cases.open("northshire", "NS", "tf-2012", "education", TODAY);
+
+    DataSource database() {
+        return Databases.h2();
+    }
+
+    @AfterEach
+    void close() {
+        records.close();
+    }
+
+    @Test
+    void a_case_has_a_reference_with_the_prefix_of_its_council() {
+        assertThat(family).matches("NS-\\d{6}");
+        assertThat(cases.get(family).step()).isEqualTo("referral");
+    }
+
+    @Test
+    void the_day_of_attachment_stays() {
+        cases.attach(family, TODAY);
+        cases.attach(family, TODAY.plusDays(7));
+
+        assertThat(cases.get(family).attachedOn()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void a_closed_case_is_not_closed_again() {
+        cases.close(family, "closed", TODAY);
+
+        assertThatThrownBy(() -> cases.close(family, "not-taken-on", TODAY)).isInstanceOf(IllegalStateException.class);
+        assertThat(cases.get(family).step()).isEqualTo("closed");
+    }
+
+    @Test
+    void the_caseload_counts_open_cases_of_one_council() {
+        cases.appointLead(family, "lead");
+        String closed = cases.open("northshire", "NS", "tf-2012", "police", TODAY);
+        cases.appointLead(closed, "lead");
+        cases.close(closed, "closed", TODAY);
+
+        assertThat(cases.openCasesLedBy("northshire", "lead")).isEqualTo(1);
+        assertThat(cases.openCasesLedBy("southtown", "lead")).isZero();
+    }
+
+    @Test
+    void a_family_is_shown_adults_first_and_then_by_age() {
+        people.add(family, person("child", "Jack", "2010-06-30"), TODAY);
+        people.add(family, person("child", "Leah", "2001-02-14"), TODAY);
+        people.add(family, person("parent", "Paige", "1978-09-06"), TODAY);
+
+        assertThat(people.of(family)).extracting(Person::forename).containsExactly("Paige", "Leah", "Jack");
+        assertThat(people.of(family).get(0).ageOn(TODAY)).isEqualTo(35);
+    }
+
+    @Test
+    void people_keep_their_ids_when_their_family_joins_a_known_one() {
+        String known = cases.open("northshire", "NS", "tf-2012", "police", TODAY);
+        people.add(known, person("parent", "Paige", "1978-09-06"), TODAY);
+        String leah = people.add(family, person("child", "Leah", "2001-02-14"), TODAY);
+
+        people.join(family, known, TODAY);
+
+        assertThat(people.of(known)).extracting(Person::id).contains(leah).hasSize(2);
+        assertThat(people.of(family)).isEqualTo(people.of(known));
+    }
+
+    @Test
+    void withdrawn_consent_ends_only_what_rests_on_consent() {
+        sharings.record(family, "health", "assessment", "consent", TODAY);
+        sharings.record(family, "police", "assessment", "legal-obligation", TODAY);
+
+        sharings.withdraw(family, "health", "assessment", TODAY);
+        sharings.withdraw(family, "police", "assessment", TODAY);
+
+        assertThat(sharings.activeAgencies(family)).containsExactly("police");
+    }
+
+    @Test
+    void a_caseworker_sees_the_family_and_is_seen_looking() {
+        people.add(family, person("parent", "Paige", "1978-09-06"), TODAY);
+        records.signIn("northshire", "caseworkers");
+
+        assertThat(api.family(family).people()).hasSize(1);
+        assertThat(records.count("read_log")).isEqualTo(1);
+    }
+
+    @Test
+    void another_council_gets_the_same_answer_as_for_a_family_that_is_not_there() {
+        records.signIn("southtown", "caseworkers", "managers");
+
+        assertThat(refusal(family)).isEqualTo(refusal("NS-999999"));
+        assertThat(records.count("read_log")).isZero();
+    }
+
+    @Test
+    void an_agency_sees_the_family_only_while_a_basis_stands() {
+        records.signIn("northshire", "agency-health");
+        assertThat(refusal(family)).isNotNull();
+
+        sharings.record(family, "health", "plan", "consent", TODAY);
+        assertThat(api.family(family).reference()).isEqualTo(family);
+
+        sharings.withdraw(family, "health", "plan", TODAY);
+        assertThat(refusal(family)).isNotNull();
+    }
+
+    @Test
+    void roles_without_casework_see_no_people() {
+        for (String group :
+                List.of("finance", "internal-audit", "process-designers", "partnership-board", "camunda-admin")) {
+            records.signIn("northshire", group);
+            assertThat(refusal(family)).as(group).isNotNull();
+        }
+    }
+
+    @Test
+    void the_answers_of_the_last_submission_are_found_together() {
+        answers.keep(submission(Map.of("notes", "old", "extra", "gone")));
+        answers.keep(submission(Map.of("notes", "new", "people", List.of(Map.of("name", "Leah")))));
+
+        assertThat(answers.latest(request(null), Set.of("notes", "people"), true))
+                .containsEntry("notes", "new")
+                .containsEntry("people", List.of(Map.of("name", "Leah")));
+    }
+
+    @Test
+    void an_agency_is_shown_its_own_answers_only() {
+        sharings.record(family, "health", "assessment", "consent", TODAY);
+        answers.keep(new FormSubmission(
+                "f",
+                family,
+                "northshire",
+                "u",
+                "1",
+                "contributePart",
+                "police",
+                Map.of(),
+                Map.of("summary", "theirs")));
+        records.signIn("northshire", "agency-health");
+
+        assertThat(answers.latest(request("health"), Set.of("summary"), false)).isEmpty();
+        records.signIn("northshire", "caseworkers");
+        assertThat(answers.latest(request(null), Set.of("summary"), false)).containsEntry("summary", "theirs");
+    }
+
+    @Test
+    void a_form_says_that_an_agency_may_not_know_yet() {
+        people.add(family, person("parent", "Paige", "1978-09-06"), TODAY);
+        FamilyKnowledge knowledge = records.get(FamilyKnowledge.class);
+        records.signIn("northshire", "agency-health");
+
+        assertThat(knowledge.known("familySummary", request("health")).toString())
+                .contains("basis for sharing")
+                .doesNotContain("Paige");
+        assertThat(knowledge.known("memberOptions", request("health"))).isEqualTo(List.of());
+        sharings.record(family, "health", "assessment", "consent", TODAY);
+        assertThat(knowledge.known("familySummary", request("health")).toString())
+                .isEqualTo("Paige Watson, parent, 35, 153 Cross Lane, NS11 9TW");
+    }
+
+    @Test
+    void what_happened_is_kept_in_order() {
+        CaseEvents events = records.get(CaseEvents.class);
+        events.record(family, "somebody", "task-completed", Map.of("step", "screenReferral"));
+        events.record(family, null, "reminder-sent", Map.of());
+
+        assertThat(events.kinds(family)).containsExactly("task-completed", "reminder-sent");
+    }
+
+    private Map<String, Object> refusal(String reference) {
+        try {
+            api.family(reference);
+            return null;
+        } catch (Problem problem) {
+            return Map.of(
+                    "status", problem.getStatusCode(),
+                    "detail", problem.getBody().getDetail(),
+                    "more", problem.getBody().getProperties());
+        }
+    }
+
+    private FormSubmission submission(Map<String, Object> personal) {
+        return new FormSubmission("f", family, "northshire", "u", "1", "screenReferral", null, Map.of(), personal);
+    }
+
+    private FormRequest request(String agency) {
+        return new FormRequest("f", family, "northshire", "somebody", "screenReferral", agency, name -> null);
+    }
+
+    private static Person person(String role, String forename, String born) {
+        return new Person(
+                null, role, forename, "Watson", LocalDate.parse(born), "F", "153 Cross Lane", "NS11 9TW", null, null);
+    }
+}

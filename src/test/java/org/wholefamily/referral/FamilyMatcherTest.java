@@ -1,0 +1,141 @@
+package org.wholefamily.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wholefamily.Databases;
+import org.wholefamily.Records;
+import org.wholefamily.family.Cases;
+import org.wholefamily.family.People;
+import org.wholefamily.family.Person;
+import org.wholefamily.process.FormRequest;
+
+class FamilyMatcherTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2013-10-01");
+
+    private final Records records = Records.on(database(), TODAY.toString());
+    private final Cases cases = records.get(Cases.class);
+    private final People people = records.get(People.class);
+    private final FamilyMatcher matcher = records.get(FamilyMatcher.class);
+    private final String known = cases.open("northshire", "NS", "tf-2012", "police", TODAY);
+    private final String referred = cases.open("northshire", "NS", "tf-2012", "education", TODAY);
+
+    DataSource database() {
+        return Databases.h2();
+    }
+
+    @AfterEach
+    void close() {
+        records.close();
+    }
+
+    @ParameterizedTest(name = "{7}: {6}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            Zoe    | Smith    | 1999-01-01 | AB1 2CD  | A123456789012 | -         | true  | the same pupil number
+            Zoe    | Smith    | 1999-01-01 | AB1 2CD  | -             | QQ123456C | true  | the same National Insurance number
+            Lea    | O'Brien  | 2001-05-12 | AB1 2CD  | -             | -         | true  | the same surname and birthday
+            Leah   | Smith    | 2001-05-12 | AB1 2CD  | -             | -         | true  | the same first name and birthday
+            Leah   | OBRIEN   | 2001-12-05 | AB1 2CD  | -             | -         | true  | day and month swapped
+            Leah   | o-brien  | -          | NS11 9TW | -             | -         | true  | the same name and postcode
+            Leah   | O'Brien  | -          | AB1 2CD  | -             | -         | false | the same name and nothing else
+            Leah   | O'Brien  | 2001-05-13 | AB1 2CD  | -             | -         | false | another birthday
+            Zoe    | Smith    | 2001-05-12 | NS11 9TW | -             | -         | false | the same birthday and home of another name
+            """)
+    void a_family_may_be_known_by_one_of_its_people(
+            String forename,
+            String surname,
+            LocalDate born,
+            String postcode,
+            String upn,
+            String nino,
+            boolean alike,
+            String because) {
+        people.add(known, person("Leah", "O'Brien", "2001-05-12", "NS11 9TW", "A123456789012", "QQ123456C"), TODAY);
+        people.add(
+                referred, person(forename, surname, born == null ? null : born.toString(), postcode, upn, nino), TODAY);
+
+        assertThat(matcher.anyLike(referred)).as(because).isEqualTo(alike);
+        assertThat(matcher.like(referred).keySet())
+                .as(because)
+                .isEqualTo(alike ? java.util.Set.of(known) : java.util.Set.of());
+    }
+
+    @Test
+    void a_family_of_another_council_is_never_alike() {
+        String elsewhere = cases.open("southtown", "ST", "tf-2012", "police", TODAY);
+        people.add(elsewhere, leah(), TODAY);
+        people.add(referred, leah(), TODAY);
+
+        assertThat(matcher.anyLike(referred)).isFalse();
+    }
+
+    @Test
+    void what_is_alike_is_said_without_names() {
+        people.add(known, leah(), TODAY);
+        people.add(referred, leah(), TODAY);
+        ReferralSources sources = records.get(ReferralSources.class);
+        records.signIn("northshire", "triage");
+
+        assertThat(sources.known("matchSummary", request()).toString())
+                .contains(known, "child", "the same name and birthday")
+                .doesNotContain("Leah", "O'Brien");
+        assertThat(sources.known("matchOptions", request()))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Map.class))
+                .extracting(option -> option.get("value"))
+                .containsExactlyInAnyOrder("none", known);
+    }
+
+    @Test
+    void a_family_that_joins_a_known_one_has_nobody_twice_and_all_sources() {
+        String leah = people.add(known, leah(), TODAY);
+        people.add(known, person("Paige", "O'Brien", "1978-09-06", "NS11 9TW", null, null), TODAY);
+        people.add(referred, leah(), TODAY);
+        String jack = people.add(referred, person("Jack", "O'Brien", "2010-06-30", "NS11 9TW", null, null), TODAY);
+
+        matcher.join(referred, known);
+
+        assertThat(people.of(known)).extracting(Person::id).contains(leah, jack).hasSize(3);
+        assertThat(people.of(referred)).isEqualTo(people.of(known));
+        assertThat(matcher.like(referred)).isEmpty();
+    }
+
+    @Test
+    void a_case_that_joins_its_own_family_changes_nothing() {
+        people.add(known, leah(), TODAY);
+        matcher.join(referred, known);
+
+        matcher.join(referred, known);
+
+        assertThat(people.of(known)).hasSize(1);
+    }
+
+    private FormRequest request() {
+        return new FormRequest("referral-match", referred, "northshire", "u", "confirmMatch", null, name -> null);
+    }
+
+    private static Person leah() {
+        return person("Leah", "O'Brien", "2001-05-12", "NS11 9TW", "A123456789012", null);
+    }
+
+    private static Person person(
+            String forename, String surname, String born, String postcode, String upn, String nino) {
+        return new Person(
+                null,
+                "child",
+                forename,
+                surname,
+                born == null ? null : LocalDate.parse(born),
+                "F",
+                "153 Cross Lane",
+                postcode,
+                upn,
+                nino);
+    }
+}

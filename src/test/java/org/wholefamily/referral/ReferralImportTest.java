@@ -1,0 +1,112 @@
+package org.wholefamily.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wholefamily.referral.ReferralText.HEADER;
+import static org.wholefamily.referral.ReferralText.child;
+import static org.wholefamily.referral.ReferralText.row;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.wholefamily.problem.Problem;
+
+class ReferralImportTest {
+
+    @Test
+    void lines_are_those_of_the_file_even_when_a_cell_has_several() {
+        List<Row> rows = read(HEADER + row("concern", "\"one\ntwo\r\nthree\"") + "\n" + child() + child("person", "3"));
+
+        assertThat(rows).extracting(Row::line).containsExactly(2L, 6L, 7L);
+        assertThat(rows.get(0).text("concern")).startsWith("one").endsWith("three");
+    }
+
+    @Test
+    void files_of_other_programs_are_read() {
+        String windows = "\uFEFF" + (HEADER + row("address_line", "\"Flat 1, 3 Mill Lane\"")).replace("\n", "\r\n");
+
+        List<Row> rows = read(windows);
+
+        assertThat(rows).extracting(Row::line).containsExactly(2L);
+        assertThat(rows.get(0).text("referral")).isEqualTo("R1");
+        assertThat(rows.get(0).text("address_line")).isEqualTo("Flat 1, 3 Mill Lane");
+    }
+
+    @Test
+    void the_order_of_the_columns_and_their_case_say_nothing() {
+        Map<String, String> cells = ReferralText.cells();
+        List<String> columns = new ArrayList<>(cells.keySet());
+        Collections.reverse(columns);
+        String file = String.join(",", columns).toUpperCase() + "\n"
+                + String.join(",", columns.stream().map(cells::get).toList());
+
+        assertThat(read(file).get(0).cells()).isEqualTo(cells);
+    }
+
+    @Test
+    void an_empty_file_is_refused() {
+        for (String file : List.of("", "\uFEFF", "\n\n", HEADER, HEADER + "\n")) {
+            assertThat(refusal(file)).as(file).isEqualTo("empty-file");
+        }
+    }
+
+    @Test
+    void a_header_that_is_not_ours_is_refused() {
+        assertThat(refusal(HEADER.replace(",surname", "") + row())).isEqualTo("missing-column");
+        assertThat(refusal(HEADER.replace(",surname", ",surname,shoe_size") + row()))
+                .isEqualTo("unknown-column");
+        assertThat(refusal(HEADER.replace(",surname", ",surname,surname") + row()))
+                .isEqualTo("unknown-column");
+        assertThat(refusal(HEADER.replace(",", ";") + row())).isEqualTo("missing-column");
+    }
+
+    @Test
+    void a_file_in_another_encoding_is_refused_with_the_line() {
+        for (Charset other : List.of(Charset.forName("windows-1252"), StandardCharsets.UTF_16)) {
+            byte[] bytes = (HEADER + row() + child("forename", "Zoë")).getBytes(other);
+
+            assertThatThrownBy(() -> ReferralImport.of(new ByteArrayInputStream(bytes)))
+                    .isInstanceOfSatisfying(Problem.class, problem -> {
+                        assertThat(problem.getBody().getProperties()).containsEntry("code", "not-utf-8");
+                        assertThat(problem.getBody().getDetail())
+                                .contains(other == StandardCharsets.UTF_16 ? "Line 1 " : "Line 3 ");
+                    });
+        }
+    }
+
+    @Test
+    void a_file_that_is_no_text_is_refused() {
+        assertThat(refusal(HEADER + row("forename", "\"Paige"))).isEqualTo("not-csv");
+        assertThat(refusal(HEADER + row("forename", "\"Pai\"ge"))).isEqualTo("not-csv");
+        assertThat(refusal(HEADER + row("forename", "Pai\0ge"))).isEqualTo("not-csv");
+    }
+
+    private static List<Row> read(String file) {
+        List<Row> rows = new ArrayList<>();
+        try {
+            ReferralImport.of(ReferralText.stream(file)).eachReferral(rows::addAll);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
+    }
+
+    private static String refusal(String file) {
+        try {
+            read(file);
+            return null;
+        } catch (Problem problem) {
+            assertThat(problem.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+            assertThat(problem.getBody().getDetail()).doesNotContain("Paige");
+            return problem.getBody().getProperties().get("code").toString();
+        }
+    }
+}
