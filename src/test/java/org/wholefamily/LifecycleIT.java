@@ -46,12 +46,27 @@ class LifecycleIT {
 
         assertThat(steps)
                 .containsSubsequence(
-                        "screenReferral", "recordAgreement", "recordSharing", "recordFacts", "tellReferrer",
-                        "completeAssessment", "offerLead", "answerOffer", "introduceLead", "draftPlan", "agreePlan")
+                        "screenReferral",
+                        "recordAgreement",
+                        "recordSharing",
+                        "recordFacts",
+                        "tellReferrer",
+                        "completeAssessment",
+                        "offerLead",
+                        "answerOffer",
+                        "introduceLead",
+                        "draftPlan",
+                        "agreePlan")
                 .containsSubsequence("carryOutAction", "holdReview", "recordMeasures", "confirmOutcome")
                 .containsSubsequence(
-                        "checkClaim", "signOffClaim", "submitClaim", "recordReply", "proposeClosure", "informFamily",
-                        "approveClosure", "checkSustained")
+                        "checkClaim",
+                        "signOffClaim",
+                        "submitClaim",
+                        "recordReply",
+                        "proposeClosure",
+                        "informFamily",
+                        "approveClosure",
+                        "checkSustained")
                 .contains("assessFamily", "contributePart", "meetAdviser", "recordProgress");
         JsonPath closed = family(family);
         assertThat(closed.getString("step")).isEqualTo("closed");
@@ -65,8 +80,9 @@ class LifecycleIT {
 
         people.complete(people.task(family, "screenReferral"), Map.of());
         skipMatch(family);
-        people.complete(people.task(family, "recordAgreement"), people.changes("agreed", "no", "refusalReason", "Not now")
-                .without("agreedOn", "agreedBy"));
+        people.complete(
+                people.task(family, "recordAgreement"),
+                people.changes("agreed", "no", "refusalReason", "Not now").without("agreedOn", "agreedBy"));
         people.complete(people.task(family, "tellReferrer"), Map.of());
 
         assertThat(people.tasksOf(family)).isEmpty();
@@ -78,7 +94,9 @@ class LifecycleIT {
         String family = people.refer("LIFE-3");
         people.workTo(family, "recordFacts");
 
-        people.complete(people.task(family, "recordFacts"), people.changes("outOfWorkBenefit", "unknown", "localConcern", "no"));
+        people.complete(
+                people.task(family, "recordFacts"),
+                people.changes("outOfWorkBenefit", "unknown", "localConcern", "no"));
 
         assertThat(people.tasksOf(family)).extracting(OpenTask::step).containsExactly("recordFacts");
         people.complete(people.task(family, "recordFacts"), Map.of());
@@ -92,12 +110,14 @@ class LifecycleIT {
         people.as("demo-caseworkers")
                 .contentType(ContentType.JSON)
                 .body(Map.of(
-                        "messageName", "safeguardingConcernRaised",
-                        "businessKey", family,
+                        "messageName",
+                        "safeguardingConcernRaised",
+                        "businessKey",
+                        family,
                         "processVariables",
-                                Map.of(
-                                        "concern", Map.of("value", "Bruises seen at school"),
-                                        "immediate", Map.of("value", true))))
+                        Map.of(
+                                "concern", Map.of("value", "Bruises seen at school"),
+                                "immediate", Map.of("value", true))))
                 .post("/engine-rest/message")
                 .then()
                 .statusCode(204);
@@ -118,22 +138,32 @@ class LifecycleIT {
 
         withdraw(family, "assessment");
 
-        assertThat(people.agenciesAsked(family)).doesNotContain("agency-education").hasSize(asked.size() - 1);
-        people.as("demo-agency-education").get("/api/families/{case}", family).then().statusCode(equalTo(200));
+        assertThat(people.agenciesAsked(family))
+                .doesNotContain("agency-education")
+                .hasSize(asked.size() - 1);
+        people.as("demo-agency-education")
+                .get("/api/families/{case}", family)
+                .then()
+                .statusCode(equalTo(200));
         withdraw(family, "plan");
-        people.as("demo-agency-education").get("/api/families/{case}", family).then().statusCode(equalTo(404));
+        people.as("demo-agency-education")
+                .get("/api/families/{case}", family)
+                .then()
+                .statusCode(equalTo(404));
     }
 
     private void withdraw(String family, String purpose) {
         people.as("demo-caseworkers")
                 .contentType(ContentType.JSON)
                 .body(Map.of(
-                        "messageName", "consentWithdrawn",
-                        "businessKey", family,
+                        "messageName",
+                        "consentWithdrawn",
+                        "businessKey",
+                        family,
                         "processVariables",
-                                Map.of(
-                                        "agency", Map.of("value", "education"),
-                                        "purpose", Map.of("value", purpose))))
+                        Map.of(
+                                "agency", Map.of("value", "education"),
+                                "purpose", Map.of("value", purpose))))
                 .post("/engine-rest/message")
                 .then()
                 .statusCode(204);
@@ -146,7 +176,8 @@ class LifecycleIT {
 
         for (int refusal = 0; refusal < 2; refusal++) {
             people.complete(people.task(family, "offerLead"), Map.of());
-            people.complete(people.task(family, "answerOffer"), people.changes("accepted", "no", "declineReason", "caseload"));
+            people.complete(
+                    people.task(family, "answerOffer"), people.changes("accepted", "no", "declineReason", "caseload"));
         }
 
         assertThat(people.tasksOf(family)).extracting(OpenTask::step).containsExactly("appointByManager");

@@ -51,7 +51,8 @@ class ReadmeTest {
 
     @Test
     void pictures_of_the_readme_are_there() throws IOException {
-        assertThat(Files.readString(README).lines()
+        assertThat(Files.readString(README)
+                        .lines()
                         .filter(line -> line.startsWith("!["))
                         .map(line -> line.substring(line.indexOf("](") + 2, line.lastIndexOf(')'))))
                 .isNotEmpty()
@@ -75,7 +76,8 @@ class ReadmeTest {
     }
 
     private static Stream<String> rows(BpmnModelInstance model) {
-        String process = model.getModelElementsByType(Process.class).iterator().next().getName();
+        String process =
+                model.getModelElementsByType(Process.class).iterator().next().getName();
         return model.getModelElementsByType(UserTask.class).stream()
                 .map(task -> "| %s | %s | %s | `%s` |\n"
                         .formatted(

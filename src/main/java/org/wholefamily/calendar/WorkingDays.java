@@ -24,7 +24,8 @@ public class WorkingDays {
 
     public WorkingDays() {
         this.bankHolidays = readBankHolidays();
-        this.firstYear = bankHolidays.stream().mapToInt(LocalDate::getYear).min().orElseThrow();
+        this.firstYear =
+                bankHolidays.stream().mapToInt(LocalDate::getYear).min().orElseThrow();
         this.lastYear = bankHolidays.stream().mapToInt(LocalDate::getYear).max().orElseThrow();
     }
 

@@ -7,12 +7,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
-import org.wholefamily.process.CaseMessages;
 import org.wholefamily.process.CaseClosed;
-import org.wholefamily.process.UnknownCase;
+import org.wholefamily.process.CaseMessages;
 import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.CurrentUser;
 import org.wholefamily.process.FormRefused;
+import org.wholefamily.process.UnknownCase;
 import org.wholefamily.safeguarding.Safeguarding;
 import org.wholefamily.safeguarding.SafeguardingProcess;
 

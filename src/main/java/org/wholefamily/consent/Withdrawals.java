@@ -47,7 +47,8 @@ class Withdrawals {
                 Actor.current(),
                 "consent-withdrawn",
                 Map.of("agency", agency, "purpose", purpose, "withdrawnOn", on.toString(), "tasksEnd", purposeEnds));
-        processes.endTasksOf(agency, caseReference, step -> nothingStands || purposeEnds && purpose.equals(purposeOf(step)));
+        processes.endTasksOf(
+                agency, caseReference, step -> nothingStands || purposeEnds && purpose.equals(purposeOf(step)));
     }
 
     /** An agency is asked for its part for the assessment; whatever else it does, it does for the plan. */

@@ -29,9 +29,10 @@ final class CouncilCheck {
         distinct("agencies", council.agencies(), Council.Agency::code);
         each("agencies", council.agencies(), agency -> AGENCIES.contains(agency.code()) && text(agency.name(), 200));
         distinct("schemes", council.schemes(), Council.Scheme::code);
-        each("schemes", council.schemes(), scheme -> text(scheme.code(), 40)
-                && scheme.allocation() >= 0
-                && ordered(scheme.from(), scheme.to()));
+        each(
+                "schemes",
+                council.schemes(),
+                scheme -> text(scheme.code(), 40) && scheme.allocation() >= 0 && ordered(scheme.from(), scheme.to()));
         distinct("terms", council.terms(), Council.Term::code);
         each("terms", council.terms(), term -> text(term.code(), 40) && ordered(term.from(), term.to()));
         Map<String, Long> limits = council.limits() == null ? Map.of() : council.limits();
@@ -52,7 +53,10 @@ final class CouncilCheck {
         demand(values != null, field, "The list is missing; it may be empty");
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < values.size(); i++) {
-            demand(values.get(i) != null && code.apply(values.get(i)) != null, field + "[" + i + "]", "The code is missing");
+            demand(
+                    values.get(i) != null && code.apply(values.get(i)) != null,
+                    field + "[" + i + "]",
+                    "The code is missing");
             demand(seen.add(code.apply(values.get(i))), field + "[" + i + "]", "This code is there twice");
         }
     }

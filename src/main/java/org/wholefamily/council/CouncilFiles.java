@@ -34,7 +34,8 @@ class CouncilFiles implements SmartInitializingSingleton {
         try {
             return json.readValue(file.getInputStream(), Council.class);
         } catch (IOException e) {
-            throw new IllegalStateException("The council file " + file.getDescription() + " cannot be read: " + e.getMessage());
+            throw new IllegalStateException(
+                    "The council file " + file.getDescription() + " cannot be read: " + e.getMessage());
         }
     }
 }

@@ -74,7 +74,8 @@ public class Councils {
                 .param("code", council.code())
                 .update();
         if (known == 0) {
-            jdbc.sql("insert into council (code, name, reference_prefix, set_up_at) values (:code, :name, :prefix, :at)")
+            jdbc.sql(
+                            "insert into council (code, name, reference_prefix, set_up_at) values (:code, :name, :prefix, :at)")
                     .param("code", council.code())
                     .param("name", council.name())
                     .param("prefix", council.referencePrefix())
@@ -86,28 +87,34 @@ public class Councils {
                     .param("code", council.code())
                     .update();
         }
-        council.agencies().forEach(agency -> add(council, "council_agency (council, agency, name)", agency.code(), agency.name()));
-        council.schemes().forEach(scheme -> add(
-                council,
-                "council_scheme (council, scheme, allocation, runs_from, runs_to)",
-                scheme.code(),
-                scheme.allocation(),
-                Date.valueOf(scheme.from()),
-                Date.valueOf(scheme.to())));
-        council.terms().forEach(term -> add(
-                council,
-                "council_term (council, term, starts_on, ends_on)",
-                term.code(),
-                Date.valueOf(term.from()),
-                Date.valueOf(term.to())));
+        council.agencies()
+                .forEach(
+                        agency -> add(council, "council_agency (council, agency, name)", agency.code(), agency.name()));
+        council.schemes()
+                .forEach(scheme -> add(
+                        council,
+                        "council_scheme (council, scheme, allocation, runs_from, runs_to)",
+                        scheme.code(),
+                        scheme.allocation(),
+                        Date.valueOf(scheme.from()),
+                        Date.valueOf(scheme.to())));
+        council.terms()
+                .forEach(term -> add(
+                        council,
+                        "council_term (council, term, starts_on, ends_on)",
+                        term.code(),
+                        Date.valueOf(term.from()),
+                        Date.valueOf(term.to())));
         if (council.limits() != null) {
-            council.limits().forEach((name, amount) -> add(council, "council_limit (council, name, amount)", name, amount));
+            council.limits()
+                    .forEach((name, amount) -> add(council, "council_limit (council, name, amount)", name, amount));
         }
     }
 
     private void add(Council council, String columns, Object... values) {
         String marks = ", ?".repeat(values.length);
-        var insert = jdbc.sql("insert into " + columns + " values (?" + marks + ")").param(council.code());
+        var insert =
+                jdbc.sql("insert into " + columns + " values (?" + marks + ")").param(council.code());
         for (Object value : values) {
             insert = insert.param(value);
         }
@@ -132,7 +139,9 @@ public class Councils {
         return jdbc.sql("select term, starts_on, ends_on from council_term where council = :code order by starts_on")
                 .param("code", code)
                 .query((row, n) -> new Council.Term(
-                        row.getString(1), row.getDate(2).toLocalDate(), row.getDate(3).toLocalDate()))
+                        row.getString(1),
+                        row.getDate(2).toLocalDate(),
+                        row.getDate(3).toLocalDate()))
                 .list();
     }
 

@@ -60,7 +60,10 @@ class DemoFamilies implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        if (history.createHistoricProcessInstanceQuery().processDefinitionKey(PROCESS).count() > 0) {
+        if (history.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey(PROCESS)
+                        .count()
+                > 0) {
             return;
         }
         Map<String, Map<String, Object>> usual = json.readValue(answers.getInputStream(), new TypeReference<>() {});

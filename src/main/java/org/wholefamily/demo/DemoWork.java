@@ -49,7 +49,10 @@ class DemoWork {
 
     /** Sends a start form and gives the case reference. */
     String start(String user, String processDefinitionId, Map<String, Object> answers) {
-        return as(user, () -> forms.submitStartForm(processDefinitionId, variables(answers)).getBusinessKey());
+        return as(
+                user,
+                () -> forms.submitStartForm(processDefinitionId, variables(answers))
+                        .getBusinessKey());
     }
 
     /**
@@ -77,7 +80,8 @@ class DemoWork {
                 .orderByTaskCreateTime()
                 .asc()
                 .list();
-        boolean reached = all.stream().anyMatch(task -> task.getTaskDefinitionKey().endsWith("_" + step));
+        boolean reached =
+                all.stream().anyMatch(task -> task.getTaskDefinitionKey().endsWith("_" + step));
         return reached ? Optional.empty() : all.stream().findFirst();
     }
 
@@ -87,13 +91,20 @@ class DemoWork {
                 .flatMap(process -> management.createJobQuery().processInstanceId(process.getId()).list().stream())
                 .toList();
         List<Job> background = jobs.stream().filter(job -> isOf(job, MESSAGE)).toList();
-        List<Job> ready = background.isEmpty() ? jobs.stream().filter(job -> isOf(job, WAIT)).toList() : background;
+        List<Job> ready = background.isEmpty()
+                ? jobs.stream().filter(job -> isOf(job, WAIT)).toList()
+                : background;
         ready.forEach(job -> management.executeJob(job.getId()));
         return !ready.isEmpty();
     }
 
     private boolean isOf(Job job, String type) {
-        return management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).jobType(type).count() == 1;
+        return management
+                        .createJobDefinitionQuery()
+                        .jobDefinitionId(job.getJobDefinitionId())
+                        .jobType(type)
+                        .count()
+                == 1;
     }
 
     private void submit(Task task, Map<String, Object> answers) {
@@ -133,7 +144,11 @@ class DemoWork {
         if (answer instanceof String text && text.startsWith("@")) {
             String key = text.substring(1, text.indexOf('['));
             int index = Integer.parseInt(text.substring(text.indexOf('[') + 1, text.length() - 1));
-            return Spin.JSON(served.get(key)).elements().get(index).prop("value").value();
+            return Spin.JSON(served.get(key))
+                    .elements()
+                    .get(index)
+                    .prop("value")
+                    .value();
         }
         if (answer instanceof List<?> list) {
             return list.stream().map(entry -> resolve(entry, served)).toList();

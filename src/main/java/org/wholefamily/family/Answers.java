@@ -35,12 +35,14 @@ public class Answers implements PersonalAnswers, CaseAnswers {
     @Override
     public void keep(FormSubmission submission) {
         long id = addSubmission(submission);
-        submission.personal().forEach((field, content) -> jdbc.sql(
-                        "insert into answer (submission, field, content) values (:id, :field, :content)")
-                .param("id", id)
-                .param("field", field)
-                .param("content", write(content))
-                .update());
+        submission
+                .personal()
+                .forEach((field, content) -> jdbc.sql(
+                                "insert into answer (submission, field, content) values (:id, :field, :content)")
+                        .param("id", id)
+                        .param("field", field)
+                        .param("content", write(content))
+                        .update());
     }
 
     /** An agency is shown only what was written in its own part; the council's people see all parts. */
@@ -71,7 +73,8 @@ public class Answers implements PersonalAnswers, CaseAnswers {
 
     @Override
     public Map<String, Object> on(String caseReference, String formId, String agency) {
-        return onLast("s.case_reference = :case and s.form = :form and s.agency = :agency", caseReference, formId, agency);
+        return onLast(
+                "s.case_reference = :case and s.form = :form and s.agency = :agency", caseReference, formId, agency);
     }
 
     private Map<String, Object> onLast(String which, String caseReference, String formId, String agency) {

@@ -123,7 +123,8 @@ public class Cases {
 
     private long nextNumber() {
         var number = new GeneratedKeyHolder();
-        jdbc.sql("insert into case_number (taken_at) values (current_timestamp)").update(number, "id");
+        jdbc.sql("insert into case_number (taken_at) values (current_timestamp)")
+                .update(number, "id");
         return number.getKeyAs(Long.class);
     }
 

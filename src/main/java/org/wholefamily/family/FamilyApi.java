@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.wholefamily.process.CurrentUser;
 import org.wholefamily.problem.Problem;
+import org.wholefamily.process.CurrentUser;
 
 /** Gives one family to those who may see it. */
 @RestController

@@ -52,9 +52,10 @@ class FamilyKnowledge implements FormKnowledge {
         return switch (key) {
             case "caseReference" -> request.caseReference();
             case "today" -> clock.today().toString();
-            case "agencyOptions" -> councils.agencies(request.council()).stream()
-                    .map(agency -> option(agency.name(), agency.code()))
-                    .toList();
+            case "agencyOptions" ->
+                councils.agencies(request.council()).stream()
+                        .map(agency -> option(agency.name(), agency.code()))
+                        .toList();
             case "familySummary" -> access.mayShow(request) ? summary(request) : UNSHARED;
             case "memberOptions" -> access.mayShow(request) ? members(request) : List.of();
             default -> null;

@@ -25,7 +25,10 @@ public class FamilyText {
         String address = null;
         for (Person person : members) {
             String home = person.addressLine() == null ? "no address known" : home(person);
-            text.append(line(person)).append(", ").append(home.equals(address) ? "same address" : home).append('\n');
+            text.append(line(person))
+                    .append(", ")
+                    .append(home.equals(address) ? "same address" : home)
+                    .append('\n');
             address = home;
         }
         return text.toString().strip();

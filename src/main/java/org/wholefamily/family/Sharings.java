@@ -39,10 +39,7 @@ public class Sharings {
     public Set<String> activeAgencies(String reference) {
         return jdbc.sql("""
                 select distinct agency from sharing where case_reference = :reference and withdrawn_on is null
-                """)
-                .param("reference", reference)
-                .query(String.class)
-                .set();
+                """).param("reference", reference).query(String.class).set();
     }
 
     public void record(String reference, String agency, String purpose, String basis, LocalDate on) {

@@ -24,7 +24,8 @@ class RecordAction implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String id = PlanProcess.ACTION_ID.require(execution);
-        PlanAnswers written = new PlanAnswers(answers.on(CASE_REFERENCE.require(execution), PlanProcess.ACTION_FORM, AGENCY.require(execution)));
+        PlanAnswers written = new PlanAnswers(
+                answers.on(CASE_REFERENCE.require(execution), PlanProcess.ACTION_FORM, AGENCY.require(execution)));
         if (PlanProcess.DONE.require(execution)) {
             LocalDate doneOn = LocalDate.parse(PlanProcess.DONE_ON.require(execution));
             actions.done(id, doneOn, PlanProcess.RESULT.in(execution), written.text("whatHappened"));

@@ -58,7 +58,8 @@ class CaseParse extends BpmnParse {
         super.parseBinding(element, activity, called, attribute);
         if (attribute.equals("decisionRefBinding") && called.getBinding() == null) {
             called.setBinding(CallableElementBinding.VERSION);
-            called.setVersionValueProvider(new InForce(scope -> models.decision(called, scope).getVersion()));
+            called.setVersionValueProvider(
+                    new InForce(scope -> models.decision(called, scope).getVersion()));
         }
     }
 
@@ -73,7 +74,8 @@ class CaseParse extends BpmnParse {
     @Override
     protected void parseTenantId(Element element, ActivityImpl activity, BaseCallableElement called, String attribute) {
         if (attribute.equals("decisionRefTenantId") && called.isVersionBinding()) {
-            called.setTenantIdProvider(new InForce(scope -> models.decision(called, scope).getTenantId()));
+            called.setTenantIdProvider(
+                    new InForce(scope -> models.decision(called, scope).getTenantId()));
         } else if (attribute.equals("calledElementTenantId")) {
             called.setTenantIdProvider(new InForce(scope -> models.processTenant(called, scope)));
         } else {
@@ -82,7 +84,11 @@ class CaseParse extends BpmnParse {
     }
 
     private void addTimeout(
-            ActivityImpl activity, TaskDefinition task, String id, Function<VariableScope, Date> when, TaskListener then) {
+            ActivityImpl activity,
+            TaskDefinition task,
+            String id,
+            Function<VariableScope, Date> when,
+            TaskListener then) {
         activity.setScope(true);
         activity.setEventScope(activity);
         var timer = new TimerDeclarationImpl(

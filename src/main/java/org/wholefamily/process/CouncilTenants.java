@@ -40,7 +40,8 @@ class CouncilTenants implements TenantIdProvider {
     }
 
     private static String permitted(String council) {
-        if (Context.getCommandContext().getAuthentication() != null && !councils().contains(council)) {
+        if (Context.getCommandContext().getAuthentication() != null
+                && !councils().contains(council)) {
             throw new AuthorizationException("You do not belong to the council " + council);
         }
         return council;

@@ -43,7 +43,8 @@ public class Decisions {
     public List<Map<String, Object>> ask(
             String decision, String council, String caseReference, Map<String, Object> inputs) {
         DecisionDefinitionEntity definition = models.decision(decision, council, caseReference);
-        return answers.get(new Question(definition.getId(), new HashMap<>(inputs)), question -> evaluate(definition, inputs));
+        return answers.get(
+                new Question(definition.getId(), new HashMap<>(inputs)), question -> evaluate(definition, inputs));
     }
 
     private List<Map<String, Object>> evaluate(DecisionDefinitionEntity definition, Map<String, Object> inputs) {

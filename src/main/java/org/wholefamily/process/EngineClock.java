@@ -43,7 +43,9 @@ class EngineClock {
             throw new IllegalArgumentException("The clock stands at " + clock.now() + " and never goes back");
         }
         while (clock.now().isBefore(moment)) {
-            Instant nextDay = ZonedDateTime.ofInstant(clock.now(), BusinessClock.ZONE).plusDays(1).toInstant();
+            Instant nextDay = ZonedDateTime.ofInstant(clock.now(), BusinessClock.ZONE)
+                    .plusDays(1)
+                    .toInstant();
             clock.moveTo(nextDay.isBefore(moment) ? nextDay : moment);
             follow();
             runWhatIsDue();
@@ -59,8 +61,9 @@ class EngineClock {
         if (start.isBlank() && remembered == null) {
             return;
         }
-        Duration wanted = start.isBlank() ? Duration.ZERO : Duration.between(
-                        Instant.now(), OffsetDateTime.parse(start).toInstant());
+        Duration wanted = start.isBlank()
+                ? Duration.ZERO
+                : Duration.between(Instant.now(), OffsetDateTime.parse(start).toInstant());
         clock.startAt(remembered == null ? wanted : Duration.ofMillis(remembered));
         follow();
     }
@@ -79,7 +82,12 @@ class EngineClock {
 
     private void runWhatIsDue() {
         for (int round = 0; round < ROUNDS_A_DAY; round++) {
-            var due = management.createJobQuery().executable().orderByJobDuedate().asc().listPage(0, 100);
+            var due = management
+                    .createJobQuery()
+                    .executable()
+                    .orderByJobDuedate()
+                    .asc()
+                    .listPage(0, 100);
             if (due.isEmpty()) {
                 return;
             }

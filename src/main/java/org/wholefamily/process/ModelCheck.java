@@ -70,7 +70,13 @@ class ModelCheck {
 
     /** An expression in a reference stands for any text: at least one file has to fit. */
     private static void reference(
-            ModelSet set, String folder, String ref, String ending, String file, FlowElement at, List<ModelFault> faults) {
+            ModelSet set,
+            String folder,
+            String ref,
+            String ending,
+            String file,
+            FlowElement at,
+            List<ModelFault> faults) {
         if (ref == null) {
             return;
         }

@@ -47,7 +47,11 @@ class ModelsInForce implements RulePinning {
 
     /** The council when it has a process of its own under this key, else null, which means the shared one. */
     String processTenant(String key, String council) {
-        return council != null && context().getProcessDefinitionManager().findLatestProcessDefinitionByKeyAndTenantId(key, council) != null
+        return council != null
+                        && context()
+                                        .getProcessDefinitionManager()
+                                        .findLatestProcessDefinitionByKeyAndTenantId(key, council)
+                                != null
                 ? council
                 : null;
     }
@@ -55,11 +59,14 @@ class ModelsInForce implements RulePinning {
     /** Holds on to today's model sets for the case. */
     @Override
     public void pin(String caseReference, String council) {
-        pinned.pin(caseReference, new PinnedModels.Pin(latestDeployment(ModelSet.SHARED), latestDeployment(ModelSet.of(council))));
+        pinned.pin(
+                caseReference,
+                new PinnedModels.Pin(latestDeployment(ModelSet.SHARED), latestDeployment(ModelSet.of(council))));
     }
 
     private DecisionDefinitionEntity pinnedDecision(String key, PinnedModels.Pin pin) {
-        DecisionDefinitionEntity own = pin.councilDeployment() == null ? null : inDeployment(pin.councilDeployment(), key);
+        DecisionDefinitionEntity own =
+                pin.councilDeployment() == null ? null : inDeployment(pin.councilDeployment(), key);
         return own != null ? own : inDeployment(pin.sharedDeployment(), key);
     }
 

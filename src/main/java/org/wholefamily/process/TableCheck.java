@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -35,11 +35,11 @@ final class TableCheck {
         }
         List<ModelFault> faults = new ArrayList<>();
         String stem = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.dmn$", "");
-        if (model.getModelElementsByType(Decision.class).stream().noneMatch(decision -> stem.equals(decision.getId()))) {
+        if (model.getModelElementsByType(Decision.class).stream()
+                .noneMatch(decision -> stem.equals(decision.getId()))) {
             faults.add(new ModelFault(file, stem, "no decision has the name of the file as its id"));
         }
-        model.getModelElementsByType(InputEntry.class)
-                .forEach(cell -> test(file, cell, text(cell.getText()), faults));
+        model.getModelElementsByType(InputEntry.class).forEach(cell -> test(file, cell, text(cell.getText()), faults));
         model.getModelElementsByType(InputExpression.class)
                 .forEach(input -> evaluate(file, input, text(input.getText()), faults));
         model.getModelElementsByType(LiteralExpression.class)
@@ -49,9 +49,14 @@ final class TableCheck {
 
     private static void test(String file, ModelElementInstance cell, String feel, List<ModelFault> faults) {
         if (!feel.isBlank() && !feel.equals("-")) {
-            attempt(file, cell, faults, () -> FEEL.evaluateSimpleUnaryTests(feel, "cell", Variables.createVariables()
-                    .putValue("cell", null)
-                    .asVariableContext()));
+            attempt(
+                    file,
+                    cell,
+                    faults,
+                    () -> FEEL.evaluateSimpleUnaryTests(
+                            feel,
+                            "cell",
+                            Variables.createVariables().putValue("cell", null).asVariableContext()));
         }
     }
 
@@ -74,7 +79,8 @@ final class TableCheck {
     }
 
     private static FeelEngine feel() {
-        var configuration = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        var configuration =
+                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         configuration.buildEngine();
         return configuration.getFeelEngine();
     }

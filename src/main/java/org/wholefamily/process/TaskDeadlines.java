@@ -39,7 +39,8 @@ class TaskDeadlines {
         }
         task.setName(task.getName() + " – " + caseReference);
         if (task.getDueDate() == null) {
-            task.setDueDate(Date.from(deadline(step(task.getTaskDefinitionKey()), task).dueOn()));
+            task.setDueDate(
+                    Date.from(deadline(step(task.getTaskDefinitionKey()), task).dueOn()));
         }
     }
 
@@ -76,7 +77,10 @@ class TaskDeadlines {
         Object own = task.getDueDateExpression().getValue(scope);
         Instant due = own instanceof Date date
                 ? date.toInstant()
-                : LocalDate.parse(own.toString()).atTime(LocalTime.of(17, 0)).atZone(BusinessClock.ZONE).toInstant();
+                : LocalDate.parse(own.toString())
+                        .atTime(LocalTime.of(17, 0))
+                        .atZone(BusinessClock.ZONE)
+                        .toInstant();
         return Duration.between(usual.dueOn(), due);
     }
 
@@ -93,9 +97,8 @@ class TaskDeadlines {
     private void record(DelegateTask task, String kind) {
         String caseReference = CaseVariables.CASE_REFERENCE.in(task);
         if (caseReference != null) {
-            String actor = kind.equals("task-completed")
-                    ? Context.getCommandContext().getAuthenticatedUserId()
-                    : null;
+            String actor =
+                    kind.equals("task-completed") ? Context.getCommandContext().getAuthenticatedUserId() : null;
             journal.getObject().record(caseReference, actor, kind, Map.of("step", step(task.getTaskDefinitionKey())));
         }
     }

@@ -14,8 +14,8 @@ final class JsonReferral {
 
     private static final Set<String> OF_REFERRAL =
             Set.of("referral", "received_on", "council", "scheme", "agency", "referred_by");
-    private static final Map<String, String> COLUMN_BY_FIELD = ReferralRules.COLUMNS.stream()
-            .collect(Collectors.toMap(JsonReferral::camel, column -> column));
+    private static final Map<String, String> COLUMN_BY_FIELD =
+            ReferralRules.COLUMNS.stream().collect(Collectors.toMap(JsonReferral::camel, column -> column));
 
     private JsonReferral() {}
 
@@ -47,8 +47,8 @@ final class JsonReferral {
         Set<String> ofPerson = ReferralRules.COLUMNS.stream()
                 .filter(column -> !OF_REFERRAL.contains(column))
                 .collect(Collectors.toSet());
-        fields.forEach((field, value) -> cells.put(
-                column(String.valueOf(field), ofPerson, at + "." + field), scalar(value, at + "." + field)));
+        fields.forEach((field, value) ->
+                cells.put(column(String.valueOf(field), ofPerson, at + "." + field), scalar(value, at + "." + field)));
         return new Row(index, cells);
     }
 
@@ -84,7 +84,6 @@ final class JsonReferral {
     }
 
     private static Problem refused(String field, String reason) {
-        return new Problem(
-                HttpStatus.BAD_REQUEST, "referral-refused", field + " " + reason, Map.of("field", field));
+        return new Problem(HttpStatus.BAD_REQUEST, "referral-refused", field + " " + reason, Map.of("field", field));
     }
 }

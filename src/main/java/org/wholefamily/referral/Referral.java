@@ -58,6 +58,8 @@ record Referral(
                 .filter(person -> person.role().equals("child") && person.dateOfBirth() != null)
                 .map(Member::dateOfBirth)
                 .toList();
-        return births.isEmpty() ? null : births.stream().anyMatch(birth -> birth.plusYears(5).isAfter(receivedOn));
+        return births.isEmpty()
+                ? null
+                : births.stream().anyMatch(birth -> birth.plusYears(5).isAfter(receivedOn));
     }
 }

@@ -34,7 +34,10 @@ class ReferralSources implements FormKnowledge {
             return null;
         }
         return switch (key) {
-            case "referredBy" -> referrals.referrersOf(request.caseReference()).stream().findFirst().orElse(null);
+            case "referredBy" ->
+                referrals.referrersOf(request.caseReference()).stream()
+                        .findFirst()
+                        .orElse(null);
             case "concernSummary" -> String.join("\n", referrals.concernsOf(request.caseReference()));
             case "matchSummary" -> summary(families.like(request.caseReference()));
             case "matchOptions" -> options(families.like(request.caseReference()));

@@ -88,9 +88,6 @@ class Referrals {
                 select p.forename || ': ' || p.concern from referral r
                 join referral_person p on p.council = r.council and p.referral = r.referral
                 where r.case_reference = :case and p.concern is not null order by p.person
-                """)
-                .param("case", caseReference)
-                .query(String.class)
-                .list();
+                """).param("case", caseReference).query(String.class).list();
     }
 }

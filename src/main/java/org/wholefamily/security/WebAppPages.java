@@ -40,7 +40,8 @@ class WebAppPages extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !path.startsWith("/camunda/app/") || path.substring(path.lastIndexOf('/')).contains(".");
+        return !path.startsWith("/camunda/app/")
+                || path.substring(path.lastIndexOf('/')).contains(".");
     }
 
     @Override
@@ -68,10 +69,12 @@ class WebAppPages extends OncePerRequestFilter {
 
     private String marked(String page) {
         return page.replaceFirst(
-                        "<head>", "<head><meta name=\"business-offset\" content=\"" + clock.offset().toMillis() + "\">")
+                        "<head>",
+                        "<head><meta name=\"business-offset\" content=\""
+                                + clock.offset().toMillis() + "\">")
                 .replaceFirst(
                         "(<body[^>]*>)",
-                        "$1<div class=\"whole-family-demo\">Demonstration with invented families – "
-                                + clock.today() + "</div>");
+                        "$1<div class=\"whole-family-demo\">Demonstration with invented families – " + clock.today()
+                                + "</div>");
     }
 }

@@ -23,7 +23,8 @@ class AssessmentProcessTest {
     @BeforeEach
     void both_suggested_agencies_may_be_asked() {
         asks("[\"police\", \"housing\"]");
-        assessments.services("recordPart", "recordChase", "recordMissingPart", "recordUnsharedPart", "recordAssessment");
+        assessments.services(
+                "recordPart", "recordChase", "recordMissingPart", "recordUnsharedPart", "recordAssessment");
     }
 
     @Test

@@ -23,12 +23,12 @@ import org.wholefamily.Clocks;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
 import org.wholefamily.family.Sharings;
-import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.CaseClosed;
-import org.wholefamily.process.UnknownCase;
+import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.CaseProcesses;
 import org.wholefamily.process.CurrentUser;
 import org.wholefamily.process.FormRefused;
+import org.wholefamily.process.UnknownCase;
 import org.wholefamily.safeguarding.Safeguarding;
 
 class IncomingMessagesTest {

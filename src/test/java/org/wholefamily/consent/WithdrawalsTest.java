@@ -3,16 +3,18 @@ package org.wholefamily.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.wholefamily.Clocks;
 import org.wholefamily.Executions;
 import org.wholefamily.family.CaseFile;
@@ -31,28 +33,43 @@ class WithdrawalsTest {
     private final CaseProcesses processes = mock();
     private final CaseJournal journal = mock();
     private final OpenCases openCases = mock();
+
+    @SuppressWarnings("unchecked")
+    private final ArgumentCaptor<Predicate<String>> ended = ArgumentCaptor.forClass(Predicate.class);
+
     private final Withdrawals withdrawals = new Withdrawals(sharings, processes, journal);
     private final ConsentStart start = new ConsentStart(openCases, Clocks.at("2013-11-05"));
 
     @Test
-    void when_nothing_else_allows_the_sharing_the_tasks_of_the_agency_end() {
-        when(sharings.active("NS-000012", "police")).thenReturn(false);
-
+    void when_nothing_else_allows_the_sharing_all_tasks_of_the_agency_end() {
         new EndSharing(withdrawals).execute(Executions.over(withdrawal()));
 
         var order = inOrder(sharings, processes);
         order.verify(sharings).withdraw("NS-000012", "police", "plan", FRIDAY);
-        order.verify(processes).endTasksOf("police", "NS-000012");
+        order.verify(processes).endTasksOf(eq("police"), eq("NS-000012"), ended.capture());
+        assertThat(ended.getValue()).accepts("carryOutAction", "contributePart");
+    }
+
+    @Test
+    void with_consent_for_another_purpose_only_the_tasks_of_the_withdrawn_one_end() {
+        when(sharings.active("NS-000012", "police")).thenReturn(true);
+
+        new EndSharing(withdrawals).execute(Executions.over(withdrawal()));
+
+        verify(processes).endTasksOf(eq("police"), eq("NS-000012"), ended.capture());
+        assertThat(ended.getValue()).accepts("carryOutAction").rejects("contributePart");
     }
 
     @Test
     void an_agency_that_may_know_by_another_basis_keeps_its_tasks() {
         when(sharings.active("NS-000012", "police")).thenReturn(true);
+        when(sharings.active("NS-000012", "police", "plan")).thenReturn(true);
 
         new EndSharing(withdrawals).execute(Executions.over(withdrawal()));
 
         verify(sharings).withdraw("NS-000012", "police", "plan", FRIDAY);
-        verify(processes, never()).endTasksOf(any(), any());
+        verify(processes).endTasksOf(eq("police"), eq("NS-000012"), ended.capture());
+        assertThat(ended.getValue()).rejects("carryOutAction", "contributePart");
     }
 
     @Test

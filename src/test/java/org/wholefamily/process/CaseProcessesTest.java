@@ -88,7 +88,8 @@ class CaseProcessesTest {
         return Map.of(
                 "enterStep", (ExecutionListener) execution -> {},
                 "endSharing",
-                        (JavaDelegate) execution -> processes.endTasksOf(CaseVariables.AGENCY.require(execution), CASE, step -> true),
+                        (JavaDelegate) execution ->
+                                processes.endTasksOf(CaseVariables.AGENCY.require(execution), CASE, step -> true),
                 "recordConcernResponse", (JavaDelegate) execution -> answered.add(execution.getVariable("concernId")));
     }
 

@@ -73,7 +73,11 @@ class ModelCheckTest {
                         PROCESS.replace("visit-${scheme}", "rule-${scheme}"),
                         "businessRuleTask_decide",
                         "dmn/rule-${scheme}.dmn"),
-                broken("bpmn/visit.bpmn", PROCESS.replace("${recordVisit}", "${other}"), "serviceTask_recordVisit", "no bean"),
+                broken(
+                        "bpmn/visit.bpmn",
+                        PROCESS.replace("${recordVisit}", "${other}"),
+                        "serviceTask_recordVisit",
+                        "no bean"),
                 broken(
                         "bpmn/visit.bpmn",
                         PROCESS.replace("${recordVisit}", "${recordVisit.run()}"),
@@ -82,7 +86,11 @@ class ModelCheckTest {
                 broken("dmn/visit-tf-2012.dmn", "no table", "dmn/visit-tf-2012.dmn", "is not DMN"),
                 broken("dmn/visit-tf-2012.dmn", TABLE.replace("&gt;= 1", "&gt;= = 1"), "cell", "FEEL"),
                 broken("dmn/visit-tf-2012.dmn", TABLE.replace(">true<", ">(true<"), "result", "FEEL"),
-                broken("dmn/visit-tf-2012.dmn", TABLE.replace("\"visit-tf-2012\"", "\"else\""), "visit-tf-2012", "no decision"),
+                broken(
+                        "dmn/visit-tf-2012.dmn",
+                        TABLE.replace("\"visit-tf-2012\"", "\"else\""),
+                        "visit-tf-2012",
+                        "no decision"),
                 broken("forms/visit-report.form", "{\"id\": ", "line 1", "is not JSON"),
                 broken("forms/visit-report.form", FORM.replace("visit-report", "other"), "id", "name of the file"),
                 broken("forms/visit-report.form", FORM.replace("components", "parts"), "components", "no questions"));
@@ -105,8 +113,8 @@ class ModelCheckTest {
     }
 
     private static ModelSet set(Map<String, String> changed) {
-        Map<String, String> files = new TreeMap<>(Map.of(
-                "bpmn/visit.bpmn", PROCESS, "dmn/visit-tf-2012.dmn", TABLE, "forms/visit-report.form", FORM));
+        Map<String, String> files = new TreeMap<>(
+                Map.of("bpmn/visit.bpmn", PROCESS, "dmn/visit-tf-2012.dmn", TABLE, "forms/visit-report.form", FORM));
         files.putAll(changed);
         TreeMap<String, byte[]> content = new TreeMap<>();
         files.forEach((name, text) -> content.put(name, text.getBytes(StandardCharsets.UTF_8)));

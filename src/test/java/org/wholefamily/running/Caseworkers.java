@@ -153,8 +153,7 @@ public final class Caseworkers {
         Map<String, Object> served = servedTo(user, task);
         Map<String, Object> variables = new LinkedHashMap<>();
         given.forEach((field, answer) -> variables.put(field, variable(resolve(answer, served))));
-        return as(user)
-                .contentType(ContentType.JSON)
+        return as(user).contentType(ContentType.JSON)
                 .body(Map.of("variables", variables))
                 .post("/engine-rest/task/{id}/submit-form", task.id());
     }
@@ -162,12 +161,13 @@ public final class Caseworkers {
     /** Answers a task and demands that it is taken. */
     public void complete(OpenTask task, Map<String, Object> changed) {
         Response response = submit(task, changed);
-        assertThat(response.statusCode()).as("%s: %s", task.step(), response.asString()).isEqualTo(204);
+        assertThat(response.statusCode())
+                .as("%s: %s", task.step(), response.asString())
+                .isEqualTo(204);
     }
 
     public String formOf(String user, OpenTask task) {
-        return as(user)
-                .get("/engine-rest/task/{id}/deployed-form", task.id())
+        return as(user).get("/engine-rest/task/{id}/deployed-form", task.id())
                 .then()
                 .statusCode(200)
                 .extract()
@@ -176,8 +176,7 @@ public final class Caseworkers {
     }
 
     public Map<String, Object> servedTo(String user, OpenTask task) {
-        Map<String, Map<String, Object>> variables = as(user)
-                .queryParam("deserializeValues", false)
+        Map<String, Map<String, Object>> variables = as(user).queryParam("deserializeValues", false)
                 .get("/engine-rest/task/{id}/form-variables", task.id())
                 .then()
                 .statusCode(200)

@@ -52,8 +52,13 @@ final class FormFiller {
 
     /** The list shows its button even when it has no entry yet, so it is found by its label. */
     private Locator listOf(JsonNode list, String first) {
-        Locator byLabel = page.locator(".fjs-form-field-grouplike", new Page.LocatorOptions()
-                .setHas(page.locator("label", new Page.LocatorOptions().setHasText(list.path("label").asText()))));
+        Locator byLabel = page.locator(
+                ".fjs-form-field-grouplike",
+                new Page.LocatorOptions()
+                        .setHas(page.locator(
+                                "label",
+                                new Page.LocatorOptions()
+                                        .setHasText(list.path("label").asText()))));
         return byLabel.last().locator("xpath=..");
     }
 
@@ -74,7 +79,8 @@ final class FormFiller {
         String id = component.path("id").asText() + suffix;
         switch (component.path("type").asText()) {
             case "textfield", "textarea", "number" -> type(id, String.valueOf(answer));
-            case "datetime" -> type(id + "-date", LocalDate.parse(answer.toString()).format(AS_SHOWN));
+            case "datetime" ->
+                type(id + "-date", LocalDate.parse(answer.toString()).format(AS_SHOWN));
             case "radio" -> option(component, id, answer);
             case "checkbox" -> field(id).setChecked(Boolean.TRUE.equals(answer));
             case "checklist" -> ((List<?>) answer).forEach(value -> option(component, id, value));
@@ -104,15 +110,17 @@ final class FormFiller {
     }
 
     private void select(JsonNode component, String id, Object value) {
-        boolean simple = page.locator("[id^='fjs-form'][id$='-" + id + "-display']").count() > 0;
+        boolean simple =
+                page.locator("[id^='fjs-form'][id$='-" + id + "-display']").count() > 0;
         Locator items = page.locator(".fjs-dropdownlist .fjs-dropdownlist-item");
         for (int attempt = 0; attempt < 5 && items.count() == 0; attempt++) {
             field(simple ? id + "-display" : id).click();
             page.waitForTimeout(200);
         }
-        items.nth(component.has("values")
-                        ? indexOf(component.path("values"), value)
-                        : Integer.parseInt(value.toString().replaceAll(".*\\[(\\d+)]", "$1")))
+        items.nth(
+                        component.has("values")
+                                ? indexOf(component.path("values"), value)
+                                : Integer.parseInt(value.toString().replaceAll(".*\\[(\\d+)]", "$1")))
                 .click();
     }
 

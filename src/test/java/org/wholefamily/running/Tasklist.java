@@ -83,12 +83,15 @@ final class Tasklist implements AutoCloseable {
         page.navigate(url + "/camunda/app/tasklist/default/#/?task=" + taskId);
         page.reload();
         page.locator(".task-details, .task").first().waitFor();
-        var claim = page.locator("button:has-text('Claim'), a:has-text('Claim')").first();
+        var claim =
+                page.locator("button:has-text('Claim'), a:has-text('Claim')").first();
         page.locator(".fjs-form").first().waitFor();
         if (claim.isVisible()) {
             claim.click();
         }
-        page.locator(".fjs-form input:enabled, .fjs-form textarea:enabled").first().waitFor();
+        page.locator(".fjs-form input:enabled, .fjs-form textarea:enabled")
+                .first()
+                .waitFor();
     }
 
     void fill(JsonNode form, Map<String, Object> answers) {

@@ -55,7 +55,8 @@ class TasklistIT {
                 }
             }
 
-            assertThat(steps).contains("screenReferral", "contributePart", "holdReview", "signOffClaim", "checkSustained");
+            assertThat(steps)
+                    .contains("screenReferral", "contributePart", "holdReview", "signOffClaim", "checkSustained");
             assertThat(people.tasksOf(family)).isEmpty();
             assertThat(people.as("demo-caseworkers")
                             .get("/api/families/{case}", family)

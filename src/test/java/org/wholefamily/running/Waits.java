@@ -52,6 +52,7 @@ public final class Waits {
                 .createJobDefinitionQuery()
                 .jobDefinitionId(job.getJobDefinitionId())
                 .singleResult();
-        return Map.of("activityId", definition.getActivityId(), "jobType", definition.getJobType()).get(property);
+        return Map.of("activityId", definition.getActivityId(), "jobType", definition.getJobType())
+                .get(property);
     }
 }
