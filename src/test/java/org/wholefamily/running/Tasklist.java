@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
+import org.wholefamily.running.Caseworkers.OpenTask;
 
 /** The real Tasklist in a real browser, used as one person after the other. */
 final class Tasklist implements AutoCloseable {
@@ -79,19 +81,23 @@ final class Tasklist implements AutoCloseable {
         page.locator(".modal-body .fjs-form").waitFor();
     }
 
-    void open(String taskId) {
-        page.navigate(url + "/camunda/app/tasklist/default/#/?task=" + taskId);
+    /** Opens a task, and claims it when nobody has. */
+    void open(OpenTask task) {
+        page.navigate(url + "/camunda/app/tasklist/default/");
         page.reload();
-        page.locator(".task-details, .task").first().waitFor();
-        var claim =
-                page.locator("button:has-text('Claim'), a:has-text('Claim')").first();
+        String list = task.assignee() == null ? "My team's tasks" : "My tasks";
+        page.locator(".task-filters a:has-text(\"" + list + "\"), a:has-text(\"" + list + "\")").first().click();
+        page.locator(".tasks-list li.task:has-text('" + task.name() + "')").first().click();
         page.locator(".fjs-form").first().waitFor();
-        if (claim.isVisible()) {
+        if (task.assignee() == null) {
+            Locator claim = page.locator("a:has-text('Claim'), button:has-text('Claim')").first();
             claim.click();
+            claim.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         }
-        page.locator(".fjs-form input:enabled, .fjs-form textarea:enabled")
+        page.locator(".fjs-form input:enabled, .fjs-form textarea:enabled, .fjs-repeat-render-add")
                 .first()
                 .waitFor();
+        page.waitForTimeout(500);
     }
 
     void fill(JsonNode form, Map<String, Object> answers) {
@@ -104,7 +110,7 @@ final class Tasklist implements AutoCloseable {
         page.locator("button:has-text('Complete')").first().click();
         page.locator(".fjs-form")
                 .first()
-                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                .waitFor(new Locator.WaitForOptions()
                         .setState(WaitForSelectorState.DETACHED)
                         .setTimeout(10_000));
     }
@@ -112,9 +118,16 @@ final class Tasklist implements AutoCloseable {
     void start() {
         page.locator(".modal-footer button:has-text('Start')").click();
         page.locator(".modal-body")
-                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                .waitFor(new Locator.WaitForOptions()
                         .setState(WaitForSelectorState.DETACHED)
                         .setTimeout(10_000));
+    }
+
+    /** Keeps what is on the screen when something went wrong. */
+    void pictureOfFailure() {
+        if (page != null) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("failure.png")));
+        }
     }
 
     /** Keeps what is on the screen now, numbered in the order of the work. */

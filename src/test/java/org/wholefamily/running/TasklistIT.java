@@ -50,7 +50,12 @@ class TasklistIT {
                         tasklist.signIn(person);
                         signedIn = person;
                     }
-                    work(tasklist, people, task, person);
+                    try {
+                        work(tasklist, people, task, person);
+                    } catch (RuntimeException | AssertionError e) {
+                        tasklist.pictureOfFailure();
+                        throw e;
+                    }
                     steps.add(task.step());
                 }
             }
@@ -85,7 +90,7 @@ class TasklistIT {
 
     private static void work(Tasklist tasklist, Caseworkers people, OpenTask task, String person) throws Exception {
         String form = people.formOf(person, task);
-        tasklist.open(task.id());
+        tasklist.open(task);
         tasklist.fill(form(people, form), answers(people, form));
         tasklist.picture(form);
         tasklist.complete();
