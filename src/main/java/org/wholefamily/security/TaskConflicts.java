@@ -41,6 +41,8 @@ class TaskConflicts {
         chain.doFilter(request, answer);
         if (!answer.isCommitted() && isFault(answer.getStatus())) {
             explain(address, person, answer);
+        } else if (!answer.isCommitted() && isColleagues(answer)) {
+            replace(answer, "TaskClaimed", "Somebody else is already doing this task");
         }
         answer.copyBodyToResponse();
     }
@@ -54,7 +56,16 @@ class TaskConflicts {
             replace(answer, "TaskChanged", "Somebody else changed this task at the same moment; open it again");
         } else if (fault.contains("already claimed by")) {
             replace(answer, "TaskClaimed", "Somebody else is already doing this task");
+        } else if (fault.contains("no authenticated tenant")) {
+            answer.resetBuffer();
+            Answer.send(answer, HttpServletResponse.SC_NOT_FOUND, "TaskUnknown", "There is no such task for you");
         }
+    }
+
+    private static boolean isColleagues(ContentCachingResponseWrapper answer) {
+        return answer.getStatus() == HttpServletResponse.SC_BAD_REQUEST
+                && new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)
+                        .contains(": task: This task is being worked on by ");
     }
 
     private static void replace(ContentCachingResponseWrapper answer, String type, String message) throws IOException {
