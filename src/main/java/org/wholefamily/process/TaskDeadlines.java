@@ -41,8 +41,8 @@ class TaskDeadlines {
         task.setName(task.getName() + " – " + caseReference);
         Optional<Instant> own = own(((TaskEntity) task).getTaskDefinition(), task);
         if (own.isPresent() || task.getDueDate() == null) {
-            task.setDueDate(Date.from(
-                    own.orElseGet(() -> deadline(step(task.getTaskDefinitionKey()), task).dueOn())));
+            task.setDueDate(Date.from(own.orElseGet(
+                    () -> deadline(step(task.getTaskDefinitionKey()), task).dueOn())));
         }
     }
 
@@ -82,9 +82,8 @@ class TaskDeadlines {
                 ? null
                 : task.getDueDateExpression().getValue(scope);
         return Optional.ofNullable(own)
-                .map(due -> due instanceof Date date
-                        ? date.toInstant()
-                        : Deadlines.close(LocalDate.parse(due.toString())));
+                .map(due ->
+                        due instanceof Date date ? date.toInstant() : Deadlines.close(LocalDate.parse(due.toString())));
     }
 
     private Deadline deadline(String step, VariableScope scope) {
@@ -100,9 +99,8 @@ class TaskDeadlines {
     private void record(DelegateTask task, String kind) {
         String caseReference = CaseVariables.CASE_REFERENCE.in(task);
         if (caseReference != null) {
-            String actor = kind.equals("task-completed")
-                    ? Context.getCommandContext().getAuthenticatedUserId()
-                    : null;
+            String actor =
+                    kind.equals("task-completed") ? Context.getCommandContext().getAuthenticatedUserId() : null;
             journal.getObject().record(caseReference, actor, kind, Map.of("step", step(task.getTaskDefinitionKey())));
         }
     }

@@ -3,8 +3,8 @@ package org.wholefamily.process;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ final class CaseEngine implements AutoCloseable {
     static final String COUNCIL = "northshire";
 
     final List<String> journal = new ArrayList<>();
-    final Map<Object, Object> beans = new HashMap<>();
+    final List<LocalDate> recordedOn = new ArrayList<>();
     final JdbcClient jdbc = Tables.of("V10__process.sql");
     final BusinessClock clock;
     final ModelsInForce models;
@@ -42,9 +42,13 @@ final class CaseEngine implements AutoCloseable {
     final ModelDeployment deployment;
 
     CaseEngine(String londonTime) {
-        Instant start = LocalDateTime.parse(londonTime).atZone(BusinessClock.ZONE).toInstant();
-        clock = new BusinessClock(Clock.fixed(start, ZoneId.of("UTC")));
-        ClockUtil.setCurrentTime(Date.from(start));
+        this(new BusinessClock(Clock.fixed(
+                LocalDateTime.parse(londonTime).atZone(BusinessClock.ZONE).toInstant(), BusinessClock.ZONE)));
+    }
+
+    CaseEngine(BusinessClock clock) {
+        this.clock = clock;
+        ClockUtil.setCurrentTime(Date.from(clock.now()));
         models = new ModelsInForce(new PinnedModels(jdbc, clock));
         decisions = new Decisions(models);
         deadlines = new Deadlines(decisions, new WorkingDays());
@@ -92,14 +96,15 @@ final class CaseEngine implements AutoCloseable {
 
     private ProcessEngine started() {
         var journals = new StaticListableBeanFactory();
-        CaseJournal kept = (reference, actor, kind, detail) ->
-                journal.add(reference + " " + kind + " " + detail.get("step") + " by " + actor);
+        CaseJournal kept = (reference, actor, kind, detail) -> {
+            journal.add(reference + " " + kind + " " + detail.get("step") + " by " + actor);
+            recordedOn.add(clock.today());
+        };
         journals.addBean("journal", kept);
         var tasks = new TaskDeadlines(deadlines, clock, journals.getBeanProvider(CaseJournal.class));
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
         configuration.setProcessEngineName(UUID.randomUUID().toString());
-        configuration.setBeans(beans);
         new ProcessConfiguration().caseEngine(models, tasks, freely()).preInit(configuration);
         return configuration.buildProcessEngine();
     }

@@ -42,7 +42,8 @@ class TaskDeadlinesTest {
     @Test
     void a_reminder_comes_first_and_an_escalation_after() {
         begin("userTask_recordSharing", null, Map.of());
-        assertThat(jobs()).extracting(job -> job.getDuedate().toInstant())
+        assertThat(jobs())
+                .extracting(job -> job.getDuedate().toInstant())
                 .containsExactly(london("2013-12-24T17:00"), london("2014-01-02T17:00"));
 
         fireNext();
@@ -63,7 +64,8 @@ class TaskDeadlinesTest {
         begin("userTask_screenReferral", null, Map.of("urgency", "same-day"));
 
         assertThat(task().getDueDate().toInstant()).isEqualTo(london("2013-12-23T14:00"));
-        assertThat(jobs()).extracting(job -> job.getDuedate().toInstant())
+        assertThat(jobs())
+                .extracting(job -> job.getDuedate().toInstant())
                 .containsExactly(london("2013-12-23T11:00"), london("2013-12-23T16:00"));
     }
 
@@ -86,11 +88,16 @@ class TaskDeadlinesTest {
         Instant usual = london("2014-01-08T17:00");
         Instant own = london("2014-03-14T17:00");
 
-        List<Instant> moments = jobs().stream().map(job -> job.getDuedate().toInstant()).toList();
+        List<Instant> moments =
+                jobs().stream().map(job -> job.getDuedate().toInstant()).toList();
 
         assertThat(moments).hasSize(2);
-        assertThat(moments.get(0)).isBefore(own).isEqualTo(london("2014-01-06T17:00").plusMillis(ms(usual, own)));
-        assertThat(moments.get(1)).isAfter(own).isEqualTo(london("2014-01-15T17:00").plusMillis(ms(usual, own)));
+        assertThat(moments.get(0))
+                .isBefore(own)
+                .isEqualTo(london("2014-01-06T17:00").plusMillis(ms(usual, own)));
+        assertThat(moments.get(1))
+                .isAfter(own)
+                .isEqualTo(london("2014-01-15T17:00").plusMillis(ms(usual, own)));
     }
 
     @Test
@@ -104,7 +111,8 @@ class TaskDeadlinesTest {
     void a_day_in_summer_shifts_to_the_same_hour_of_the_clock() {
         begin("userTask_carryOutAction", "${actionDueOn}", Map.of("actionDueOn", "2014-07-14"));
 
-        assertThat(jobs()).extracting(job -> LocalDateTime.ofInstant(job.getDuedate().toInstant(), BusinessClock.ZONE)
+        assertThat(jobs())
+                .extracting(job -> LocalDateTime.ofInstant(job.getDuedate().toInstant(), BusinessClock.ZONE)
                         .toLocalTime()
                         .getHour())
                 .containsExactly(17, 17);
@@ -136,7 +144,12 @@ class TaskDeadlinesTest {
     }
 
     private List<Job> jobs() {
-        return engine.engine.getManagementService().createJobQuery().orderByJobDuedate().asc().list();
+        return engine.engine
+                .getManagementService()
+                .createJobQuery()
+                .orderByJobDuedate()
+                .asc()
+                .list();
     }
 
     private Task task() {

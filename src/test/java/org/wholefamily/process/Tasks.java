@@ -15,7 +15,8 @@ final class Tasks {
                 .userTask(task)
                 .name("Do it")
                 .camundaCandidateGroups("triage");
-        return Bpmn.convertToString(
-                (dueDate == null ? process : process.camundaDueDate(dueDate)).endEvent().done());
+        return Bpmn.convertToString((dueDate == null ? process : process.camundaDueDate(dueDate))
+                .endEvent()
+                .done());
     }
 }
