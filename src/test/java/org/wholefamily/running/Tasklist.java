@@ -86,11 +86,16 @@ final class Tasklist implements AutoCloseable {
         page.navigate(url + "/camunda/app/tasklist/default/");
         page.reload();
         String list = task.assignee() == null ? "My team's tasks" : "My tasks";
-        page.locator(".task-filters a:has-text(\"" + list + "\"), a:has-text(\"" + list + "\")").first().click();
-        page.locator(".tasks-list li.task:has-text('" + task.name() + "')").first().click();
+        page.locator(".task-filters a:has-text(\"" + list + "\"), a:has-text(\"" + list + "\")")
+                .first()
+                .click();
+        page.locator(".tasks-list li.task:has-text('" + task.name() + "')")
+                .first()
+                .click();
         page.locator(".fjs-form").first().waitFor();
         if (task.assignee() == null) {
-            Locator claim = page.locator("a:has-text('Claim'), button:has-text('Claim')").first();
+            Locator claim = page.locator("a:has-text('Claim'), button:has-text('Claim')")
+                    .first();
             claim.click();
             claim.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         }
