@@ -1,6 +1,7 @@
 package org.wholefamily.running;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
@@ -13,10 +14,15 @@ final class FormFiller {
 
     private static final DateTimeFormatter AS_SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    private final Page page;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    FormFiller(Page page) {
+    private final Page page;
+    private final Map<String, Object> served;
+
+    /** @param served what the form was given to show, with the options that depend on the case */
+    FormFiller(Page page, Map<String, Object> served) {
         this.page = page;
+        this.served = served;
     }
 
     /** Answers every question for which there is an answer, from the top of the form to its end. */
@@ -100,28 +106,27 @@ final class FormFiller {
     }
 
     private void option(JsonNode component, String id, Object value) {
-        if (component.has("values")) {
-            int index = indexOf(component.path("values"), value);
-            field(id + "-" + index).check();
-        } else {
-            int index = Integer.parseInt(value.toString().replaceAll(".*\\[(\\d+)]", "$1"));
-            field(id + "-" + index).check();
-        }
+        field(id + "-" + place(component, value)).check();
     }
 
     private void select(JsonNode component, String id, Object value) {
-        boolean simple =
-                page.locator("[id^='fjs-form'][id$='-" + id + "-display']").count() > 0;
+        boolean simple = page.locator("[id^='fjs-form'][id$='-" + id + "-display']").count() > 0;
         Locator items = page.locator(".fjs-dropdownlist .fjs-dropdownlist-item");
         for (int attempt = 0; attempt < 5 && items.count() == 0; attempt++) {
             field(simple ? id + "-display" : id).click();
             page.waitForTimeout(200);
         }
-        items.nth(
-                        component.has("values")
-                                ? indexOf(component.path("values"), value)
-                                : Integer.parseInt(value.toString().replaceAll(".*\\[(\\d+)]", "$1")))
-                .click();
+        items.nth(place(component, value)).click();
+    }
+
+    /** Where an answer stands among the options: those of the form, or those that the form was served. */
+    private int place(JsonNode component, Object value) {
+        if (value.toString().startsWith("@")) {
+            return Integer.parseInt(value.toString().replaceAll(".*\\[(\\d+)]", "$1"));
+        }
+        return component.has("values")
+                ? indexOf(component.path("values"), value)
+                : indexOf(JSON.valueToTree(served.get(component.path("valuesKey").asText())), value);
     }
 
     private static int indexOf(JsonNode values, Object value) {

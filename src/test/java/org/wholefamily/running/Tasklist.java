@@ -99,14 +99,12 @@ final class Tasklist implements AutoCloseable {
             claim.click();
             claim.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         }
-        page.locator(".fjs-form input:enabled, .fjs-form textarea:enabled, .fjs-repeat-render-add")
-                .first()
-                .waitFor();
+        page.locator("button:has-text('Complete')").first().waitFor();
         page.waitForTimeout(500);
     }
 
-    void fill(JsonNode form, Map<String, Object> answers) {
-        new FormFiller(page).fill(form.path("components"), answers, "");
+    void fill(JsonNode form, Map<String, Object> answers, Map<String, Object> served) {
+        new FormFiller(page, served).fill(form.path("components"), answers, "");
         page.keyboard().press("Tab");
         page.waitForTimeout(300);
     }

@@ -76,7 +76,7 @@ class TasklistIT {
         tasklist.signIn("demo-triage");
         tasklist.openStartForm("Family intervention");
         tasklist.picture("referral-received-empty");
-        tasklist.fill(form(people, "referral-received"), people.usual("referral-received"));
+        tasklist.fill(form(people, "referral-received"), people.usual("referral-received"), Map.of());
         tasklist.picture("referral-received");
         tasklist.start();
         return history.createHistoricProcessInstanceQuery()
@@ -91,7 +91,7 @@ class TasklistIT {
     private static void work(Tasklist tasklist, Caseworkers people, OpenTask task, String person) throws Exception {
         String form = people.formOf(person, task);
         tasklist.open(task);
-        tasklist.fill(form(people, form), answers(people, form));
+        tasklist.fill(form(people, form), answers(people, form), people.servedTo(person, task));
         tasklist.picture(form);
         tasklist.complete();
         assertThat(tasklist.leftInBrowser()).isEqualTo(List.of());
