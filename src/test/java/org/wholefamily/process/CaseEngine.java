@@ -1,0 +1,125 @@
+package org.wholefamily.process;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
+import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.support.StaticApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wholefamily.Tables;
+import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.calendar.WorkingDays;
+
+/** A bare engine that reads models as the product does, with a clock, a journal and pinned rules of its own. */
+final class CaseEngine implements AutoCloseable {
+
+    static final String COUNCIL = "northshire";
+
+    final List<String> journal = new ArrayList<>();
+    final List<LocalDate> recordedOn = new ArrayList<>();
+    final JdbcClient jdbc = Tables.of("V10__process.sql");
+    final BusinessClock clock;
+    final ModelsInForce models;
+    final Decisions decisions;
+    final Deadlines deadlines;
+    final ProcessEngine engine;
+    final ModelDeployment deployment;
+
+    CaseEngine(String londonTime) {
+        this(new BusinessClock(Clock.fixed(
+                LocalDateTime.parse(londonTime).atZone(BusinessClock.ZONE).toInstant(), BusinessClock.ZONE)));
+    }
+
+    CaseEngine(BusinessClock clock) {
+        this.clock = clock;
+        ClockUtil.setCurrentTime(Date.from(clock.now()));
+        models = new ModelsInForce(new PinnedModels(jdbc, clock));
+        decisions = new Decisions(models);
+        deadlines = new Deadlines(decisions, new WorkingDays());
+        engine = started();
+        deployment = new ModelDeployment(engine.getRepositoryService(), new StaticApplicationContext());
+    }
+
+    /** Both the business and the engine are at this moment from now on. */
+    void moveTo(Instant moment) {
+        clock.moveTo(moment);
+        ClockUtil.setCurrentTime(Date.from(moment));
+    }
+
+    /** Deploys a set a second after the one before: no two are of one moment. */
+    void deploy(String name, String council, Map<String, String> files) {
+        moveTo(clock.now().plusSeconds(1));
+        TreeMap<String, byte[]> content = new TreeMap<>();
+        files.forEach((file, text) -> content.put(file, text.getBytes(StandardCharsets.UTF_8)));
+        deployment.deploy(new ModelSet(name, content), council);
+    }
+
+    void start(String process, String caseReference, Map<String, Object> variables) {
+        Map<String, Object> all = new HashMap<>(variables);
+        all.put("caseReference", caseReference);
+        all.put("council", COUNCIL);
+        engine.getRuntimeService()
+                .createProcessInstanceByKey(process)
+                .processDefinitionWithoutTenantId()
+                .businessKey(caseReference)
+                .setVariables(all)
+                .execute();
+    }
+
+    <T> T inEngine(Supplier<T> work) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(context -> work.get());
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        ClockUtil.reset();
+    }
+
+    private ProcessEngine started() {
+        var journals = new StaticListableBeanFactory();
+        CaseJournal kept = (reference, actor, kind, detail) -> {
+            journal.add(reference + " " + kind + " " + detail.get("step") + " by " + actor);
+            recordedOn.add(clock.today());
+        };
+        journals.addBean("journal", kept);
+        var tasks = new TaskDeadlines(deadlines, clock, journals.getBeanProvider(CaseJournal.class));
+        var configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
+        configuration.setProcessEngineName(UUID.randomUUID().toString());
+        new ProcessConfiguration().caseEngine(models, tasks, freely()).preInit(configuration);
+        return configuration.buildProcessEngine();
+    }
+
+    private static FormHandlers freely() {
+        return new FormHandlers() {
+            @Override
+            public TaskFormHandler guard(TaskFormHandler handler) {
+                return handler;
+            }
+
+            @Override
+            public StartFormHandler guard(StartFormHandler handler) {
+                return handler;
+            }
+        };
+    }
+}
