@@ -63,7 +63,8 @@ public class Deadlines {
         };
     }
 
-    private static Instant close(LocalDate day) {
+    /** The moment at which a day's work ends in England. */
+    static Instant close(LocalDate day) {
         return day.atTime(CLOSE_OF_BUSINESS).atZone(BusinessClock.ZONE).toInstant();
     }
 }

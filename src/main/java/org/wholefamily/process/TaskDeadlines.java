@@ -3,13 +3,14 @@ package org.wholefamily.process;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -38,9 +39,10 @@ class TaskDeadlines {
             return;
         }
         task.setName(task.getName() + " – " + caseReference);
-        if (task.getDueDate() == null) {
-            task.setDueDate(
-                    Date.from(deadline(step(task.getTaskDefinitionKey()), task).dueOn()));
+        Optional<Instant> own = own(((TaskEntity) task).getTaskDefinition(), task);
+        if (own.isPresent() || task.getDueDate() == null) {
+            task.setDueDate(Date.from(own.orElseGet(
+                    () -> deadline(step(task.getTaskDefinitionKey()), task).dueOn())));
         }
     }
 
@@ -71,17 +73,17 @@ class TaskDeadlines {
 
     /** A task with a day of its own is reminded and escalated as long before and after it as the table says. */
     private static Duration shift(TaskDefinition task, VariableScope scope, Deadline usual) {
-        if (task.getDueDateExpression() == null) {
-            return Duration.ZERO;
-        }
-        Object own = task.getDueDateExpression().getValue(scope);
-        Instant due = own instanceof Date date
-                ? date.toInstant()
-                : LocalDate.parse(own.toString())
-                        .atTime(LocalTime.of(17, 0))
-                        .atZone(BusinessClock.ZONE)
-                        .toInstant();
-        return Duration.between(usual.dueOn(), due);
+        return own(task, scope).map(due -> Duration.between(usual.dueOn(), due)).orElse(Duration.ZERO);
+    }
+
+    /** When a task is due by its model: a day lasts until the close of business. */
+    private static Optional<Instant> own(TaskDefinition task, VariableScope scope) {
+        Object own = task.getDueDateExpression() == null
+                ? null
+                : task.getDueDateExpression().getValue(scope);
+        return Optional.ofNullable(own)
+                .map(due ->
+                        due instanceof Date date ? date.toInstant() : Deadlines.close(LocalDate.parse(due.toString())));
     }
 
     private Deadline deadline(String step, VariableScope scope) {
