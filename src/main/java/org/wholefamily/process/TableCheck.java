@@ -3,7 +3,9 @@ package org.wholefamily.process;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
@@ -21,7 +23,10 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 /** Finds what is wrong with a decision table: the engine deploys broken FEEL and fails only when a family is decided. */
 final class TableCheck {
 
-    private static final FeelEngine FEEL = feel();
+    private static final DefaultDmnEngineConfiguration CONFIGURATION =
+            (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+    private static final DmnEngine ENGINE = CONFIGURATION.buildEngine();
+    private static final FeelEngine FEEL = CONFIGURATION.getFeelEngine();
     private static final VariableContext NOTHING = Variables.createVariables().asVariableContext();
 
     private TableCheck() {}
@@ -44,7 +49,16 @@ final class TableCheck {
                 .forEach(input -> evaluate(file, input, text(input.getText()), faults));
         model.getModelElementsByType(LiteralExpression.class)
                 .forEach(output -> evaluate(file, output, text(output.getText()), faults));
+        transform(file, stem, content, faults);
         return faults;
+    }
+
+    private static void transform(String file, String decision, byte[] content, List<ModelFault> faults) {
+        try {
+            ENGINE.parseDecisionRequirementsGraph(new ByteArrayInputStream(content));
+        } catch (DmnEngineException e) {
+            faults.add(new ModelFault(file, decision, ModelCheck.rootMessage(e)));
+        }
     }
 
     private static void test(String file, ModelElementInstance cell, String feel, List<ModelFault> faults) {
@@ -76,12 +90,5 @@ final class TableCheck {
 
     private static String text(org.camunda.bpm.model.dmn.instance.Text text) {
         return text == null ? "" : text.getTextContent();
-    }
-
-    private static FeelEngine feel() {
-        var configuration =
-                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        configuration.buildEngine();
-        return configuration.getFeelEngine();
     }
 }
