@@ -1,0 +1,132 @@
+package org.wholefamily.family;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
+import static org.wholefamily.family.FamilyTables.DAY;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wholefamily.process.CurrentUser.User;
+
+class AccessTest {
+
+    private final FamilyTables tables = new FamilyTables();
+    private final String reference = tables.open();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"triage", "caseworkers", "lead-professionals", "programme-coordinators", "managers"})
+    void the_councils_caseworkers_see_its_families(String group) {
+        assertThat(sees(user("northshire", group))).isTrue();
+    }
+
+    @Test
+    void nobody_of_another_council_sees_them() {
+        assertThat(sees(user("southshire", "managers"))).isFalse();
+        assertThat(sees(new User("anna", Set.of("managers"), Set.of()))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"camunda-admin", "agency-police", "jobcentre-managers", "referrers"})
+    void other_groups_see_nothing(String group) {
+        assertThat(sees(user("northshire", group))).isFalse();
+    }
+
+    @Test
+    void an_agency_sees_a_family_while_a_basis_stands() {
+        tables.sharings.record(reference, "police", "assessment", "consent", DAY);
+        assertThat(sees(user("northshire", "agency-police"))).isTrue();
+        assertThat(sees(user("northshire", "agency-education"))).isFalse();
+        assertThat(sees(user("southshire", "agency-police"))).isFalse();
+
+        tables.sharings.withdraw(reference, "police", "assessment", DAY.plusDays(1));
+        assertThat(sees(user("northshire", "agency-police"))).isFalse();
+    }
+
+    @Test
+    void a_basis_other_than_consent_is_not_withdrawn() {
+        tables.sharings.record(reference, "police", "assessment", "public-task", DAY);
+
+        tables.sharings.withdraw(reference, "police", "assessment", DAY.plusDays(1));
+
+        assertThat(sees(user("northshire", "agency-police"))).isTrue();
+    }
+
+    @Test
+    void consent_for_one_purpose_stands_when_that_for_another_is_withdrawn() {
+        tables.sharings.record(reference, "police", "assessment", "consent", DAY);
+        tables.sharings.record(reference, "police", "plan", "consent", DAY);
+
+        tables.sharings.withdraw(reference, "police", "assessment", DAY.plusDays(1));
+
+        assertThat(sees(user("northshire", "agency-police"))).isTrue();
+    }
+
+    @Test
+    void a_restricted_case_is_seen_by_named_people_only() {
+        restrict();
+        assertThat(sees(user("northshire", "managers"))).isFalse();
+
+        tables.jdbc
+                .sql("insert into named_reader (subject, reader) values (?, 'anna')")
+                .param(reference)
+                .update();
+
+        assertThat(sees(user("northshire", "managers"))).isTrue();
+        assertThat(sees(new User("bill", Set.of("managers"), Set.of("northshire"))))
+                .isFalse();
+        assertThat(sees(user("southshire", "managers"))).isFalse();
+    }
+
+    @Test
+    void consent_does_not_open_a_restricted_case() {
+        tables.sharings.record(reference, "police", "assessment", "consent", DAY);
+        restrict();
+
+        assertThat(sees(user("northshire", "agency-police"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"receiveFromFrontDoor", "respondToConcern", "acceptStepUp"})
+    void social_care_sees_by_duty_whom_it_has_to_protect(String step) {
+        assertThat(isShown(user("northshire", "agency-social-care"), step)).isTrue();
+        assertThat(isShown(user("southshire", "agency-social-care"), step)).isFalse();
+        assertThat(isShown(user("northshire", "agency-police"), step)).isFalse();
+    }
+
+    @Test
+    void social_care_sees_no_more_than_others_in_any_other_step() {
+        assertThat(isShown(user("northshire", "agency-social-care"), "contributePart"))
+                .isFalse();
+    }
+
+    @Test
+    void the_product_itself_is_shown_everything_and_nobody_an_unknown_case() {
+        when(tables.current.get()).thenReturn(Optional.empty());
+        assertThat(tables.access.mayShow(FamilyTables.request(reference, "any", "any", null)))
+                .isTrue();
+
+        when(tables.current.get()).thenReturn(Optional.of(user("northshire", "managers")));
+        assertThat(tables.access.mayShow(FamilyTables.request("NS-999999", "any", "any", null)))
+                .isFalse();
+    }
+
+    private boolean sees(User user) {
+        return tables.access.maySee(user, tables.cases.get(reference));
+    }
+
+    private boolean isShown(User user, String step) {
+        when(tables.current.get()).thenReturn(Optional.of(user));
+        return tables.access.mayShow(FamilyTables.request(reference, "any", step, null));
+    }
+
+    private void restrict() {
+        tables.jdbc.sql("update family_case set restricted = true").update();
+    }
+
+    private static User user(String council, String group) {
+        return new User("anna", Set.of(group), Set.of(council));
+    }
+}
