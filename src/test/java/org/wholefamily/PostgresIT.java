@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.wholefamily.running.Caseworkers;
@@ -24,6 +25,7 @@ import org.wholefamily.running.Waits;
 
 /** The whole product on PostgreSQL, as councils run it; in a process of its own, for an engine's name is taken once. */
 @RunningProduct
+@DirtiesContext // the product stops before its database does
 class PostgresIT {
 
     @LocalServerPort

@@ -110,7 +110,8 @@ final class FormFiller {
     }
 
     private void select(JsonNode component, String id, Object value) {
-        boolean simple = page.locator("[id^='fjs-form'][id$='-" + id + "-display']").count() > 0;
+        boolean simple =
+                page.locator("[id^='fjs-form'][id$='-" + id + "-display']").count() > 0;
         Locator items = page.locator(".fjs-dropdownlist .fjs-dropdownlist-item");
         for (int attempt = 0; attempt < 5 && items.count() == 0; attempt++) {
             field(simple ? id + "-display" : id).click();
@@ -126,7 +127,8 @@ final class FormFiller {
         }
         return component.has("values")
                 ? indexOf(component.path("values"), value)
-                : indexOf(JSON.valueToTree(served.get(component.path("valuesKey").asText())), value);
+                : indexOf(
+                        JSON.valueToTree(served.get(component.path("valuesKey").asText())), value);
     }
 
     private static int indexOf(JsonNode values, Object value) {
