@@ -3,19 +3,16 @@ package org.wholefamily.process;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.springframework.context.annotation.Lazy;
-import org.springframework.stereotype.Component;
 
 /**
  * Works in the engine with the product's own rights, after the product has decided that the person may: people have no
  * right to change process instances by themselves. Who acts stays known.
  */
-@Component
 class AsProduct {
 
     private final ProcessEngine engine;
 
-    AsProduct(@Lazy ProcessEngine engine) {
+    AsProduct(ProcessEngine engine) {
         this.engine = engine;
     }
 

@@ -3,6 +3,7 @@ package org.wholefamily.process;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -28,11 +29,11 @@ public class CaseProcesses {
             @Lazy RuntimeService runtime,
             @Lazy TaskService tasks,
             @Lazy RepositoryService repository,
-            AsProduct asProduct) {
+            @Lazy ProcessEngine engine) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.repository = repository;
-        this.asProduct = asProduct;
+        this.asProduct = new AsProduct(engine);
     }
 
     /** Starts a process for a case; the tenant is the case's council, which {@code variables} must hold. */

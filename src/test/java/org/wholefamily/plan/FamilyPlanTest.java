@@ -191,6 +191,7 @@ class FamilyPlanTest {
         Decisions decisions = mock(Decisions.class);
         when(decisions.ask(eq("review-interval"), any(), any(), any())).thenReturn(List.of(Map.of("weeks", 6)));
         var spring = new AnnotationConfigApplicationContext();
+        spring.registerBean(ProcessEngine.class, () -> engine);
         spring.registerBean(RuntimeService.class, () -> engine.getRuntimeService());
         spring.registerBean(TaskService.class, () -> engine.getTaskService());
         spring.registerBean(RepositoryService.class, () -> engine.getRepositoryService());

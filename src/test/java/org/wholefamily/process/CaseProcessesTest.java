@@ -36,10 +36,7 @@ class CaseProcessesTest {
         configuration.setBeans(services());
         engine = configuration.buildProcessEngine();
         processes = new CaseProcesses(
-                engine.getRuntimeService(),
-                engine.getTaskService(),
-                engine.getRepositoryService(),
-                new AsProduct(engine));
+                engine.getRuntimeService(), engine.getTaskService(), engine.getRepositoryService(), engine);
         engine.getRepositoryService()
                 .createDeployment()
                 .addClasspathResource("models/bpmn/family-intervention.bpmn")
