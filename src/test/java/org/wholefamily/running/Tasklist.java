@@ -89,7 +89,8 @@ final class Tasklist implements AutoCloseable {
         page.locator(".task-filters a:has-text(\"" + list + "\"), a:has-text(\"" + list + "\")")
                 .first()
                 .click();
-        page.locator(".tasks-list li.task:has-text('" + task.name() + "')")
+        page.locator(".tasks-list li.task")
+                .filter(new Locator.FilterOptions().setHasText(task.name()))
                 .first()
                 .click();
         page.locator(".fjs-form").first().waitFor();

@@ -2,6 +2,7 @@ package org.wholefamily.process.form;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
+import org.camunda.bpm.engine.variable.type.ValueType;
 
 /** Collects what the form of a task may read: what is known under its names, else the process variable. */
 class GetKnownVariables extends GetTaskFormVariablesCmd {
@@ -47,6 +49,10 @@ class GetKnownVariables extends GetTaskFormVariablesCmd {
             }
         }
         task.collectVariables(served, names, false, deserializeObjectValues);
+        // A null has the type Null, and Tasklist sends the answer back with the type that it was served.
+        List.copyOf(served.keySet()).stream()
+                .filter(name -> served.getValueTyped(name).getType() == ValueType.NULL)
+                .forEach(served::remove);
         return served;
     }
 }
