@@ -73,9 +73,11 @@ class TaskConflicts {
         Answer.send(answer, CONFLICT, type, message);
     }
 
-    /** A refusal of what was typed in is none. */
+    /** A refusal of what was typed in is none; a right may have gone with the task at the same moment. */
     private static boolean isFault(int status) {
-        return status == HttpServletResponse.SC_NOT_FOUND || status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        return status == HttpServletResponse.SC_NOT_FOUND
+                || status == HttpServletResponse.SC_FORBIDDEN
+                || status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     private static String idIn(EngineAddress address) {

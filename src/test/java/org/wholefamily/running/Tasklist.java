@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.wholefamily.running.Caseworkers.OpenTask;
 
@@ -95,7 +96,8 @@ final class Tasklist implements AutoCloseable {
                 .click();
         page.locator(".fjs-form").first().waitFor();
         if (task.assignee() == null) {
-            Locator claim = page.locator("a:has-text('Claim'), button:has-text('Claim')")
+            Locator claim = page.locator("a, button")
+                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*Claim\\s*$")))
                     .first();
             claim.click();
             claim.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
