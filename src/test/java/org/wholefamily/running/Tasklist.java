@@ -70,6 +70,8 @@ final class Tasklist implements AutoCloseable {
         page = context.newPage();
         page.onPageError(error -> errors.add(error));
         page.navigate(url + "/camunda/app/tasklist/");
+        page.locator("input[placeholder=Username]").waitFor();
+        page.waitForTimeout(500); // the page puts the cursor into the first field a moment after it is shown
         page.locator("input[placeholder=Username]").fill(user);
         page.locator("input[type=password]").fill("demo");
         page.locator("button[type=submit]").click();
