@@ -31,9 +31,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.wholefamily.dmn.DecisionCase;
-import org.wholefamily.dmn.DecisionFile;
 import org.wholefamily.dmn.StrictFeel;
-import org.wholefamily.dmn.TableGrid;
+import org.wholefamily.process.models.DecisionFile;
+import org.wholefamily.process.models.TableGrid;
 
 /** Every decision table is asked its cases, on the engine that asks it in service, and is searched for overlaps and gaps. */
 class DecisionsTest {

@@ -8,14 +8,17 @@ import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntit
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.repository.ResourceDefinitionEntity;
 import org.springframework.stereotype.Component;
+import org.wholefamily.process.models.CouncilForm;
+import org.wholefamily.process.models.ModelSet;
 
 /**
  * Which definition serves a case: the council's own where it has one, else the shared one; for decisions, those that the
  * case has pinned. Works inside the engine's commands, where its managers see what the running transaction has done.
  */
 @Component
-class ModelsInForce implements RulePinning {
+class ModelsInForce implements RulePinning, CouncilForms {
 
     private final PinnedModels pinned;
 
@@ -47,13 +50,34 @@ class ModelsInForce implements RulePinning {
 
     /** The council when it has a process of its own under this key, else null, which means the shared one. */
     String processTenant(String key, String council) {
-        return council != null
-                        && context()
-                                        .getProcessDefinitionManager()
-                                        .findLatestProcessDefinitionByKeyAndTenantId(key, council)
-                                != null
-                ? council
-                : null;
+        var own = council == null
+                ? null
+                : context().getProcessDefinitionManager().findLatestProcessDefinitionByKeyAndTenantId(key, council);
+        return own != null && inForce(own, council) ? council : null;
+    }
+
+    /** The key of the form that serves a council: its own where it has one, else the shared one. */
+    @Override
+    public String form(String form, String council) {
+        if (council == null || form == null) {
+            return form;
+        }
+        String key = CouncilForm.key(council, form);
+        var own = context().getCamundaFormDefinitionManager().findLatestDefinitionByKeyAndTenantId(key, council);
+        return own != null && inForce(own, council) ? key : form;
+    }
+
+    /** The council's own decision under a key; null when it has none, or had one once. */
+    DecisionDefinitionEntity ownDecision(String key, String council) {
+        DecisionDefinitionEntity own = council == null
+                ? null
+                : context().getDecisionDefinitionManager().findLatestDecisionDefinitionByKeyAndTenantId(key, council);
+        return own != null && inForce(own, council) ? own : null;
+    }
+
+    /** What a council took out of its set stays deployed, for cases that pinned it, and serves no other. */
+    private static boolean inForce(ResourceDefinitionEntity<?> own, String council) {
+        return own.getDeploymentId().equals(latestDeployment(ModelSet.of(council)));
     }
 
     /** Holds on to today's model sets for the case. */
@@ -74,11 +98,11 @@ class ModelsInForce implements RulePinning {
         return context().getDecisionDefinitionManager().findDecisionDefinitionByDeploymentAndKey(deployment, key);
     }
 
-    private static DecisionDefinitionEntity latestDecision(String key, String council) {
-        var definitions = context().getDecisionDefinitionManager();
-        DecisionDefinitionEntity own =
-                council == null ? null : definitions.findLatestDecisionDefinitionByKeyAndTenantId(key, council);
-        return own != null ? own : definitions.findLatestDecisionDefinitionByKeyAndTenantId(key, null);
+    private DecisionDefinitionEntity latestDecision(String key, String council) {
+        DecisionDefinitionEntity own = ownDecision(key, council);
+        return own != null
+                ? own
+                : context().getDecisionDefinitionManager().findLatestDecisionDefinitionByKeyAndTenantId(key, null);
     }
 
     private static String latestDeployment(String name) {

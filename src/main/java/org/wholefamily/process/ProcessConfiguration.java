@@ -3,19 +3,23 @@ package org.wholefamily.process;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.wholefamily.process.models.WorkBeans;
 
 /** Fits the engine to the house: how models are read, and whose a process instance is. */
 @Configuration
 class ProcessConfiguration {
 
     @Bean
-    ProcessEnginePlugin caseEngine(ModelsInForce models, TaskDeadlines deadlines, FormHandlers forms) {
+    ProcessEnginePlugin caseEngine(
+            ModelsInForce models, TaskDeadlines deadlines, FormHandlers forms, ListableBeanFactory beans) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setBpmnParseFactory(parser -> new CaseParse(parser, models, deadlines, forms));
+                engine.setBeans(WorkBeans.in(beans));
                 engine.setTenantIdProvider(new CouncilTenants());
                 engine.setDmnEngineConfiguration(PlainFeel.decisionEngine());
             }

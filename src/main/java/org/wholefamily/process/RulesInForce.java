@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionManager;
 import org.camunda.bpm.model.dmn.instance.InputData;
 import org.camunda.bpm.model.dmn.instance.Variable;
 import org.springframework.stereotype.Service;
@@ -21,9 +20,11 @@ public class RulesInForce {
 
     /** Whether there is such a decision for a council today, its own or the shared one. */
     public boolean exists(String decision, String council) {
-        DecisionDefinitionManager definitions = Context.getCommandContext().getDecisionDefinitionManager();
-        return definitions.findLatestDecisionDefinitionByKeyAndTenantId(decision, null) != null
-                || definitions.findLatestDecisionDefinitionByKeyAndTenantId(decision, council) != null;
+        return models.ownDecision(decision, council) != null
+                || Context.getCommandContext()
+                                .getDecisionDefinitionManager()
+                                .findLatestDecisionDefinitionByKeyAndTenantId(decision, null)
+                        != null;
     }
 
     /** The id of the very version that serves the case, for the record. */

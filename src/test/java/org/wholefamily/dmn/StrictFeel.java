@@ -6,6 +6,7 @@ import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.context.VariableContext;
+import org.wholefamily.process.models.FeelText;
 
 /** The engine's own FEEL, which also reports what FEEL would silently turn into null. */
 public final class StrictFeel implements FeelEngineFactory {

@@ -1,11 +1,11 @@
 package org.wholefamily.process;
 
 /** The table {@code allowance}, which gives one number, whatever it is asked. */
-final class Allowance {
+public final class Allowance {
 
     private Allowance() {}
 
-    static String of(int amount) {
+    public static String of(int amount) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"

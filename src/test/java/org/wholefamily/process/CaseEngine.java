@@ -19,17 +19,18 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration
 import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wholefamily.Tables;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.calendar.WorkingDays;
+import org.wholefamily.process.models.SetsForTests;
 
 /** A bare engine that reads models as the product does, with a clock, a journal and pinned rules of its own. */
-final class CaseEngine implements AutoCloseable {
+public final class CaseEngine implements AutoCloseable {
 
-    static final String COUNCIL = "northshire";
+    public static final String COUNCIL = "northshire";
 
     final List<String> journal = new ArrayList<>();
     final List<LocalDate> recordedOn = new ArrayList<>();
@@ -38,10 +39,10 @@ final class CaseEngine implements AutoCloseable {
     final ModelsInForce models;
     final Decisions decisions;
     final Deadlines deadlines;
-    final ProcessEngine engine;
-    final ModelDeployment deployment;
+    public final ProcessEngine engine;
+    final SetsForTests deployment;
 
-    CaseEngine(String londonTime) {
+    public CaseEngine(String londonTime) {
         this(new BusinessClock(Clock.fixed(
                 LocalDateTime.parse(londonTime).atZone(BusinessClock.ZONE).toInstant(), BusinessClock.ZONE)));
     }
@@ -53,7 +54,7 @@ final class CaseEngine implements AutoCloseable {
         decisions = new Decisions(models);
         deadlines = new Deadlines(decisions, new WorkingDays());
         engine = started();
-        deployment = new ModelDeployment(engine.getRepositoryService(), new StaticApplicationContext());
+        deployment = new SetsForTests(engine);
     }
 
     /** Both the business and the engine are at this moment from now on. */
@@ -63,14 +64,14 @@ final class CaseEngine implements AutoCloseable {
     }
 
     /** Deploys a set a second after the one before: no two are of one moment. */
-    void deploy(String name, String council, Map<String, String> files) {
+    public void deploy(String name, String council, Map<String, String> files) {
         moveTo(clock.now().plusSeconds(1));
         TreeMap<String, byte[]> content = new TreeMap<>();
         files.forEach((file, text) -> content.put(file, text.getBytes(StandardCharsets.UTF_8)));
-        deployment.deploy(new ModelSet(name, content), council);
+        deployment.deploy(council, content);
     }
 
-    void start(String process, String caseReference, Map<String, Object> variables) {
+    public void start(String process, String caseReference, Map<String, Object> variables) {
         Map<String, Object> all = new HashMap<>(variables);
         all.put("caseReference", caseReference);
         all.put("council", COUNCIL);
@@ -104,8 +105,11 @@ final class CaseEngine implements AutoCloseable {
         var tasks = new TaskDeadlines(deadlines, clock, journals.getBeanProvider(CaseJournal.class));
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
+        configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
         configuration.setProcessEngineName(UUID.randomUUID().toString());
-        new ProcessConfiguration().caseEngine(models, tasks, freely()).preInit(configuration);
+        new ProcessConfiguration()
+                .caseEngine(models, tasks, freely(), new StaticListableBeanFactory())
+                .preInit(configuration);
         return configuration.buildProcessEngine();
     }
 

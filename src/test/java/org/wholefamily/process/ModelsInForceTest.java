@@ -8,6 +8,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wholefamily.process.models.ModelSet;
 
 /** Which version serves a case, asked from Java and reached by business rule tasks and call activities. */
 class ModelsInForceTest {

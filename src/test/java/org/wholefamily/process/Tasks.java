@@ -3,12 +3,12 @@ package org.wholefamily.process;
 import org.camunda.bpm.model.bpmn.Bpmn;
 
 /** Small processes for tests of what the product adds to every one. */
-final class Tasks {
+public final class Tasks {
 
     private Tasks() {}
 
     /** A process {@code visit} of one task. */
-    static String one(String task, String dueDate) {
+    public static String one(String task, String dueDate) {
         var process = Bpmn.createExecutableProcess("visit")
                 .camundaHistoryTimeToLive(1)
                 .startEvent()

@@ -172,7 +172,8 @@ public final class Caseworkers {
                 .statusCode(200)
                 .extract()
                 .jsonPath()
-                .getString("id");
+                .getString("id")
+                .replaceFirst("^.*\\.", "");
     }
 
     public Map<String, Object> servedTo(String user, OpenTask task) {

@@ -22,12 +22,17 @@ public final class Newcomers {
 
     /** A second invented council with one person a group, user id {@code south-<group>}; setting it up again is harmless. */
     public void southtown(String... groups) {
-        operator(council("southtown", "Southtown", "ST"))
-                .put("/api/councils/southtown")
+        setUp(SOUTHTOWN, "Southtown", "ST", "south-", groups);
+    }
+
+    /** Another invented council with one person a group. */
+    public void setUp(String code, String name, String prefix, String people, String... groups) {
+        operator(council(code, name, prefix))
+                .put("/api/councils/{code}", code)
                 .then()
                 .statusCode(204);
         for (String group : groups) {
-            join("south-" + group, SOUTHTOWN, group);
+            join(people + group, code, group);
         }
     }
 

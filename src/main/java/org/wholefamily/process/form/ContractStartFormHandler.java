@@ -41,7 +41,9 @@ class ContractStartFormHandler implements StartFormHandler {
 
     @Override
     public StartFormData createStartFormData(ProcessDefinitionEntity process) {
-        return handler.createStartFormData(process);
+        List<String> councils = councilsOfPerson();
+        return contracts.of(
+                handler.createStartFormData(process), councils.size() == 1 ? councils.get(0) : process.getTenantId());
     }
 
     @Override
@@ -50,7 +52,7 @@ class ContractStartFormHandler implements StartFormHandler {
     }
 
     private void submit(VariableMap submitted, ExecutionEntity process) {
-        StartFormData form = handler.createStartFormData(process.getProcessDefinition());
+        StartFormData form = createStartFormData(process.getProcessDefinition());
         FormContract.Checked checked = contracts.check(form, submitted, schema -> name -> null);
         Map<String, Object> variables = new LinkedHashMap<>(checked.answers());
         Optional<StartForm> start =
@@ -89,10 +91,15 @@ class ContractStartFormHandler implements StartFormHandler {
                 checked.personal());
     }
 
+    private static List<String> councilsOfPerson() {
+        Authentication who = Context.getCommandContext().getAuthentication();
+        return who == null || who.getTenantIds() == null ? List.of() : who.getTenantIds();
+    }
+
     /** The council that the form names, or the one that the case was given to, or the person's only one. */
     private static String council(ExecutionEntity process, Map<String, Object> answers) {
         Authentication who = Context.getCommandContext().getAuthentication();
-        List<String> councils = who == null || who.getTenantIds() == null ? List.of() : who.getTenantIds();
+        List<String> councils = councilsOfPerson();
         Object named = answers.get(CaseVariables.COUNCIL.name());
         String council = named instanceof String text ? text : process.getTenantId();
         if (council == null && councils.size() == 1) {

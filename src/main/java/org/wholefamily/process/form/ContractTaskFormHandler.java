@@ -31,7 +31,7 @@ class ContractTaskFormHandler implements TaskFormHandler {
 
     @Override
     public TaskFormData createTaskForm(TaskEntity task) {
-        return handler.createTaskForm(task);
+        return contracts.of(handler.createTaskForm(task), task.getTenantId());
     }
 
     @Override
@@ -41,7 +41,7 @@ class ContractTaskFormHandler implements TaskFormHandler {
 
     private void submit(VariableMap submitted, TaskEntity task) {
         TaskFacts.requireOwn(task);
-        TaskFormData form = handler.createTaskForm(task);
+        TaskFormData form = createTaskForm(task);
         FormRequest request = TaskFacts.request(task, DeployedForms.sharedId(form));
         FormContract.Checked checked =
                 contracts.check(form, submitted, schema -> new Known(schema, request, contracts.sources()));

@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.form.FormData;
+import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
 import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.wholefamily.process.CouncilForms;
 import org.wholefamily.process.FormHandlers;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRefused;
@@ -23,11 +25,14 @@ class FormContracts implements FormHandlers {
     private final DeployedForms forms = new DeployedForms();
     private final Feel feel = new Feel();
     private final Sources sources;
+    private final CouncilForms councils;
 
     FormContracts(
             ObjectProvider<FormKnowledge> knowledge,
             ObjectProvider<PersonalAnswers> answers,
-            ObjectProvider<StartForm> starts) {
+            ObjectProvider<StartForm> starts,
+            CouncilForms councils) {
+        this.councils = councils;
         this.sources = new Sources(knowledge, answers, starts);
     }
 
@@ -39,6 +44,14 @@ class FormContracts implements FormHandlers {
     @Override
     public StartFormHandler guard(StartFormHandler handler) {
         return handler == null ? null : new ContractStartFormHandler(handler, this);
+    }
+
+    /** Leads to the council's own form where it has one. */
+    <F extends FormData> F of(F form, String council) {
+        if (form.getCamundaFormRef() instanceof CamundaFormRefImpl ref) {
+            ref.setKey(councils.form(ref.getKey(), council));
+        }
+        return form;
     }
 
     Sources sources() {

@@ -41,7 +41,8 @@ final class VisitEngine {
         var contracts = new FormContracts(
                 beans.getBeanProvider(FormKnowledge.class),
                 beans.getBeanProvider(PersonalAnswers.class),
-                beans.getBeanProvider(StartForm.class));
+                beans.getBeanProvider(StartForm.class),
+                (form, council) -> form);
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setJdbcUrl(url);
         configuration.setProcessEngineName(UUID.randomUUID().toString());

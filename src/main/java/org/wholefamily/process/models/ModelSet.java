@@ -1,4 +1,4 @@
-package org.wholefamily.process;
+package org.wholefamily.process.models;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,16 +15,18 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /**
  * The models, tables and forms that are deployed together, by stable names such as {@code bpmn/referral.bpmn}.
  *
- * @param name of the deployment
+ * @param council whose own set it is; null for the shared one
  * @param files content by name, in order
  */
-record ModelSet(String name, SortedMap<String, byte[]> files) {
+public record ModelSet(String council, SortedMap<String, byte[]> files) {
 
-    static final String SHARED = "shared";
+    /** The name under which the shared set is deployed. */
+    public static final String SHARED = "shared";
+
     static final String MANIFEST = "manifest.txt";
 
     /** The name under which a council's own set is deployed. */
-    static String of(String council) {
+    public static String of(String council) {
         return "council:" + council;
     }
 
@@ -38,10 +39,21 @@ record ModelSet(String name, SortedMap<String, byte[]> files) {
                 String name = path.substring(path.lastIndexOf("models/") + "models/".length());
                 files.put(name, file.getContentAsByteArray());
             }
-            return new ModelSet(SHARED, files);
+            return new ModelSet(null, files);
         } catch (IOException e) {
             throw new UncheckedIOException("The shared models cannot be read", e);
         }
+    }
+
+    String name() {
+        return council == null ? SHARED : of(council);
+    }
+
+    /** This set where it has a file, and another everywhere else. */
+    ModelSet over(ModelSet other) {
+        SortedMap<String, byte[]> all = new TreeMap<>(other.files);
+        all.putAll(files);
+        return new ModelSet(council, all);
     }
 
     /** One line a file with its hash: two sets with the same manifest are the same set. */
@@ -51,21 +63,15 @@ record ModelSet(String name, SortedMap<String, byte[]> files) {
                 .collect(Collectors.joining());
     }
 
-    Map<String, byte[]> ending(String suffix) {
-        return files.entrySet().stream()
-                .filter(file -> file.getKey().endsWith(suffix))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
-    }
-
-    byte[] manifestBytes() {
-        return manifest().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String hash(byte[] content) {
+    static String hash(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

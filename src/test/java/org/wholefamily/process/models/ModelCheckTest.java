@@ -1,4 +1,4 @@
-package org.wholefamily.process;
+package org.wholefamily.process.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +51,8 @@ class ModelCheckTest {
             {"id": "visit-report", "type": "default", "schemaVersion": 16, "components": []}
             """;
 
-    private final ModelCheck check = new ModelCheck(Set.of("recordVisit")::contains);
+    private final ModelCheck check =
+            new ModelCheck(new Allowed(Set.of("recordVisit")::contains, bean -> false, Set.of("triage"), Set.of()));
 
     @Test
     void a_whole_set_has_no_faults() {
@@ -60,7 +61,9 @@ class ModelCheckTest {
 
     @Test
     void the_shared_set_of_the_product_names_only_files_that_it_has() {
-        assertThat(new ModelCheck(bean -> true).faults(ModelSet.shared())).isEmpty();
+        assertThat(new ModelCheck(new Allowed(bean -> true, bean -> false, Set.of(), Set.of()))
+                        .faults(ModelSet.shared()))
+                .isEmpty();
     }
 
     static Stream<Arguments> breaks() {
@@ -118,6 +121,6 @@ class ModelCheckTest {
         files.putAll(changed);
         TreeMap<String, byte[]> content = new TreeMap<>();
         files.forEach((name, text) -> content.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        return new ModelSet("test", content);
+        return new ModelSet(null, content);
     }
 }

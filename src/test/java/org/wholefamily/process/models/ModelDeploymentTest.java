@@ -1,4 +1,4 @@
-package org.wholefamily.process;
+package org.wholefamily.process.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -11,6 +11,9 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wholefamily.process.Allowance;
+import org.wholefamily.process.CaseEngine;
+import org.wholefamily.process.Tasks;
 
 class ModelDeploymentTest {
 

@@ -1,4 +1,4 @@
-package org.wholefamily.process;
+package org.wholefamily.process.models;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,4 +1,4 @@
-package org.wholefamily.process;
+package org.wholefamily.process.models;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package org.wholefamily.dmn;
+package org.wholefamily.process.models;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

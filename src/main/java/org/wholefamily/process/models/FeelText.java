@@ -1,4 +1,4 @@
-package org.wholefamily.dmn;
+package org.wholefamily.process.models;
 
 import camundajar.impl.scala.Product;
 import camundajar.impl.scala.Tuple2;
@@ -17,7 +17,7 @@ import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.Ref;
 
 /** Reads and tries a piece of FEEL, and tells what the decision engine keeps to itself. */
-final class FeelText {
+public final class FeelText {
 
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
 
@@ -45,12 +45,23 @@ final class FeelText {
         return FEEL.evaluateExpression(expression, Map.of()).result();
     }
 
-    static List<String> failures(String expression, Map<String, Object> context) {
+    public static List<String> failures(String expression, Map<String, Object> context) {
         return failures(FEEL.evaluateExpression(expression, context));
     }
 
-    static List<String> failuresOfCell(String cell, Object value, Map<String, Object> context) {
+    public static List<String> failuresOfCell(String cell, Object value, Map<String, Object> context) {
         return failures(FEEL.evaluateUnaryTests(cell, value, context));
+    }
+
+    /** The functions that a text calls and FEEL does not have: such a call is silently null. */
+    static List<String> unknownFunctions(String text, boolean cell) {
+        EvaluationResult result =
+                cell ? FEEL.evaluateUnaryTests(text, null, Map.of()) : FEEL.evaluateExpression(text, Map.of());
+        List<String> unknown = new ArrayList<>();
+        result.suppressedFailures()
+                .foreach(failure -> failure.failureType().toString().equals("NO_FUNCTION_FOUND")
+                        && unknown.add(failure.failureMessage()));
+        return unknown.stream().distinct().toList();
     }
 
     private static Set<String> variables(String text, ParseResult parsed) {
@@ -96,7 +107,7 @@ final class FeelText {
     }
 
     /** A copy that may hold null, for values that come from the engine. */
-    static Map<String, Object> context(Set<String> names, Function<String, Object> values) {
+    public static Map<String, Object> context(Set<String> names, Function<String, Object> values) {
         Map<String, Object> context = new HashMap<>();
         names.forEach(name -> context.put(name, values.apply(name)));
         return context;

@@ -1,0 +1,92 @@
+package org.wholefamily.process.models;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The folder in which councils keep their own models: {@code <council>/bpmn}, {@code dmn} and {@code forms}. */
+@Component
+class CouncilFolders {
+
+    private static final long LARGEST = 2_000_000;
+    private static final int MOST = 500;
+
+    private final Path folder;
+
+    CouncilFolders(@Value("${wholefamily.councils-dir:}") String folder) {
+        this.folder = folder.isBlank() ? null : Path.of(folder);
+    }
+
+    /** The councils that have a folder, in order. */
+    List<String> councils() {
+        if (folder == null || !Files.isDirectory(folder)) {
+            return List.of();
+        }
+        return list(folder).stream()
+                .filter(Files::isDirectory)
+                .map(path -> path.getFileName().toString())
+                .toList();
+    }
+
+    /**
+     * A council's own set as it lies in its folder; without a folder it is empty.
+     *
+     * @throws ModelsRefused when there is something that cannot be read as a model
+     */
+    ModelSet of(String council) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        List<ModelFault> faults = new ArrayList<>();
+        Path own = folder == null ? null : folder.resolve(council);
+        if (own != null && Files.isDirectory(own)) {
+            list(own).forEach(part -> read(own, part, files, faults));
+        }
+        if (files.size() > MOST) {
+            faults.add(new ModelFault(council, council, "more than " + MOST + " files are not taken"));
+        }
+        if (!faults.isEmpty()) {
+            throw new ModelsRefused(ModelSet.of(council), faults);
+        }
+        return new ModelSet(council, files);
+    }
+
+    private static void read(Path own, Path part, SortedMap<String, byte[]> files, List<ModelFault> faults) {
+        String name = part.getFileName().toString();
+        if (List.of("bpmn", "dmn", "forms").contains(name) && Files.isDirectory(part, LinkOption.NOFOLLOW_LINKS)) {
+            list(part).forEach(file -> read(own.relativize(file).toString().replace('\\', '/'), file, files, faults));
+        } else if (!name.startsWith("README")) {
+            faults.add(new ModelFault(name, name, "a council's folder holds bpmn, dmn and forms, and nothing else"));
+        }
+    }
+
+    private static void read(String name, Path file, SortedMap<String, byte[]> files, List<ModelFault> faults) {
+        try {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {
+                faults.add(new ModelFault(name, name, "a model is a plain file of at most 2 MB"));
+            } else {
+                files.put(name, Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            faults.add(new ModelFault(name, name, "cannot be read"));
+        }
+    }
+
+    /** What lies in a folder, without what editors and systems hide there. */
+    private static List<Path> list(Path folder) {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.filter(path -> !path.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be read", e);
+        }
+    }
+}

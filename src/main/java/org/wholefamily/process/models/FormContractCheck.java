@@ -1,0 +1,139 @@
+package org.wholefamily.process.models;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.wholefamily.process.form.AskedQuestion;
+import org.wholefamily.process.models.ReadSet.ReadForm;
+
+/** Whether a council's form still asks what the product needs, and lets nothing personal into the engine. */
+final class FormContractCheck {
+
+    private final ReadSet all;
+    private final ReadSet shared;
+    private final Names names;
+    private final Allowed allowed;
+    private final Faults faults;
+
+    FormContractCheck(ReadSet all, Names names, Allowed allowed, Faults faults) {
+        this.all = all;
+        this.shared = names.shared();
+        this.names = names;
+        this.allowed = allowed;
+        this.faults = faults;
+    }
+
+    void check(String id, ReadForm own) {
+        String file = "forms/" + id + ".form";
+        ReadForm same = shared.forms().get(id);
+        Map<String, AskedQuestion> before = same == null ? Map.of() : same.questions();
+        own.questions().values().forEach(question -> personal(file, question, before.get(question.key())));
+        if (same != null) {
+            boolean start = startForm(id);
+            before.values().stream()
+                    .filter(question -> start || needed(question))
+                    .forEach(question -> kept(file, question, own.questions().get(question.key())));
+        }
+        reads(file, id, own, same);
+        used(file, id);
+    }
+
+    /** What the product relies on; a remark that nobody has to make may go, and so may what is only shown. */
+    private static boolean needed(AskedQuestion question) {
+        return question.list() || question.required() || !question.personal() && !question.shown();
+    }
+
+    private void kept(String file, AskedQuestion question, AskedQuestion own) {
+        if (own == null) {
+            faults.add(file, question.key(), "this question is no longer asked, but the process needs its answer");
+            return;
+        }
+        if (!own.kind().equals(question.kind()) && !(own.text() && question.text())) {
+            faults.add(file, question.key(), "the answer must stay a " + question.kind() + ", not " + own.kind());
+        }
+        if (own.personal() != question.personal()) {
+            faults.add(
+                    file,
+                    question.key(),
+                    question.personal()
+                            ? "the answer is personal and must stay so"
+                            : "the answer feeds the process and cannot be made personal");
+        }
+        Set<String> missing = compared(question.key());
+        missing.retainAll(question.options());
+        missing.removeAll(own.options());
+        missing.forEach(option -> faults.add(
+                file,
+                question.key(),
+                "the answer \"" + option + "\" is no longer offered, but the process waits for it"));
+        question.children()
+                .values()
+                .forEach(child -> kept(file, child, own.children().get(child.key())));
+    }
+
+    /** The answers with which processes compare a variable. */
+    private Set<String> compared(String variable) {
+        Set<String> words = new TreeSet<>();
+        shared.texts()
+                .values()
+                .forEach(process -> process.each(element -> {
+                    String word = Expressions.comparedWith(variable, BpmnText.text(element));
+                    if (word != null) {
+                        words.add(word);
+                    }
+                }));
+        return words;
+    }
+
+    private void personal(String file, AskedQuestion question, AskedQuestion before) {
+        boolean plainBefore = before != null && !before.personal();
+        if (question.text() && !question.personal() && !plainBefore) {
+            faults.add(file, question.key(), "free text is personal: people write names into it");
+        }
+        if (allowed.bean().test(question.key())) {
+            faults.add(file, question.key(), "this name is taken by a part of the product");
+        }
+        question.children()
+                .values()
+                .forEach(child -> personal(
+                        file, child, before == null ? null : before.children().get(child.key())));
+    }
+
+    private void reads(String file, String id, ReadForm own, ReadForm same) {
+        Set<String> unknown = new LinkedHashSet<>(own.reads());
+        unknown.removeAll(keys(own.questions()).collect(Collectors.toSet()));
+        unknown.removeAll(allowed.known());
+        if (same != null) {
+            unknown.removeAll(same.reads());
+        }
+        users(id).forEach(process -> unknown.removeAll(names.of(process)));
+        new TreeSet<>(unknown).forEach(name -> faults.add(file, name, "the form reads this, but nothing tells it"));
+    }
+
+    private void used(String file, String id) {
+        if (users(id).findAny().isEmpty()) {
+            faults.add(file, id, "no task and no start uses this form");
+        }
+    }
+
+    private Stream<String> users(String id) {
+        return all.processes().entrySet().stream()
+                .filter(process -> Names.forms(process.getValue()).anyMatch(ref -> Refs.fits(ref, id)))
+                .map(Map.Entry::getKey);
+    }
+
+    private boolean startForm(String id) {
+        return shared.processes().values().stream()
+                .flatMap(model -> model.getModelElementsByType(StartEvent.class).stream())
+                .anyMatch(start -> id.equals(start.getCamundaFormRef()));
+    }
+
+    private static Stream<String> keys(Map<String, AskedQuestion> questions) {
+        return questions.values().stream()
+                .flatMap(question -> Stream.concat(Stream.of(question.key()), keys(question.children())));
+    }
+}

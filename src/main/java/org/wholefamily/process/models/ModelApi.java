@@ -1,0 +1,88 @@
+package org.wholefamily.process.models;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.wholefamily.problem.Problem;
+import org.wholefamily.process.CurrentUser;
+
+/** Checks a council's own models and puts them in force, for its process designers and the platform's operator. */
+@RestController
+@RequestMapping("/api/models/{council}")
+class ModelApi {
+
+    private static final Set<String> DESIGNERS = Set.of("process-designers");
+
+    private final Models models;
+    private final CurrentUser current;
+    private final IdentityService identities;
+
+    ModelApi(Models models, CurrentUser current, IdentityService identities) {
+        this.models = models;
+        this.current = current;
+        this.identities = identities;
+    }
+
+    /** What a check found; no faults mean that the set can be put in force. */
+    record Checked(String council, List<ModelFault> faults) {}
+
+    /** A set that is in force now. */
+    record Loaded(String council, boolean changed, Set<String> files) {}
+
+    @PostMapping("/check")
+    Checked check(@PathVariable String council) {
+        permit(council);
+        return new Checked(council, asProduct(() -> models.check(council)));
+    }
+
+    @PostMapping("/reload")
+    Loaded reload(@PathVariable String council) {
+        permit(council);
+        try {
+            boolean changed = asProduct(() -> models.reload(council));
+            return new Loaded(council, changed, models.files(council));
+        } catch (ModelsRefused e) {
+            throw new Problem(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    "models-refused",
+                    "The council's models are refused, the last good ones stay in force",
+                    Map.of("faults", e.faults()));
+        }
+    }
+
+    private void permit(String council) {
+        CurrentUser.User user = current.get().orElseThrow(ModelApi::unknown);
+        boolean known =
+                asProduct(() -> identities.createTenantQuery().tenantId(council).count() == 1);
+        if (!known || !user.operator() && !user.councils().contains(council)) {
+            throw unknown();
+        }
+        if (!user.operator() && !user.in(DESIGNERS)) {
+            throw new Problem(
+                    HttpStatus.FORBIDDEN, "not-permitted", "Models are changed by the council's process designers");
+        }
+    }
+
+    /** The person may see and change none of what models are made of; the product does it for them. */
+    private <T> T asProduct(Supplier<T> work) {
+        Authentication asking = identities.getCurrentAuthentication();
+        identities.clearAuthentication();
+        try {
+            return work.get();
+        } finally {
+            identities.setAuthentication(asking);
+        }
+    }
+
+    private static Problem unknown() {
+        return new Problem(HttpStatus.NOT_FOUND, "no-such-council", "There is no such council for you");
+    }
+}

@@ -1,0 +1,178 @@
+package org.wholefamily.process.models;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
+import org.wholefamily.process.form.AskedQuestion;
+
+/**
+ * Which variables a process has: what it is called with, what its forms and tables give, and what the product's own work
+ * sets. The last is read off the shared processes, which are known to work.
+ *
+ * @param all the models of a council, its own and the shared ones
+ * @param shared the shared models
+ */
+record Names(ReadSet all, ReadSet shared) {
+
+    /** The variables that a process of the council may read. */
+    Set<String> of(String process) {
+        BpmnModelInstance model = all.processes().get(process);
+        if (model == null) {
+            return Set.of();
+        }
+        Set<String> names = new TreeSet<>(given(process, all));
+        names.addAll(set(model, all));
+        beans(model).forEach(bean -> names.addAll(setByWork(bean)));
+        return names;
+    }
+
+    /** The variables that business rule tasks of the council give to a decision. */
+    Set<String> askedOf(String decision) {
+        return callers(decision)
+                .flatMap(process -> of(process).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The processes of the council with a business rule task that can reach a decision. */
+    Stream<String> callers(String decision) {
+        return all.processes().entrySet().stream()
+                .filter(process -> process.getValue().getModelElementsByType(BusinessRuleTask.class).stream()
+                        .anyMatch(task -> task.getCamundaDecisionRef() != null
+                                && Refs.fits(task.getCamundaDecisionRef(), decision)))
+                .map(Map.Entry::getKey);
+    }
+
+    /** The beans that a process names. */
+    static Set<String> beans(BpmnModelInstance model) {
+        return Stream.concat(
+                        model.getModelElementsByType(ServiceTask.class).stream()
+                                .map(ServiceTask::getCamundaDelegateExpression),
+                        model.getModelElementsByType(CamundaExecutionListener.class).stream()
+                                .map(CamundaExecutionListener::getCamundaDelegateExpression))
+                .filter(expression -> expression != null && expression.matches("[$#]\\{\\w+}"))
+                .map(expression -> expression.substring(2, expression.length() - 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The form references of a process. */
+    static Stream<String> forms(BpmnModelInstance model) {
+        return Stream.concat(
+                        model.getModelElementsByType(UserTask.class).stream().map(UserTask::getCamundaFormRef),
+                        model.getModelElementsByType(StartEvent.class).stream().map(StartEvent::getCamundaFormRef))
+                .filter(ref -> ref != null);
+    }
+
+    /** What callers hand to a process; the map itself, which nobody calls, has what its shared version reads. */
+    private static Set<String> given(String process, ReadSet models) {
+        Set<String> names = new TreeSet<>();
+        models.processes().values().stream()
+                .flatMap(model -> model.getModelElementsByType(CallActivity.class).stream())
+                .filter(call -> process.equals(call.getCalledElement()))
+                .flatMap(call -> call.getExtensionElements() == null
+                        ? Stream.empty()
+                        : call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list().stream())
+                .map(CamundaIn::getCamundaTarget)
+                .filter(target -> target != null)
+                .forEach(names::add);
+        return names;
+    }
+
+    /** What a process sets by itself: from forms, tables and mappings. */
+    private static Set<String> set(BpmnModelInstance model, ReadSet models) {
+        Set<String> names = new TreeSet<>();
+        forms(model)
+                .flatMap(ref -> Refs.found(ref, models.forms()).values().stream())
+                .flatMap(form -> form.questions().values().stream())
+                .filter(question -> !question.personal())
+                .map(AskedQuestion::key)
+                .forEach(names::add);
+        add(names, model.getModelElementsByType(BusinessRuleTask.class), BusinessRuleTask::getCamundaResultVariable);
+        add(names, model.getModelElementsByType(CamundaInputParameter.class), CamundaInputParameter::getCamundaName);
+        add(names, model.getModelElementsByType(CamundaOutputParameter.class), CamundaOutputParameter::getCamundaName);
+        add(names, model.getModelElementsByType(CamundaOut.class), CamundaOut::getCamundaTarget);
+        add(
+                names,
+                model.getModelElementsByType(MultiInstanceLoopCharacteristics.class),
+                MultiInstanceLoopCharacteristics::getCamundaElementVariable);
+        if (!model.getModelElementsByType(MultiInstanceLoopCharacteristics.class)
+                .isEmpty()) {
+            names.addAll(Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances"));
+        }
+        return names;
+    }
+
+    private static <T> void add(
+            Set<String> names, Collection<T> elements, java.util.function.Function<T, String> name) {
+        elements.stream().map(name).filter(found -> found != null).forEach(names::add);
+    }
+
+    /** What the work behind a bean may set: all that a shared process with that bean reads and does not set elsewhere. */
+    private Set<String> setByWork(String bean) {
+        Set<String> names = new TreeSet<>();
+        new HashMap<>(shared.processes()).forEach((id, model) -> {
+            if (beans(model).contains(bean)) {
+                Set<String> work = new TreeSet<>(read(id, model));
+                work.removeAll(given(id, shared));
+                work.removeAll(ownParts(model));
+                names.addAll(work);
+            }
+        });
+        return names;
+    }
+
+    private Set<String> ownParts(BpmnModelInstance model) {
+        Set<String> names = new TreeSet<>(set(model, shared));
+        model.getModelElementsByType(CamundaInputParameter.class).stream()
+                .filter(parameter -> parameter.getTextContent().isBlank())
+                .map(CamundaInputParameter::getCamundaName)
+                .forEach(names::remove);
+        return names;
+    }
+
+    /** What a shared process reads, and what its callers take from it. */
+    private Set<String> read(String id, BpmnModelInstance model) {
+        Set<String> names = new TreeSet<>();
+        shared.texts().get(id).each(element -> {
+            if (BpmnText.BPMN.equals(element.getNamespaceURI()) || BpmnText.CAMUNDA.equals(element.getNamespaceURI())) {
+                BpmnText.attributes(element).stream()
+                        .filter(attribute -> !"delegateExpression".equals(attribute.getLocalName()))
+                        .forEach(attribute -> names.addAll(Expressions.variables(attribute.getValue())));
+                names.addAll(Expressions.variables(BpmnText.text(element)));
+            }
+        });
+        names.addAll(taken(id));
+        model.getModelElementsByType(CamundaIn.class).stream()
+                .map(CamundaIn::getCamundaSource)
+                .filter(source -> source != null)
+                .forEach(names::add);
+        return names;
+    }
+
+    /** What the shared callers of a process take from it at its end. */
+    Set<String> taken(String process) {
+        return shared.processes().values().stream()
+                .flatMap(model -> model.getModelElementsByType(CallActivity.class).stream())
+                .filter(call -> process.equals(call.getCalledElement()) && call.getExtensionElements() != null)
+                .flatMap(call ->
+                        call.getExtensionElements().getElementsQuery().filterByType(CamundaOut.class).list().stream())
+                .map(CamundaOut::getCamundaSource)
+                .filter(source -> source != null)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

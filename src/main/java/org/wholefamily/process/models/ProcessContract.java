@@ -1,0 +1,151 @@
+package org.wholefamily.process.models;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+/** Whether a council's process still fits its place: what it is given, what it gives, and what may happen meanwhile. */
+final class ProcessContract {
+
+    private static final String CONSENT_WITHDRAWN = "consentWithdrawn";
+
+    private final ReadSet shared;
+    private final Names names;
+    private final Allowed allowed;
+    private final Faults faults;
+
+    ProcessContract(ReadSet shared, Names names, Allowed allowed, Faults faults) {
+        this.shared = shared;
+        this.names = names;
+        this.allowed = allowed;
+        this.faults = faults;
+    }
+
+    void check(String id, BpmnModelInstance own, BpmnText text) {
+        String file = "bpmn/" + id + ".bpmn";
+        own.getModelElementsByType(Process.class).forEach(process -> {
+            if (!process.isExecutable()) {
+                faults.add(file, id, "the process is not executable");
+            }
+            if (!String.valueOf(process.getCamundaHistoryTimeToLiveString()).matches("P?\\d+D?")) {
+                faults.add(file, id, "the process says in days how long it is kept: camunda:historyTimeToLive");
+            }
+        });
+        if (shared.processes().containsKey(id) && calledBy(shared, id).findAny().isEmpty()) {
+            faults.add(file, id, "this process is started by the product and stays the shared one");
+        }
+        if (calledBy(names.all(), id).findAny().isEmpty()) {
+            faults.add(file, id, "no process calls this one");
+        }
+        reads(file, id, text);
+        gives(file, id);
+        meanwhile(file, id, own);
+        own.getModelElementsByType(UserTask.class).forEach(task -> {
+            if (task.getCamundaFormRef() == null) {
+                faults.add(file, task.getId(), "a task has a form");
+            }
+            groups(file, task);
+            deadline(file, task);
+        });
+        own.getModelElementsByType(UserTask.class).stream()
+                .filter(ProcessContract::worksWithConsent)
+                .filter(task -> !endsWithConsent(own, task))
+                .forEach(task -> faults.add(
+                        file,
+                        task.getId(),
+                        "an agency's task must end when the family withdraws consent: it needs the " + "boundary error "
+                                + CONSENT_WITHDRAWN));
+    }
+
+    private static Stream<CallActivity> calledBy(ReadSet models, String id) {
+        return models.processes().values().stream()
+                .flatMap(model -> model.getModelElementsByType(CallActivity.class).stream())
+                .filter(call -> id.equals(call.getCalledElement()));
+    }
+
+    private void reads(String file, String id, BpmnText text) {
+        Set<String> known = names.of(id);
+        text.each(element -> {
+            Set<String> read = new TreeSet<>(Expressions.variables(BpmnText.text(element)));
+            BpmnText.attributes(element).stream()
+                    .filter(attribute -> !"delegateExpression".equals(attribute.getLocalName()))
+                    .forEach(attribute -> read.addAll(Expressions.variables(attribute.getValue())));
+            if (BpmnText.CAMUNDA.equals(element.getNamespaceURI()) && "in".equals(element.getLocalName())) {
+                read.add(element.getAttribute("source"));
+            }
+            read.remove("");
+            read.stream()
+                    .filter(name -> !known.contains(name))
+                    .forEach(name -> faults.add(file, BpmnText.place(element), "nothing sets the variable " + name));
+            read.stream()
+                    .filter(allowed.bean())
+                    .forEach(name -> faults.add(
+                            file, BpmnText.place(element), "the name " + name + " is taken by a part of the product"));
+        });
+    }
+
+    private void gives(String file, String id) {
+        Set<String> missing = names.taken(id);
+        missing.removeAll(names.of(id));
+        missing.forEach(
+                name -> faults.add(file, id, "no longer gives " + name + ", which the processes around it need"));
+    }
+
+    private void meanwhile(String file, String id, BpmnModelInstance own) {
+        BpmnModelInstance before = shared.processes().get(id);
+        if (before != null) {
+            Set<String> missing = messages(before);
+            missing.removeAll(messages(own));
+            missing.forEach(message -> faults.add(file, id, "no longer takes the message " + message));
+        }
+    }
+
+    private static Set<String> messages(BpmnModelInstance model) {
+        return model.getModelElementsByType(MessageEventDefinition.class).stream()
+                .filter(definition -> definition.getMessage() != null)
+                .map(definition -> definition.getMessage().getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean worksWithConsent(UserTask task) {
+        return task.getCamundaCandidateGroupsList().stream()
+                .map(String::strip)
+                .anyMatch(group -> group.startsWith("agency-") && !group.equals("agency-social-care"));
+    }
+
+    private static boolean endsWithConsent(BpmnModelInstance model, UserTask task) {
+        return model.getModelElementsByType(BoundaryEvent.class).stream()
+                .filter(event -> task.equals(event.getAttachedTo()) && event.cancelActivity())
+                .flatMap(event -> event.getEventDefinitions().stream())
+                .anyMatch(definition -> definition instanceof ErrorEventDefinition error
+                        && error.getError() != null
+                        && CONSENT_WITHDRAWN.equals(error.getError().getErrorCode()));
+    }
+
+    private void groups(String file, UserTask task) {
+        Set<String> unknown = task.getCamundaCandidateGroupsList().stream()
+                .map(String::strip)
+                .filter(group -> allowed.groups().stream().noneMatch(known -> Refs.fits(group, known)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (task.getCamundaCandidateGroupsList().isEmpty()) {
+            faults.add(file, task.getId(), "a task names the group that does it");
+        }
+        unknown.forEach(group -> faults.add(file, task.getId(), "there is no group " + group));
+    }
+
+    private void deadline(String file, UserTask task) {
+        String step = task.getId().substring(task.getId().indexOf('_') + 1);
+        DecisionFile deadlines = names.all().decisions().get("deadline");
+        if (deadlines != null && !deadlines.words("step").contains(step)) {
+            faults.add(file, task.getId(), "the table deadline has no row for the step " + step);
+        }
+    }
+}

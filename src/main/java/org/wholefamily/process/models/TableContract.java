@@ -1,0 +1,125 @@
+package org.wholefamily.process.models;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.camunda.bpm.model.dmn.HitPolicy;
+
+/** Whether a council's table still takes what the product asks with, and gives what it needs. */
+final class TableContract {
+
+    private final ReadSet shared;
+    private final Names names;
+    private final Faults faults;
+
+    TableContract(ReadSet shared, Names names, Faults faults) {
+        this.shared = shared;
+        this.names = names;
+        this.faults = faults;
+    }
+
+    void check(DecisionFile own) {
+        String file = "dmn/" + own.id() + ".dmn";
+        DecisionFile same = shared.decisions().get(own.id());
+        List<DecisionFile> models = same == null ? kin(own.id()) : List.of(same);
+        own.decisions().stream()
+                .filter(decision -> !String.valueOf(decision.getCamundaHistoryTimeToLiveString())
+                        .matches("P?\\d+D?"))
+                .forEach(decision -> faults.add(
+                        file,
+                        decision.getId(),
+                        "the decision says in days how long it is kept: camunda:historyTimeToLive"));
+        inputs(file, own, models);
+        if (models.isEmpty()) {
+            if (names.callers(own.id()).findAny().isEmpty()) {
+                faults.add(file, own.id(), "nothing asks this decision");
+            }
+            return;
+        }
+        outputs(file, own, models);
+        if (models.stream().allMatch(TableContract::single) && !single(own)) {
+            faults.add(file, DecisionFile.table(own.top()).getId(), "must give one answer: the hit policy is UNIQUE");
+        }
+        if (same != null) {
+            words(file, own, same);
+            gaps(file, own, same);
+        }
+    }
+
+    /** The shared decisions that ask the same of another scheme. */
+    private List<DecisionFile> kin(String id) {
+        List<DecisionFile> kin = new ArrayList<>();
+        for (String scheme :
+                Refs.schemes("eligibility-${scheme}", shared.decisions().keySet())) {
+            String question = id.replaceFirst("-[a-z]+-\\d{4}$", "");
+            DecisionFile found = shared.decisions().get(question + "-" + scheme);
+            if (found != null) {
+                kin.add(found);
+            }
+        }
+        return kin;
+    }
+
+    private void inputs(String file, DecisionFile own, List<DecisionFile> models) {
+        Set<String> given = new TreeSet<>(names.askedOf(own.id()));
+        models.forEach(model -> given.addAll(model.facts()));
+        Set<String> unknown = own.asked();
+        unknown.removeAll(given);
+        unknown.forEach(name -> faults.add(file, own.id(), "asks for " + name + ", which no process gives it"));
+    }
+
+    private void outputs(String file, DecisionFile own, List<DecisionFile> models) {
+        Map<String, String> needed = new TreeMap<>(models.get(0).outputs());
+        models.forEach(model -> needed.keySet().retainAll(model.outputs().keySet()));
+        needed.forEach((name, type) -> {
+            String ownType = own.outputs().get(name);
+            if (ownType == null) {
+                faults.add(file, own.id(), "no longer gives " + name);
+            } else if (!ownType.equals(type)) {
+                faults.add(
+                        file,
+                        own.id(),
+                        "gives " + name + " as " + (ownType.isEmpty() ? "anything" : ownType) + ", but "
+                                + (type.isEmpty() ? "anything" : type) + " is needed");
+            }
+        });
+        if (models.size() == 1) {
+            Set<String> more = new TreeSet<>(own.outputs().keySet());
+            more.removeAll(needed.keySet());
+            more.forEach(name -> faults.add(file, own.id(), "gives " + name + ", which nothing uses"));
+        }
+    }
+
+    private void words(String file, DecisionFile own, DecisionFile same) {
+        for (String column : same.plainColumns()) {
+            Set<String> needed = same.words(column);
+            Set<String> known = own.words(column);
+            if (known != null && !known.contains(DecisionFile.ANY) && single(same)) {
+                Set<String> missing = new TreeSet<>(needed);
+                missing.removeAll(known);
+                missing.forEach(word -> faults.add(
+                        file,
+                        own.id(),
+                        "has no row for " + column + " "
+                                + (word.equals(DecisionFile.ANY) ? "otherwise" : "\"" + word + "\"")));
+            }
+        }
+    }
+
+    private void gaps(String file, DecisionFile own, DecisionFile same) {
+        if (single(same) && new TableGrid(DecisionFile.table(same.top())).gaps().isEmpty()) {
+            new TableGrid(DecisionFile.table(own.top()))
+                    .gaps().stream()
+                            .limit(3)
+                            .forEach(gap -> faults.add(
+                                    file, DecisionFile.table(own.top()).getId(), "has no answer: " + gap));
+        }
+    }
+
+    private static boolean single(DecisionFile file) {
+        return DecisionFile.table(file.top()).getHitPolicy() == HitPolicy.UNIQUE;
+    }
+}

@@ -1,0 +1,25 @@
+package org.wholefamily.process.models;
+
+import java.util.Set;
+import java.util.SortedMap;
+import org.camunda.bpm.engine.ProcessEngine;
+
+/** Deploys sets on a bare engine whose product has every bean and every group. */
+public final class SetsForTests {
+
+    private static final Allowed ALLOWED = new Allowed(
+            bean -> true, bean -> false, Set.of("triage", "caseworkers", "agency-police", "managers"), Set.of());
+
+    private final ModelDeployment deployment;
+    private final EngineParse parse;
+
+    public SetsForTests(ProcessEngine engine) {
+        parse = new EngineParse(engine);
+        deployment = new ModelDeployment(engine.getRepositoryService(), new ModelCheck(ALLOWED), parse);
+    }
+
+    /** Deploys files as the shared set, or as a council's own; in small tests the latter stands by itself. */
+    public void deploy(String council, SortedMap<String, byte[]> files) {
+        deployment.deploy(new ModelSet(council, files));
+    }
+}
