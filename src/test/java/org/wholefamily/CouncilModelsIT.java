@@ -142,6 +142,26 @@ class CouncilModelsIT {
     }
 
     @Test
+    void a_family_keeps_the_rules_of_its_attachment_whatever_the_council_changes_later() throws IOException {
+        String before = attached();
+        keep(
+                "dmn/deadline.dmn",
+                text -> text.replace(
+                        "<text>\"completeAssessment\"</text>", "<text>\"completeAssessment\", \"x\"</text>"));
+        reload(DESIGNER).statusCode(200);
+        String between = attached();
+        FileSystemUtils.deleteRecursively(OWN);
+        reload(DESIGNER).statusCode(200);
+        String after = attached();
+
+        assertThat(table(before, "deadline"))
+                .isEqualTo(table(after, "deadline"))
+                .containsEntry("council", null);
+        assertThat(table(between, "deadline")).containsEntry("council", "westvale");
+        assertThat(table(between, "eligibility-tf-2012")).isEqualTo(table(before, "eligibility-tf-2012"));
+    }
+
+    @Test
     void a_check_changes_nothing() throws IOException {
         keep("dmn/referral-priority.dmn", text -> text.replace("<text>50</text>", "<text>33</text>"));
 
@@ -198,6 +218,36 @@ class CouncilModelsIT {
                 .statusCode(201)
                 .extract()
                 .path("caseReference");
+    }
+
+    /** A family of the council that has joined the programme. */
+    private String attached() {
+        String family = refer("west-triage", "westvale");
+        for (String step :
+                List.of("screenReferral", "confirmMatch", "recordAgreement", "recordSharing", "recordFacts")) {
+            people.tasksOf(family).stream()
+                    .filter(task -> task.step().equals(step))
+                    .findFirst()
+                    .ifPresent(task -> people.submitAs(
+                                    List.of("screenReferral", "confirmMatch").contains(step)
+                                            ? "west-triage"
+                                            : "west-caseworkers",
+                                    task,
+                                    step.equals("confirmMatch") ? Map.of("matchedCase", "none") : Map.of())
+                            .then()
+                            .statusCode(204));
+        }
+        return family;
+    }
+
+    /** The table that judges a family, as everybody sees it who may see the family. */
+    private Map<String, Object> table(String family, String decision) {
+        return people.as("west-caseworkers")
+                .get("/api/families/{case}", family)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("rules.tables.find { it.decision == '" + decision + "' }");
     }
 
     private int priority(String caseReference) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.wholefamily.problem.Problem;
+import org.wholefamily.process.CaseRules;
 import org.wholefamily.process.CurrentUser;
 
 /** Gives one family to those who may see it. */
@@ -22,13 +23,15 @@ class FamilyApi {
     private final Access access;
     private final ReadLog readLog;
     private final CurrentUser current;
+    private final CaseRules rules;
 
-    FamilyApi(Cases cases, People people, Access access, ReadLog readLog, CurrentUser current) {
+    FamilyApi(Cases cases, People people, Access access, ReadLog readLog, CurrentUser current, CaseRules rules) {
         this.cases = cases;
         this.people = people;
         this.access = access;
         this.readLog = readLog;
         this.current = current;
+        this.rules = rules;
     }
 
     record Member(@JsonUnwrapped Person person, List<People.Source> sources) {}
@@ -40,7 +43,8 @@ class FamilyApi {
             String step,
             LocalDate attachedOn,
             LocalDate closedOn,
-            List<Member> people) {}
+            List<Member> people,
+            CaseRules.Pinned rules) {}
 
     @GetMapping
     Family family(@PathVariable String caseReference) {
@@ -59,7 +63,8 @@ class FamilyApi {
                 file.closedOn(),
                 people.of(caseReference).stream()
                         .map(person -> new Member(person, sources.getOrDefault(person.id(), List.of())))
-                        .toList());
+                        .toList(),
+                rules.of(caseReference).orElse(null));
     }
 
     /** The same answer for a case that is not there and one that the person may not see. */

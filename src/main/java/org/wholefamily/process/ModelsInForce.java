@@ -83,9 +83,7 @@ class ModelsInForce implements RulePinning, CouncilForms {
     /** Holds on to today's model sets for the case. */
     @Override
     public void pin(String caseReference, String council) {
-        pinned.pin(
-                caseReference,
-                new PinnedModels.Pin(latestDeployment(ModelSet.SHARED), latestDeployment(ModelSet.of(council))));
+        pinned.pin(caseReference, latestDeployment(ModelSet.SHARED), latestDeployment(ModelSet.of(council)));
     }
 
     private DecisionDefinitionEntity pinnedDecision(String key, PinnedModels.Pin pin) {

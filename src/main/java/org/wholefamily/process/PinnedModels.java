@@ -1,6 +1,7 @@
 package org.wholefamily.process;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,23 +20,26 @@ class PinnedModels {
     }
 
     /** The deployments that hold the rules of a case; the council's own may be null. */
-    record Pin(String sharedDeployment, String councilDeployment) {}
+    record Pin(String sharedDeployment, String councilDeployment, Instant pinnedAt) {}
 
     Optional<Pin> of(String caseReference) {
-        return jdbc.sql("select shared_deployment, council_deployment from pinned_models where case_reference = :case")
+        return jdbc.sql("""
+                select shared_deployment, council_deployment, pinned_at from pinned_models where case_reference = :case
+                """)
                 .param("case", caseReference)
-                .query(Pin.class)
+                .query((row, n) -> new Pin(
+                        row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
                 .optional();
     }
 
-    void pin(String caseReference, Pin pin) {
+    void pin(String caseReference, String sharedDeployment, String councilDeployment) {
         jdbc.sql("""
                 insert into pinned_models (case_reference, shared_deployment, council_deployment, pinned_at)
                 values (:case, :shared, :council, :at)
                 """)
                 .param("case", caseReference)
-                .param("shared", pin.sharedDeployment())
-                .param("council", pin.councilDeployment())
+                .param("shared", sharedDeployment)
+                .param("council", councilDeployment)
                 .param("at", Timestamp.from(clock.now()))
                 .update();
     }
