@@ -16,10 +16,12 @@ import org.wholefamily.problem.Problem;
 class CouncilApi {
 
     private final Councils councils;
+    private final SettingUp settingUp;
     private final Asking asking;
 
-    CouncilApi(Councils councils, Asking asking) {
+    CouncilApi(Councils councils, SettingUp settingUp, Asking asking) {
         this.councils = councils;
+        this.settingUp = settingUp;
         this.asking = asking;
     }
 
@@ -30,7 +32,7 @@ class CouncilApi {
             throw new Problem(HttpStatus.FORBIDDEN, "not-permitted", "Councils are set up by the platform's operator");
         }
         CouncilCheck.check(code, council);
-        councils.setUp(council);
+        settingUp.setUp(council);
     }
 
     @GetMapping

@@ -6,17 +6,18 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
+import org.wholefamily.problem.Problem;
 
 /** Sets up at start the councils whose files the setting {@code wholefamily.councils} names. */
 @Component
 class CouncilFiles implements SmartInitializingSingleton {
 
-    private final Councils councils;
+    private final SettingUp settingUp;
     private final ObjectMapper json;
     private final Resource[] files;
 
-    CouncilFiles(Councils councils, ObjectMapper json, @Value("${wholefamily.councils:}") Resource[] files) {
-        this.councils = councils;
+    CouncilFiles(SettingUp settingUp, ObjectMapper json, @Value("${wholefamily.councils:}") Resource[] files) {
+        this.settingUp = settingUp;
         this.json = json;
         this.files = files;
     }
@@ -24,9 +25,14 @@ class CouncilFiles implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         for (Resource file : files) {
-            Council council = read(file);
-            CouncilCheck.check(council.code() == null ? "" : council.code(), council);
-            councils.setUp(council);
+            try {
+                Council council = read(file);
+                CouncilCheck.check(council.code() == null ? "" : council.code(), council);
+                settingUp.setUp(council);
+            } catch (Problem refused) {
+                throw new IllegalStateException("The council file " + file.getDescription() + " is refused: "
+                        + refused.getBody().getDetail());
+            }
         }
     }
 

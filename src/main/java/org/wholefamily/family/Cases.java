@@ -8,10 +8,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import org.wholefamily.council.References;
 
 /** The cases of all councils: which family, under which scheme, at which step. */
 @Repository
-public class Cases {
+public class Cases implements References {
 
     private static final String COLUMNS =
             "reference, council, scheme, step, attached_on, closed_on, lead_professional from family_case";
@@ -43,6 +44,14 @@ public class Cases {
                 .param("received", Date.valueOf(receivedOn))
                 .update();
         return reference;
+    }
+
+    @Override
+    public boolean givenBy(String council) {
+        return jdbc.sql("select exists (select 1 from family_case where council = :council)")
+                .param("council", council)
+                .query(Boolean.class)
+                .single();
     }
 
     public Optional<CaseFile> find(String reference) {

@@ -3,24 +3,29 @@ package org.wholefamily.council;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.wholefamily.Databases;
 import org.wholefamily.Records;
 import org.wholefamily.council.Council.Agency;
 import org.wholefamily.council.Council.Scheme;
 import org.wholefamily.council.Council.Term;
+import org.wholefamily.family.Cases;
 import org.wholefamily.problem.Problem;
 
 class CouncilsTest {
 
     private final Records records = Records.on(database(), "2013-10-01");
     private final Councils councils = records.get(Councils.class);
+    private final SettingUp settingUp = records.get(SettingUp.class);
 
     DataSource database() {
         return Databases.h2();
@@ -58,7 +63,7 @@ class CouncilsTest {
                 List.of(),
                 Map.of("caseload", 9L));
 
-        councils.setUp(again);
+        settingUp.setUp(again);
 
         assertThat(councils.find("southtown")).hasValue(again);
     }
@@ -67,10 +72,48 @@ class CouncilsTest {
     void two_councils_never_share_a_prefix() {
         Council eastham = new Council("eastham", "Eastham", "NS", List.of(), List.of(), List.of(), Map.of());
 
-        assertThatThrownBy(() -> councils.setUp(eastham)).isInstanceOfSatisfying(Problem.class, problem -> {
-            assertThat(problem.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
-            assertThat(problem.getBody().getProperties()).containsEntry("field", "referencePrefix");
-        });
+        assertThatThrownBy(() -> settingUp.setUp(eastham)).satisfies(CouncilsTest::refusesThePrefix);
         assertThat(councils.find("eastham")).isEmpty();
+    }
+
+    @Test
+    void a_prefix_stays_once_a_case_carries_it() {
+        records.get(Cases.class).open("southtown", "ST", "tf-2012", "police", LocalDate.parse("2013-09-30"));
+
+        assertThatThrownBy(() -> settingUp.setUp(southtown("SO"))).satisfies(CouncilsTest::refusesThePrefix);
+        assertThat(councils.find("southtown")).map(Council::referencePrefix).hasValue("ST");
+
+        settingUp.setUp(southtown("ST"));
+        assertThat(councils.find("southtown")).map(Council::name).hasValue("Southtown Borough");
+    }
+
+    @Test
+    void a_prefix_that_no_case_carries_can_be_mended() {
+        records.get(Cases.class).open("northshire", "NS", "tf-2012", "police", LocalDate.parse("2013-09-30"));
+
+        settingUp.setUp(southtown("SO"));
+
+        assertThat(councils.find("southtown")).map(Council::referencePrefix).hasValue("SO");
+    }
+
+    @Test
+    void a_file_that_changes_such_a_prefix_stops_the_start_and_says_why() throws Exception {
+        records.get(Cases.class).open("southtown", "ST", "tf-2012", "police", LocalDate.parse("2013-09-30"));
+        ObjectMapper json = records.get(ObjectMapper.class);
+        Resource file = new ByteArrayResource(json.writeValueAsBytes(southtown("SO")), "southtown.json");
+        CouncilFiles files = new CouncilFiles(settingUp, json, new Resource[] {file});
+
+        assertThatThrownBy(files::afterSingletonsInstantiated)
+                .hasMessageContainingAll("southtown.json", "referencePrefix", "another prefix already");
+    }
+
+    private static Council southtown(String prefix) {
+        return new Council("southtown", "Southtown Borough", prefix, List.of(), List.of(), List.of(), Map.of());
+    }
+
+    private static void refusesThePrefix(Throwable refusal) {
+        Problem problem = (Problem) refusal;
+        assertThat(problem.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(problem.getBody().getProperties()).containsEntry("field", "referencePrefix");
     }
 }
