@@ -1,17 +1,21 @@
 package org.wholefamily.referral;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.council.Council;
+import org.wholefamily.council.Council.Scheme;
 import org.wholefamily.council.Councils;
 import org.wholefamily.referral.Referral.Member;
 
@@ -39,10 +43,7 @@ class ReferralRules {
             "agrees",
             "concern");
 
-    private static final Set<String> ROLES = Set.of("parent", "partner", "child", "other");
-    private static final Set<String> SEXES = Set.of("F", "M", "X");
-    private static final int OLDEST = 120;
-    private static final int YOUNGEST_PARENT = 11;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Councils councils;
     private final BusinessClock clock;
@@ -65,13 +66,13 @@ class ReferralRules {
         for (Row row : rows) {
             Cells cells = new Cells(row);
             agree(head, head(row, belongsTo), cells);
-            Member member = member(cells, head.receivedOn());
+            Member member = PeopleRules.read(cells, head.receivedOn());
             if (!numbers.add(member.person())) {
                 cells.refuse("person", "is there twice in this referral");
             }
             people.add(member);
         }
-        checkAges(rows, people);
+        PeopleRules.checkAges(rows, people);
         people.sort(Comparator.comparingInt(Member::person));
         return new Referral(
                 head.referral(),
@@ -98,9 +99,28 @@ class ReferralRules {
         Council council = councils.find(code)
                 .filter(known -> belongsTo.test(known.code()))
                 .orElseGet(() -> cells.refuse("council", "is not a council that you belong to"));
-        String scheme = cells.oneOf("scheme", codes(council.schemes(), Council.Scheme::code));
+        String scheme = scheme(cells, council, receivedOn);
         String agency = cells.oneOf("agency", codes(council.agencies(), Council.Agency::code));
         return new Referral(referral, receivedOn, code, scheme, agency, cells.required("referred_by", 200), List.of());
+    }
+
+    /**
+     * The day on which the referral was received decides, and not today: a late import of a referral that came in time
+     * is taken, and one that came before the scheme or after it is not.
+     */
+    private static String scheme(Cells cells, Council council, LocalDate receivedOn) {
+        String code = cells.oneOf("scheme", codes(council.schemes(), Scheme::code));
+        Scheme scheme = council.schemes().stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+        if (receivedOn.isBefore(scheme.from())) {
+            cells.refuse("scheme", "begins here on " + scheme.from().format(DAY) + ", after the referral was received");
+        }
+        if (receivedOn.isAfter(scheme.to())) {
+            cells.refuse("scheme", "ended here on " + scheme.to().format(DAY) + ", before the referral was received");
+        }
+        return code;
     }
 
     private static void agree(Referral first, Referral other, Cells cells) {
@@ -117,52 +137,7 @@ class ReferralRules {
         }
     }
 
-    private static Member member(Cells cells, LocalDate receivedOn) {
-        int person = cells.number("person");
-        String role = cells.oneOf("role", ROLES);
-        String forename = cells.name("forename");
-        String surname = cells.name("surname");
-        LocalDate born = cells.optionalDay("date_of_birth");
-        if (born != null && born.isAfter(receivedOn)) {
-            cells.refuse("date_of_birth", "is after the day on which the referral was received");
-        }
-        if (born != null && born.plusYears(OLDEST).isBefore(receivedOn)) {
-            cells.refuse("date_of_birth", "is more than " + OLDEST + " years ago");
-        }
-        return new Member(
-                person,
-                role,
-                forename,
-                surname,
-                born,
-                cells.optional("address_line", 200),
-                cells.postcode("postcode"),
-                cells.oneOfOrNone("sex", SEXES),
-                cells.code("upn", "[A-Z][0-9]{11}[0-9A-Z]", "A123456789012"),
-                cells.code("nino", "[A-Z]{2}[0-9]{6}[A-D]?", "QQ123456C"),
-                cells.yesOrNo("agrees"),
-                cells.optional("concern", 4000));
-    }
-
-    /** Nobody is born before their parent, or when the parent was a small child. */
-    private static void checkAges(List<Row> rows, List<Member> people) {
-        LocalDate youngestParent = people.stream()
-                .filter(person -> person.role().equals("parent") && person.dateOfBirth() != null)
-                .map(Member::dateOfBirth)
-                .max(LocalDate::compareTo)
-                .orElse(null);
-        for (int i = 0; i < people.size() && youngestParent != null; i++) {
-            Member child = people.get(i);
-            if (child.role().equals("child")
-                    && child.dateOfBirth() != null
-                    && child.dateOfBirth().isBefore(youngestParent.plusYears(YOUNGEST_PARENT))) {
-                new Cells(rows.get(i))
-                        .refuse("date_of_birth", "makes the child older than, or nearly as old as, a parent");
-            }
-        }
-    }
-
-    private static <T> Set<String> codes(List<T> values, java.util.function.Function<T, String> code) {
+    private static <T> Set<String> codes(List<T> values, Function<T, String> code) {
         return values.stream().map(code).collect(Collectors.toSet());
     }
 }

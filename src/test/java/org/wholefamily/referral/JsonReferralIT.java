@@ -69,6 +69,12 @@ class JsonReferralIT {
     }
 
     @Test
+    void a_referral_under_a_scheme_that_has_not_begun_is_refused_at_the_scheme() {
+        refused(referral("JSON-8").put("scheme", "tf-2015"), "scheme")
+                .body("detail", containsString("begins here on 1 April 2015"));
+    }
+
+    @Test
     void what_nobody_knows_is_refused_by_its_name() {
         refused(referral("JSON-4").put("shoeSize", 42), "shoeSize");
 

@@ -102,6 +102,31 @@ class ReferralRulesTest {
         });
     }
 
+    @ParameterizedTest(name = "{0} on {1}: {2}")
+    @CsvSource({
+        "tf-2012, 2012-03-31, refused, has not begun here",
+        "tf-2012, 2012-04-01, accepted, its first day",
+        "tf-2012, 2015-05-31, accepted, its last day",
+        "tf-2012, 2015-06-01, refused, is over here",
+        "tf-2015, 2015-03-31, refused, has not begun here",
+        "tf-2015, 2015-05-31, accepted, both run in these two months",
+    })
+    void a_referral_comes_while_its_scheme_runs_however_late_it_is_sent(
+            String scheme, String day, String status, String because) throws IOException {
+        try (Records late = Records.on(Databases.h2(), "2026-11-20")) {
+            RowResult result = late.get(ReferralFiles.class)
+                    .take(ReferralText.stream(HEADER + row("scheme", scheme, "received_on", day)), "northshire"::equals)
+                    .rows()
+                    .get(0);
+
+            assertThat(result.status()).as(because).isEqualTo(status);
+            if (status.equals("refused")) {
+                assertThat(result.column()).isEqualTo("scheme");
+                assertThat(result.reason()).containsPattern("(begins|ended) here on [0-9]{1,2} [A-Z][a-z]+ 201");
+            }
+        }
+    }
+
     @Test
     void a_child_is_not_older_than_its_mother_nor_nearly_as_old() throws IOException {
         for (String born : List.of("1970-01-01", "1978-09-06", "1985-01-01")) {

@@ -70,6 +70,8 @@ class ReferralStartTest {
     @ParameterizedTest(name = "{1} is refused at {2}")
     @CsvSource({
         "scheme, tf-1999, scheme",
+        "scheme, tf-2015, scheme",
+        "receivedOn, 2012-03-31, scheme",
         "receivedOn, 2013-10-02, receivedOn",
         "agency, astrology, agency",
     })
