@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
 
@@ -13,6 +14,7 @@ class LeadKnowledge implements FormKnowledge {
 
     private static final String LEAD_OPTIONS = "leadOptions";
     private static final String MY_CASELOAD = "myCaseload";
+    private static final String LEAD_NAME = "leadName";
 
     private final LeadProfessionals professionals;
     private final LeadOffers offers;
@@ -24,12 +26,16 @@ class LeadKnowledge implements FormKnowledge {
 
     @Override
     public Set<String> keys() {
-        return Set.of(LEAD_OPTIONS, MY_CASELOAD);
+        return Set.of(LEAD_OPTIONS, MY_CASELOAD, LEAD_NAME);
     }
 
     @Override
     public Object known(String key, FormRequest request) {
-        return key.equals(LEAD_OPTIONS) ? options(request) : ownCaseload(request);
+        return switch (key) {
+            case LEAD_OPTIONS -> options(request);
+            case LEAD_NAME -> leadName(request);
+            default -> ownCaseload(request);
+        };
     }
 
     /** Whoever has declined this family before is marked, and may still be asked again. */
@@ -42,6 +48,11 @@ class LeadKnowledge implements FormKnowledge {
                         "value",
                         lead.userId()))
                 .toList();
+    }
+
+    private String leadName(FormRequest request) {
+        Object lead = request.variable().apply(CaseVariables.LEAD_PROFESSIONAL.name());
+        return lead == null ? null : professionals.nameOf(lead.toString());
     }
 
     private String ownCaseload(FormRequest request) {

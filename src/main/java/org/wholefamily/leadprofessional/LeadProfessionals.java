@@ -56,6 +56,12 @@ class LeadProfessionals {
         return new Caseload(userId, userId, cases.openCasesLedBy(council, userId));
     }
 
+    /** As colleagues know the person; the user id of somebody who has left. */
+    String nameOf(String userId) {
+        User user = asTheProduct(() -> identity.createUserQuery().userId(userId).singleResult());
+        return user == null ? userId : name(user);
+    }
+
     /** A coordinator may choose among colleagues without the right to read the directory of users. */
     private <T> T asTheProduct(Supplier<T> question) {
         Authentication person = identity.getCurrentAuthentication();

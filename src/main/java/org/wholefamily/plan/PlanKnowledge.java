@@ -13,6 +13,7 @@ import org.wholefamily.process.FormRequest;
 class PlanKnowledge implements FormKnowledge {
 
     private static final String PLAN_SUMMARY = "planSummary";
+    private static final String GOAL_SUMMARY = "goalSummary";
     private static final String ACTION_SUMMARY = "actionSummary";
     private static final String ACTION_OPTIONS = "actionOptions";
 
@@ -28,7 +29,7 @@ class PlanKnowledge implements FormKnowledge {
 
     @Override
     public Set<String> keys() {
-        return Set.of(PLAN_SUMMARY, ACTION_SUMMARY, ACTION_OPTIONS);
+        return Set.of(PLAN_SUMMARY, GOAL_SUMMARY, ACTION_SUMMARY, ACTION_OPTIONS);
     }
 
     @Override
@@ -50,7 +51,8 @@ class PlanKnowledge implements FormKnowledge {
     private Object of(Plan plan, String key) {
         List<PlanAction> ofPlan = actions.of(plan);
         return switch (key) {
-            case PLAN_SUMMARY -> PlanText.plan(plan.goals(), ofPlan);
+            case PLAN_SUMMARY -> null;
+            case GOAL_SUMMARY -> PlanText.goals(plan.goals());
             case ACTION_SUMMARY -> PlanText.outcomes(ofPlan);
             default ->
                 ofPlan.stream()

@@ -24,14 +24,9 @@ final class PlanText {
         return sections(goals, actions.stream().map(PlanText::line).toList());
     }
 
-    /** What was agreed, with the state of every action. */
-    static String plan(List<PlanGoal> goals, List<PlanAction> actions) {
-        return sections(
-                goals,
-                actions.stream()
-                        .map(action ->
-                                line(action.agreed()) + " – " + action.state().words())
-                        .toList());
+    /** What the family wants to reach. */
+    static String goals(List<PlanGoal> goals) {
+        return list(goals.stream().map(PlanText::line).toList());
     }
 
     /** What became of every action, in the words of its agency. */
@@ -47,7 +42,7 @@ final class PlanText {
     }
 
     private static String sections(List<PlanGoal> goals, List<String> actions) {
-        return "Goals\n" + list(goals.stream().map(PlanText::line).toList()) + "\n\nActions\n" + list(actions);
+        return "Goals\n" + goals(goals) + "\n\nActions\n" + list(actions);
     }
 
     private static String list(List<String> lines) {
@@ -77,7 +72,7 @@ final class PlanText {
     private static String outcome(PlanAction action) {
         PlanAction.Ending ending = action.ending();
         StringBuilder text = new StringBuilder("• ")
-                .append(option(action.agreed()))
+                .append(line(action.agreed()))
                 .append(" – ")
                 .append(action.state().words());
         if (ending != null) {

@@ -80,9 +80,26 @@ class LeadProfessionalsTest {
         assertThat(knowledge.known("myCaseload", request("grace"))).isEqualTo("4 families");
     }
 
+    @Test
+    void whoever_introduces_the_lead_sees_the_name_and_not_the_user_id() {
+        assertThat(knowledge.known("leadName", request("anna", "grace"))).isEqualTo("Grace Obi");
+        assertThat(knowledge.known("leadName", request("anna", "gone"))).isEqualTo("gone");
+        assertThat(knowledge.known("leadName", request("anna"))).isNull();
+    }
+
     private static FormRequest request(String user) {
+        return request(user, null);
+    }
+
+    private static FormRequest request(String user, String lead) {
         return new FormRequest(
-                "lead-professional-offer", "NS-000012", "northshire", user, "offerLead", null, name -> null);
+                "lead-professional-offer",
+                "NS-000012",
+                "northshire",
+                user,
+                "offerLead",
+                null,
+                name -> name.equals("leadProfessional") ? lead : null);
     }
 
     private static void professional(String id, String first, String last, String council) {
