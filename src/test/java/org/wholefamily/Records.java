@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.council.Asking;
 import org.wholefamily.process.CaseProcesses;
+import org.wholefamily.process.CaseRules;
 import org.wholefamily.process.CurrentUser;
 import org.wholefamily.process.CurrentUser.User;
 import org.wholefamily.process.Decisions;
@@ -67,6 +68,7 @@ public final class Records implements AutoCloseable {
         beans.registerBean(RulePinning.class, () -> mock(RulePinning.class));
         beans.registerBean(Decisions.class, () -> mock(Decisions.class));
         beans.registerBean(RulesInForce.class, () -> mock(RulesInForce.class));
+        beans.registerBean(CaseRules.class, () -> mock(CaseRules.class));
         beans.register(Transactions.class);
         beans.scan(
                 "org.wholefamily.council",
