@@ -21,6 +21,7 @@ class ProcessConfiguration {
                 engine.setBpmnParseFactory(parser -> new CaseParse(parser, models, deadlines, forms));
                 engine.setBeans(WorkBeans.in(beans));
                 engine.setTenantIdProvider(new CouncilTenants());
+                engine.setCommandContextFactory(new QuietRefusals(engine));
                 engine.setDmnEngineConfiguration(PlainFeel.decisionEngine());
             }
         };

@@ -1,0 +1,31 @@
+package org.wholefamily.process;
+
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandContextFactory;
+
+/** A refusal of what somebody typed in is everyday work and no fault: it is answered, and not cried out into the log. */
+class QuietRefusals extends CommandContextFactory {
+
+    QuietRefusals(ProcessEngineConfigurationImpl engine) {
+        setProcessEngineConfiguration(engine);
+    }
+
+    @Override
+    public CommandContext createCommandContext() {
+        return new CommandContext(processEngineConfiguration) {
+            @Override
+            protected boolean shouldLogFine(Throwable fault) {
+                return isRefusal(fault) || super.shouldLogFine(fault);
+            }
+        };
+    }
+
+    private static boolean isRefusal(Throwable fault) {
+        return fault instanceof FormRefused
+                || fault instanceof UnknownCase
+                || fault instanceof CaseClosed
+                || fault instanceof FormFieldValidationException && fault.getCause() instanceof FormRefused;
+    }
+}
