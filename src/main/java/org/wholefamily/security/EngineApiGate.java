@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.springframework.stereotype.Component;
@@ -19,12 +20,12 @@ class EngineApiGate extends OncePerRequestFilter {
     private final EngineApiTable table = EngineApiTable.load();
     private final Identities identities;
     private final MessageGuard messages;
-    private final TaskConflicts tasks;
+    private final List<Guard> guards;
 
-    EngineApiGate(Identities identities, MessageGuard messages, TaskConflicts tasks) {
+    EngineApiGate(Identities identities, MessageGuard messages, List<Guard> guards) {
         this.identities = identities;
         this.messages = messages;
-        this.tasks = tasks;
+        this.guards = guards;
     }
 
     @Override
@@ -74,11 +75,27 @@ class EngineApiGate extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (isMessage(request, address)) {
             messages.receive(person, request, response);
-        } else if (tasks.concerns(request.getMethod(), address)) {
-            tasks.watch(address, person, request, response, chain);
-        } else {
-            chain.doFilter(request, response);
+            return;
         }
+        try {
+            guarded(address, person, request.getMethod(), chain).doFilter(request, response);
+        } catch (CallRefused refused) {
+            refused.tell(response);
+        }
+    }
+
+    /** The first guard is asked first. */
+    private FilterChain guarded(EngineAddress address, User person, String method, FilterChain chain) {
+        FilterChain guarded = chain;
+        for (int i = guards.size() - 1; i >= 0; i--) {
+            Guard guard = guards.get(i);
+            FilterChain next = guarded;
+            if (guard.concerns(method, address)) {
+                guarded = (call, answer) ->
+                        guard.pass(address, person, (HttpServletRequest) call, (HttpServletResponse) answer, next);
+            }
+        }
+        return guarded;
     }
 
     private static boolean isMessage(HttpServletRequest request, EngineAddress address) {

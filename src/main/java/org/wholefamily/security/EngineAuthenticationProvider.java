@@ -49,6 +49,11 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.authenticated(user, null, List.of());
     }
 
+    /** A password may have changed. */
+    void forget() {
+        right.invalidateAll();
+    }
+
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);

@@ -31,6 +31,10 @@ public final class WebAppSession {
         return call().contentType(ContentType.JSON).body(body).post(ENGINE + path);
     }
 
+    public Response put(String path, Object body) {
+        return call().contentType(ContentType.JSON).body(body).put(ENGINE + path);
+    }
+
     public Response get(String path) {
         return call().get(ENGINE + path);
     }

@@ -8,6 +8,8 @@ import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.wholefamily.running.Caseworkers;
 import org.wholefamily.running.Caseworkers.OpenTask;
@@ -51,13 +53,35 @@ class TwoPeopleOneTaskIT {
                 .body("type", equalTo("TaskClaimed"));
     }
 
-    @Test
-    void a_task_that_never_was_stays_unknown() {
+    @ParameterizedTest
+    @ValueSource(strings = {"claim", "unclaim", "assignee", "submit-form"})
+    void work_on_a_task_that_never_was_is_told_so(String action) {
         OpenTask none = new OpenTask("none", "", "", null);
 
-        post("demo-triage", none, "claim", "{\"userId\":\"demo-triage\"}")
+        post("demo-triage", none, action, "{\"userId\":\"demo-triage\",\"variables\":{}}")
                 .then()
-                .body("type", equalTo("NullValueException"));
+                .statusCode(404)
+                .body("type", equalTo("TaskUnknown"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/form", "/form-variables", "/deployed-form", "/identity-links"})
+    void a_task_that_never_was_is_not_found(String part) {
+        people.as("demo-triage")
+                .get("/engine-rest/task/none" + part)
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("TaskUnknown"));
+    }
+
+    @Test
+    void a_task_of_another_team_is_told_from_none_by_nobody() {
+        OpenTask task = people.task(people.refer("TWO-3"), "screenReferral");
+
+        post("demo-agency-police", task, "claim", "{\"userId\":\"demo-agency-police\"}")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("TaskUnknown"));
     }
 
     private Response post(String user, OpenTask task, String action, String body) {

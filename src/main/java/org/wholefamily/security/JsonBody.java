@@ -1,0 +1,106 @@
+package org.wholefamily.security;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.http.MediaType;
+
+/** The content of a call, read once, so that what was judged is what the engine reads. */
+final class JsonBody {
+
+    private static final int LARGEST = 64 * 1024;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private JsonBody() {}
+
+    /** @throws CallRefused when it is none, or too large */
+    static byte[] bytes(HttpServletRequest request) throws IOException {
+        if (!String.valueOf(request.getContentType())
+                .toLowerCase(Locale.ROOT)
+                .startsWith(MediaType.APPLICATION_JSON_VALUE)) {
+            throw new CallRefused(415, "InvalidRequestException", "Send this as application/json");
+        }
+        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            throw new CallRefused(413, "InvalidRequestException", "This call takes at most 64 KB");
+        }
+        return body;
+    }
+
+    /** @throws CallRefused when it is none */
+    static JsonNode read(HttpServletRequest request) throws IOException {
+        byte[] body = bytes(request);
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new CallRefused(400, "InvalidRequestException", "The content is no JSON");
+        }
+    }
+
+    static HttpServletRequest with(HttpServletRequest request, JsonNode body) throws IOException {
+        return with(request, JSON.writeValueAsBytes(body));
+    }
+
+    static HttpServletRequest with(HttpServletRequest request, byte[] body) {
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public ServletInputStream getInputStream() {
+                return new Kept(body);
+            }
+
+            @Override
+            public BufferedReader getReader() {
+                return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+            }
+
+            @Override
+            public int getContentLength() {
+                return body.length;
+            }
+
+            @Override
+            public long getContentLengthLong() {
+                return body.length;
+            }
+        };
+    }
+
+    private static final class Kept extends ServletInputStream {
+
+        private final ByteArrayInputStream bytes;
+
+        private Kept(byte[] body) {
+            this.bytes = new ByteArrayInputStream(body);
+        }
+
+        @Override
+        public int read() {
+            return bytes.read();
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException("This content is there at once");
+        }
+    }
+}
