@@ -34,6 +34,9 @@ class FormConventionsTest {
             "dynamiclist");
     private static final Set<String> OTHERS = Set.of("text", "html", "group", "separator", "spacer", "table");
     private static final Set<String> CHOICES = Set.of("radio", "select", "checklist", "taglist");
+    /** The numbers of a case, of a sender's referral and of a claim: the engine finds and shows them, and they name nobody. */
+    private static final Set<String> REFERENCES = Set.of("caseReference", "referral", "submissionReference");
+
     private static final Pattern CAMEL_CASE = Pattern.compile("[a-z][a-zA-Z0-9]*");
     private static final Pattern UNKIND = Pattern.compile(
             "troubled|dysfunctional|chaotic|feckless|problem famil|hard.to.reach|non.?complian|non.?engag|refus\\w* to"
@@ -102,6 +105,17 @@ class FormConventionsTest {
                             .as("%s has a limit", component.path("id"))
                             .isTrue();
                 });
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void what_people_write_freely_is_personal(Path file) throws IOException {
+        assertThat(components(read(file))
+                        .filter(is(Set.of("textfield", "textarea")))
+                        .filter(component -> !shown(component))
+                        .filter(component -> !property(component, "personal").equals("true"))
+                        .map(FormConventionsTest::key))
+                .isSubsetOf(REFERENCES);
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package org.wholefamily;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -127,46 +126,6 @@ class LifecycleIT {
                 .containsExactlyInAnyOrder("screenReferral", "respondToConcern");
         people.complete(people.task(family, "respondToConcern"), Map.of());
         assertThat(people.tasksOf(family)).extracting(OpenTask::step).containsExactly("screenReferral");
-    }
-
-    @Test
-    void withdrawn_consent_ends_the_tasks_of_that_agency_only() {
-        String family = people.refer("LIFE-5");
-        people.workTo(family, "contributePart");
-        List<String> asked = people.agenciesAsked(family);
-        assertThat(asked).hasSizeGreaterThan(1).contains("agency-education");
-
-        withdraw(family, "assessment");
-
-        assertThat(people.agenciesAsked(family))
-                .doesNotContain("agency-education")
-                .hasSize(asked.size() - 1);
-        people.as("demo-agency-education")
-                .get("/api/families/{case}", family)
-                .then()
-                .statusCode(equalTo(200));
-        withdraw(family, "plan");
-        people.as("demo-agency-education")
-                .get("/api/families/{case}", family)
-                .then()
-                .statusCode(equalTo(404));
-    }
-
-    private void withdraw(String family, String purpose) {
-        people.as("demo-caseworkers")
-                .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "messageName",
-                        "consentWithdrawn",
-                        "businessKey",
-                        family,
-                        "processVariables",
-                        Map.of(
-                                "agency", Map.of("value", "education"),
-                                "purpose", Map.of("value", purpose))))
-                .post("/engine-rest/message")
-                .then()
-                .statusCode(204);
     }
 
     @Test

@@ -9,13 +9,10 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Error;
-import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -141,11 +138,6 @@ class ModelConventionsTest {
     }
 
     @Test
-    void an_agency_that_works_with_consent_stops_when_it_is_withdrawn() {
-        assertNone(UserTask.class, task -> worksWithConsent(task) && !stopsWithConsent(task));
-    }
-
-    @Test
     void every_form_is_there() {
         Stream<String> forms = Stream.concat(
                 all(UserTask.class).map(UserTask::getCamundaFormRef),
@@ -230,20 +222,5 @@ class ModelConventionsTest {
                 && flow.getConditionExpression() != null
                 && QUESTION.matcher(flow.getConditionExpression().getTextContent())
                         .matches();
-    }
-
-    private static boolean worksWithConsent(UserTask task) {
-        return task.getCamundaCandidateGroupsList().stream()
-                .anyMatch(group -> group.startsWith("agency-") && !group.equals("agency-social-care"));
-    }
-
-    private static boolean stopsWithConsent(UserTask task) {
-        return ((BpmnModelInstance) task.getModelInstance())
-                .getModelElementsByType(BoundaryEvent.class).stream()
-                        .filter(event -> event.getAttachedTo().equals(task) && event.cancelActivity())
-                        .flatMap(event -> event.getEventDefinitions().stream())
-                        .filter(ErrorEventDefinition.class::isInstance)
-                        .map(definition -> ((ErrorEventDefinition) definition).getError())
-                        .anyMatch(error -> error != null && "consentWithdrawn".equals(error.getErrorCode()));
     }
 }

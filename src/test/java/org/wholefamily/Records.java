@@ -109,7 +109,12 @@ public final class Records implements AutoCloseable {
 
     /** From now on somebody of a group in a council is asking. */
     public void signIn(String council, String... groups) {
-        when(current.get()).thenReturn(Optional.of(new User("somebody", Set.of(groups), Set.of(council))));
+        signInAs("somebody", council, groups);
+    }
+
+    /** From now on this person of a group in a council is asking. */
+    public void signInAs(String user, String council, String... groups) {
+        when(current.get()).thenReturn(Optional.of(new User(user, Set.of(groups), Set.of(council))));
     }
 
     /** What the engine is asked to do. */

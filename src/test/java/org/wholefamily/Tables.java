@@ -11,9 +11,11 @@ public final class Tables {
 
     private Tables() {}
 
-    public static JdbcClient of(String migration) {
+    public static JdbcClient of(String... migrations) {
         var database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + migration)).execute(database);
+        for (String migration : migrations) {
+            new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + migration)).execute(database);
+        }
         return JdbcClient.create(database);
     }
 }

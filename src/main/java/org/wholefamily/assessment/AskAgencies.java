@@ -44,7 +44,7 @@ class AskAgencies implements JavaDelegate {
         Assessment assessment = Assessment.begin(
                 caseReference,
                 Lists.of(AssessmentProcess.SUGGESTED_AGENCIES.in(execution)),
-                sharings.activeAgencies(caseReference),
+                sharings.agenciesFor(caseReference, Sharings.ASSESSMENT),
                 clock.today());
         assessments.add(assessment);
         setDeadlines(execution, caseReference);

@@ -10,5 +10,8 @@ final class ConsentProcess {
     static final Variable<String> PURPOSE = Variable.text("purpose");
     static final Variable<String> WITHDRAWN_ON = Variable.text("withdrawnOn");
 
+    /** Whether the agency may be given the task that comes next. */
+    static final Variable<Boolean> SHARED = Variable.flag("shared");
+
     private ConsentProcess() {}
 }

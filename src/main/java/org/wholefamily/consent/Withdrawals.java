@@ -40,19 +40,22 @@ class Withdrawals {
      */
     void carryOut(String caseReference, String agency, String purpose, LocalDate on) {
         sharings.withdraw(caseReference, agency, purpose, on);
-        boolean nothingStands = !sharings.active(caseReference, agency);
-        boolean purposeEnds = !sharings.active(caseReference, agency, purpose);
+        boolean tasksEnd = !sharings.allows(caseReference, agency, purpose);
         journal.record(
                 caseReference,
                 Actor.current(),
                 "consent-withdrawn",
-                Map.of("agency", agency, "purpose", purpose, "withdrawnOn", on.toString(), "tasksEnd", purposeEnds));
-        processes.endTasksOf(
-                agency, caseReference, step -> nothingStands || purposeEnds && purpose.equals(purposeOf(step)));
+                Map.of("agency", agency, "purpose", purpose, "withdrawnOn", on.toString(), "tasksEnd", tasksEnd));
+        processes.endTasksOf(agency, caseReference, step -> !mayWork(caseReference, agency, step));
+    }
+
+    /** Whether an agency may be given a task of this step. */
+    boolean mayWork(String caseReference, String agency, String step) {
+        return sharings.allows(caseReference, agency, purposeOf(step));
     }
 
     /** An agency is asked for its part for the assessment; whatever else it does, it does for the plan. */
     private static String purposeOf(String step) {
-        return step.equals("contributePart") ? "assessment" : "plan";
+        return step.equals("contributePart") ? Sharings.ASSESSMENT : Sharings.PLAN;
     }
 }

@@ -1,13 +1,14 @@
 package org.wholefamily.family;
 
+import java.util.List;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wholefamily.process.CurrentUser;
 import org.wholefamily.process.CurrentUser.User;
 import org.wholefamily.process.FormRequest;
 
-/** The one place that answers "may this person see this family?", for every screen and call. */
+/** The one place that answers "may this person see this?" of a family and of each of its members, for every screen and call. */
 @Component
 public class Access {
 
@@ -24,15 +25,17 @@ public class Access {
     private static final Set<String> DUTY = Set.of("receiveFromFrontDoor", "respondToConcern", "acceptStepUp");
 
     private final Cases cases;
+    private final People people;
     private final Sharings sharings;
+    private final Restrictions restrictions;
     private final CurrentUser current;
-    private final JdbcClient jdbc;
 
-    public Access(Cases cases, Sharings sharings, CurrentUser current, JdbcClient jdbc) {
+    public Access(Cases cases, People people, Sharings sharings, Restrictions restrictions, CurrentUser current) {
         this.cases = cases;
+        this.people = people;
         this.sharings = sharings;
+        this.restrictions = restrictions;
         this.current = current;
-        this.jdbc = jdbc;
     }
 
     /** Whether a person may see who the family of a case is. */
@@ -40,19 +43,64 @@ public class Access {
         if (!user.councils().contains(file.council())) {
             return false;
         }
-        if (cases.restricted(file.reference())) {
-            return named(file.reference(), user.id());
-        }
-        return user.in(CASEWORK) || agencyMaySee(user, file);
+        Restriction restriction = restrictions.of(file.reference());
+        return restriction.record()
+                ? restriction.readers().contains(user.id())
+                : user.in(CASEWORK) || agencyMaySee(user, file);
     }
 
     /** Whether the form of a task may show who the family is to the person who opens it. */
     public boolean mayShow(FormRequest request) {
         return current.get()
                 .map(user -> cases.find(request.caseReference())
-                        .map(file -> maySee(user, file) || byDuty(user, request, file))
+                        .map(file -> maySee(user, file) || byDuty(user, request, file) && !closedTo(user, file))
                         .orElse(false))
                 .orElse(true);
+    }
+
+    /** Whether the record is restricted and the person who opens the form of a task neither named nor on duty. */
+    public boolean isBarred(FormRequest request) {
+        return current.get()
+                .flatMap(user -> cases.find(request.caseReference())
+                        .map(file -> closedTo(user, file) && !byDuty(user, request, file)))
+                .orElse(false);
+    }
+
+    /** The members of the family of a case whom a person may see; an address that is not for them is empty. */
+    public List<Person> members(User user, CaseFile file) {
+        return maySee(user, file) ? shown(file.reference(), user) : List.of();
+    }
+
+    /** The members of the family of a case whom the form of a task may show. */
+    public List<Person> members(FormRequest request) {
+        if (!mayShow(request)) {
+            return List.of();
+        }
+        return current.get()
+                .map(user -> shown(request.caseReference(), user))
+                .orElseGet(() -> people.of(request.caseReference()));
+    }
+
+    private List<Person> shown(String reference, User user) {
+        List<Person> all = people.of(reference);
+        Restriction restriction = restrictions.of(reference);
+        if (!restriction.any() || restriction.readers().contains(user.id())) {
+            return all;
+        }
+        // Whoever lives with somebody whose address is hidden gives it away.
+        Set<String> homes = all.stream()
+                .filter(person -> restriction.addresses().contains(person.id()))
+                .map(Person::home)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(person -> !restriction.people().contains(person.id()))
+                .map(person -> homes.contains(person.home()) ? person.withoutAddress() : person)
+                .toList();
+    }
+
+    private boolean closedTo(User user, CaseFile file) {
+        Restriction restriction = restrictions.of(file.reference());
+        return restriction.record() && !restriction.readers().contains(user.id());
     }
 
     private boolean byDuty(User user, FormRequest request, CaseFile file) {
@@ -64,14 +112,5 @@ public class Access {
     private boolean agencyMaySee(User user, CaseFile file) {
         return sharings.activeAgencies(file.reference()).stream()
                 .anyMatch(agency -> user.groups().contains("agency-" + agency));
-    }
-
-    private boolean named(String subject, String reader) {
-        return jdbc.sql("select count(*) from named_reader where subject = :subject and reader = :reader")
-                        .param("subject", subject)
-                        .param("reader", reader)
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 }

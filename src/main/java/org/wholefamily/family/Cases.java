@@ -123,13 +123,6 @@ public class Cases implements References {
                 .single();
     }
 
-    boolean restricted(String reference) {
-        return jdbc.sql("select restricted from family_case where reference = :reference")
-                .param("reference", reference)
-                .query(Boolean.class)
-                .single();
-    }
-
     private long nextNumber() {
         var number = new GeneratedKeyHolder();
         jdbc.sql("insert into case_number (taken_at) values (current_timestamp)")

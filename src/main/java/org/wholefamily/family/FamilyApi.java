@@ -61,14 +61,14 @@ class FamilyApi {
                 file.step(),
                 file.attachedOn(),
                 file.closedOn(),
-                people.of(caseReference).stream()
+                access.members(user, file).stream()
                         .map(person -> new Member(person, sources.getOrDefault(person.id(), List.of())))
                         .toList(),
                 rules.of(caseReference).orElse(null));
     }
 
     /** The same answer for a case that is not there and one that the person may not see. */
-    private static Problem unknown() {
+    static Problem unknown() {
         return new Problem(HttpStatus.NOT_FOUND, "no-such-family", "There is no family under this reference for you");
     }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.council.Councils;
-import org.wholefamily.process.CurrentUser;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
 
@@ -15,36 +14,30 @@ import org.wholefamily.process.FormRequest;
 @Component
 class FamilyKnowledge implements FormKnowledge {
 
-    private static final String UNSHARED = "You will see who this is about when there is a basis for sharing.";
+    private static final String HIDDEN =
+            "You do not see who this is about: there is no basis for sharing yet, or the record is kept for named people.";
 
-    private final People people;
     private final FamilyText text;
     private final Councils councils;
     private final BusinessClock clock;
     private final Access access;
-    private final ReadLog readLog;
-    private final CurrentUser current;
 
-    FamilyKnowledge(
-            People people,
-            FamilyText text,
-            Councils councils,
-            BusinessClock clock,
-            Access access,
-            ReadLog readLog,
-            CurrentUser current) {
-        this.people = people;
+    FamilyKnowledge(FamilyText text, Councils councils, BusinessClock clock, Access access) {
         this.text = text;
         this.councils = councils;
         this.clock = clock;
         this.access = access;
-        this.readLog = readLog;
-        this.current = current;
     }
 
     @Override
     public Set<String> keys() {
         return Set.of("caseReference", "today", "familySummary", "memberOptions", "agencyOptions");
+    }
+
+    /** Each of these looks itself at who asks. */
+    @Override
+    public Set<String> open() {
+        return keys();
     }
 
     @Override
@@ -56,19 +49,14 @@ class FamilyKnowledge implements FormKnowledge {
                 councils.agencies(request.council()).stream()
                         .map(agency -> option(agency.name(), agency.code()))
                         .toList();
-            case "familySummary" -> access.mayShow(request) ? summary(request) : UNSHARED;
-            case "memberOptions" -> access.mayShow(request) ? members(request) : List.of();
+            case "familySummary" -> access.mayShow(request) ? text.summary(access.members(request)) : HIDDEN;
+            case "memberOptions" -> members(request);
             default -> null;
         };
     }
 
-    private String summary(FormRequest request) {
-        current.get().ifPresent(user -> readLog.read(user.id(), request.caseReference(), "form " + request.formId()));
-        return text.summary(request.caseReference());
-    }
-
     private List<Map<String, String>> members(FormRequest request) {
-        return people.of(request.caseReference()).stream()
+        return access.members(request).stream()
                 .map(person -> option(label(person), person.id()))
                 .toList();
     }

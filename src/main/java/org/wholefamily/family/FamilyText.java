@@ -8,23 +8,20 @@ import org.wholefamily.calendar.BusinessClock;
 
 /** Says in a few lines who a family is. */
 @Component
-public class FamilyText {
+class FamilyText {
 
-    private final People people;
     private final BusinessClock clock;
 
-    FamilyText(People people, BusinessClock clock) {
-        this.people = people;
+    FamilyText(BusinessClock clock) {
         this.clock = clock;
     }
 
     /** One line a person: name, role, age, address where it differs from the line before. */
-    public String summary(String caseReference) {
-        List<Person> members = people.of(caseReference);
+    String summary(List<Person> members) {
         StringBuilder text = new StringBuilder();
         String address = null;
         for (Person person : members) {
-            String home = person.addressLine() == null ? "no address known" : home(person);
+            String home = person.addressLine() == null ? "no address shown" : home(person);
             text.append(line(person))
                     .append(", ")
                     .append(home.equals(address) ? "same address" : home)

@@ -2,6 +2,10 @@ package org.wholefamily.family;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A person as a member of a family.
@@ -23,6 +27,18 @@ public record Person(
 
     public String name() {
         return forename + " " + surname;
+    }
+
+    /** Where the person lives, in the spelling in which homes are compared; empty when nobody knows. */
+    String home() {
+        return Stream.of(addressLine, postcode)
+                .filter(Objects::nonNull)
+                .map(part -> part.replaceAll("\\W", "").toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+
+    Person withoutAddress() {
+        return new Person(id, role, forename, surname, dateOfBirth, sex, null, null, upn, nino);
     }
 
     /** Whole years on a day; null when the date of birth is not known. */

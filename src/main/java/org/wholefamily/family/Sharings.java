@@ -2,7 +2,9 @@ package org.wholefamily.family;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -10,30 +12,47 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Sharings {
 
+    public static final String ASSESSMENT = "assessment";
+    public static final String PLAN = "plan";
+
     private final JdbcClient jdbc;
 
     public Sharings(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Whether any basis stands on which the agency may know this family. */
-    public boolean active(String reference, String agency) {
-        return activeAgencies(reference).contains(agency);
+    /**
+     * Whether an agency may be given work for a purpose: some basis stands on which it may know the family, and the family
+     * has not taken back its consent for this purpose. A withdrawal at the same moment waits until the work is there, or
+     * comes before it.
+     */
+    public boolean allows(String reference, String agency, String purpose) {
+        List<Line> lines = jdbc.sql("""
+                select purpose, withdrawn_on from sharing
+                where case_reference = :reference and agency = :agency for update
+                """)
+                .param("reference", reference)
+                .param("agency", agency)
+                .query(Line.class)
+                .list();
+        List<Line> ofPurpose =
+                lines.stream().filter(line -> line.purpose().equals(purpose)).toList();
+        return lines.stream().anyMatch(Line::stands)
+                && (ofPurpose.isEmpty() || ofPurpose.stream().anyMatch(Line::stands));
     }
 
-    /** Whether a basis stands on which the agency may know this family for one purpose. */
-    public boolean active(String reference, String agency, String purpose) {
-        return jdbc.sql("""
-                        select count(*) from sharing
-                        where case_reference = :reference and agency = :agency and purpose = :purpose
-                          and withdrawn_on is null
-                        """)
-                        .param("reference", reference)
-                        .param("agency", agency)
-                        .param("purpose", purpose)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    private record Line(String purpose, LocalDate withdrawnOn) {
+
+        boolean stands() {
+            return withdrawnOn == null;
+        }
+    }
+
+    /** The agencies that may be given work for a purpose. */
+    public Set<String> agenciesFor(String reference, String purpose) {
+        return activeAgencies(reference).stream()
+                .filter(agency -> allows(reference, agency, purpose))
+                .collect(Collectors.toSet());
     }
 
     public Set<String> activeAgencies(String reference) {
@@ -55,9 +74,9 @@ public class Sharings {
                 .update();
     }
 
-    /** Ends what rests on consent; a duty or a public task stands. */
+    /** Ends what rests on consent; a duty or a public task stands. What was never agreed to is refused from now on. */
     public void withdraw(String reference, String agency, String purpose, LocalDate on) {
-        jdbc.sql("""
+        int ended = jdbc.sql("""
                 update sharing set withdrawn_on = :on
                 where case_reference = :reference and agency = :agency and purpose = :purpose
                   and basis = 'consent' and withdrawn_on is null
@@ -67,5 +86,16 @@ public class Sharings {
                 .param("agency", agency)
                 .param("purpose", purpose)
                 .update();
+        if (ended == 0) {
+            jdbc.sql("""
+                    insert into sharing (case_reference, agency, purpose, basis, recorded_on, withdrawn_on)
+                    values (:reference, :agency, :purpose, 'consent', :on, :on)
+                    """)
+                    .param("reference", reference)
+                    .param("agency", agency)
+                    .param("purpose", purpose)
+                    .param("on", Date.valueOf(on))
+                    .update();
+        }
     }
 }

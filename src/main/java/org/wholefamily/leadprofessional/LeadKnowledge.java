@@ -30,6 +30,11 @@ class LeadKnowledge implements FormKnowledge {
     }
 
     @Override
+    public Set<String> open() {
+        return keys();
+    }
+
+    @Override
     public Object known(String key, FormRequest request) {
         return switch (key) {
             case LEAD_OPTIONS -> options(request);

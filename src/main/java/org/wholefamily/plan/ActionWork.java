@@ -38,7 +38,7 @@ class ActionWork {
     /** Gives the action to its agency, unless nothing may be shared with it. */
     void start(PlanAction action) {
         String agency = action.agreed().agency();
-        if (!sharings.active(action.caseReference(), agency)) {
+        if (!sharings.allows(action.caseReference(), agency, Sharings.PLAN)) {
             keep(action.notShared(clock.today()));
             return;
         }

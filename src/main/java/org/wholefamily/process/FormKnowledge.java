@@ -8,6 +8,11 @@ public interface FormKnowledge {
     /** The keys that this source can answer. */
     Set<String> keys();
 
+    /** The keys that are shown even when the record is restricted: they say nothing of the family. */
+    default Set<String> open() {
+        return Set.of();
+    }
+
     /**
      * What is known under a key.
      *

@@ -86,7 +86,7 @@ class FamilyMatcher implements KnownFamilies {
             add(
                     file,
                     person,
-                    "p.postcode = :postcode and p.surname_key = :surname and p.forename_key = :forename",
+                    "p.address_restricted = false and p.postcode = :postcode and p.surname_key = :surname and p.forename_key = :forename",
                     Map.of(
                             "postcode", person.postcode(),
                             "surname", NameKey.of(person.surname()),

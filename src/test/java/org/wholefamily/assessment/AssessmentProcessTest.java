@@ -123,6 +123,17 @@ class AssessmentProcessTest {
         assertThat(part("housing")).isNotNull();
     }
 
+    @Test
+    void an_agency_that_may_not_know_is_not_asked() {
+        ProcessInstance assessment = assessments.shared(false).start(Map.of());
+        assessments.complete("assessFamily", Map.of());
+
+        assertThat(assessment)
+                .isWaitingAtExactly("userTask_completeAssessment")
+                .hasPassed("serviceTask_recordUnsharedPart")
+                .hasNotPassed("userTask_contributePart");
+    }
+
     private void asks(String agencies) {
         assessments.service("askAgencies", execution -> {
             execution.setVariable("agenciesToAsk", Spin.JSON(agencies));

@@ -148,7 +148,7 @@ class AssessmentStepTest {
 
     private void ask(String... sharing) throws Exception {
         Sharings sharings = mock(Sharings.class);
-        when(sharings.activeAgencies(CASE)).thenReturn(Set.of(sharing));
+        when(sharings.agenciesFor(CASE, Sharings.ASSESSMENT)).thenReturn(Set.of(sharing));
         Deadlines deadlines = mock(Deadlines.class);
         when(deadlines.of(eq("contributePart"), any(), any(), eq(CASE), any()))
                 .thenReturn(new Deadline(

@@ -52,7 +52,7 @@ class WithdrawalsTest {
 
     @Test
     void with_consent_for_another_purpose_only_the_tasks_of_the_withdrawn_one_end() {
-        when(sharings.active("NS-000012", "police")).thenReturn(true);
+        when(sharings.allows("NS-000012", "police", "assessment")).thenReturn(true);
 
         new EndSharing(withdrawals).execute(Executions.over(withdrawal()));
 
@@ -62,8 +62,7 @@ class WithdrawalsTest {
 
     @Test
     void an_agency_that_may_know_by_another_basis_keeps_its_tasks() {
-        when(sharings.active("NS-000012", "police")).thenReturn(true);
-        when(sharings.active("NS-000012", "police", "plan")).thenReturn(true);
+        when(sharings.allows(eq("NS-000012"), eq("police"), any())).thenReturn(true);
 
         new EndSharing(withdrawals).execute(Executions.over(withdrawal()));
 

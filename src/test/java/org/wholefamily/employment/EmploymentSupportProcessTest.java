@@ -58,6 +58,24 @@ class EmploymentSupportProcessTest {
         assertThat(after).isEnded().hasPassed("endEvent_consentWithdrawn").hasNotPassed("serviceTask_recordEmployment");
     }
 
+    @Test
+    void a_family_that_withdrew_its_consent_between_two_meetings_is_not_met_again() {
+        ProcessInstance pathway = started();
+        support.complete("recordProgress", Map.of("workStatus", "looking", "supportContinues", true));
+
+        support.shared(false).due("event_nextMeeting");
+
+        assertThat(pathway).isEnded().hasPassed("endEvent_notSharedLater");
+        assertThat(support.tasks("recordProgress")).isEmpty();
+    }
+
+    @Test
+    void without_a_basis_for_sharing_the_adviser_is_not_asked() {
+        ProcessInstance pathway = support.shared(false).start(Map.of("agency", "jobcentre"));
+
+        assertThat(pathway).isEnded().hasPassed("endEvent_notSharedAtFirst").hasNotPassed("userTask_meetAdviser");
+    }
+
     private ProcessInstance started() {
         ProcessInstance pathway = support.start(Map.of("agency", "jobcentre"));
         support.complete("meetAdviser", Map.of("takesUpSupport", true));

@@ -104,6 +104,28 @@ class FamilyRecordsTest {
     }
 
     @Test
+    void an_agency_is_given_no_more_work_for_a_purpose_that_the_family_took_back() {
+        sharings.record(family, "health", "assessment", "consent", TODAY);
+        assertThat(sharings.allows(family, "health", "plan")).isTrue();
+
+        sharings.withdraw(family, "health", "plan", TODAY);
+        assertThat(sharings.allows(family, "health", "plan")).isFalse();
+        assertThat(sharings.agenciesFor(family, "assessment")).containsExactly("health");
+
+        sharings.record(family, "health", "plan", "consent", TODAY);
+        assertThat(sharings.allows(family, "health", "plan")).isTrue();
+    }
+
+    @Test
+    void without_any_basis_an_agency_is_given_no_work() {
+        assertThat(sharings.allows(family, "health", "plan")).isFalse();
+
+        sharings.record(family, "health", "plan", "consent", TODAY);
+        sharings.withdraw(family, "health", "plan", TODAY);
+        assertThat(sharings.allows(family, "health", "assessment")).isFalse();
+    }
+
+    @Test
     void a_caseworker_sees_the_family_and_is_seen_looking() {
         people.add(family, person("parent", "Paige", "1978-09-06"), TODAY);
         records.signIn("northshire", "caseworkers");

@@ -17,12 +17,12 @@ final class FamilyTables {
 
     static final LocalDate DAY = LocalDate.parse("2013-06-03");
 
-    final JdbcClient jdbc = Tables.of("V1__councils_and_families.sql");
+    final JdbcClient jdbc = Tables.of("V1__councils_and_families.sql", "V40__hidden_addresses.sql");
     final BusinessClock clock = Clocks.at("2013-06-03");
     final CurrentUser current = mock();
     final Cases cases = new Cases(jdbc);
     final Sharings sharings = new Sharings(jdbc);
-    final Access access = new Access(cases, sharings, current, jdbc);
+    final Access access = new Access(cases, new People(jdbc, cases), sharings, new Restrictions(jdbc), current);
     final Answers answers = new Answers(jdbc, clock, new ObjectMapper(), access);
 
     FamilyTables() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -84,6 +85,12 @@ public final class ModelTrace implements BeforeEachCallback, AfterEachCallback {
         return this;
     }
 
+    /** Whether the agency may know of the family when the next task is about to come. */
+    public ModelTrace shared(boolean shared) {
+        Mocks.register("checkSharing", (ExecutionListener) gateway -> gateway.setVariableLocal("shared", shared));
+        return this;
+    }
+
     /** Services whose only effect is to be passed. */
     public ModelTrace services(String... words) {
         for (String word : words) {
@@ -145,6 +152,7 @@ public final class ModelTrace implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeEach(ExtensionContext context) {
         BpmnAwareTests.init(ENGINE);
+        shared(true);
         deployment = models.deploy().getId();
     }
 

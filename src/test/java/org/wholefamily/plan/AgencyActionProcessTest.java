@@ -49,6 +49,16 @@ class AgencyActionProcessTest {
     }
 
     @Test
+    void an_action_that_starts_after_consent_was_withdrawn_never_becomes_a_task() {
+        ProcessInstance action = actions.shared(false).start(ACTION);
+
+        assertThat(action)
+                .isEnded()
+                .hasPassedInOrder("serviceTask_endAction", "endEvent_actionNotShared")
+                .hasNotPassed("userTask_carryOutAction");
+    }
+
+    @Test
     void a_review_stops_the_action() {
         ProcessInstance action = actions.start(ACTION);
 

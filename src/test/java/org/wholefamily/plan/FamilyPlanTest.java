@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.runtime.Job;
@@ -69,8 +70,9 @@ class FamilyPlanTest {
         tasks = engine.getTaskService();
         context = context();
         BEANS.putAll(context.getBeansOfType(JavaDelegate.class));
-        when(sharings.active(eq(CASE), any())).thenReturn(true);
-        when(sharings.active(CASE, "police")).thenReturn(false);
+        BEANS.put("checkSharing", (ExecutionListener) gateway -> gateway.setVariableLocal("shared", true));
+        when(sharings.allows(eq(CASE), any(), eq("plan"))).thenReturn(true);
+        when(sharings.allows(CASE, "police", "plan")).thenReturn(false);
         write(
                 "plan-draft",
                 Map.of(

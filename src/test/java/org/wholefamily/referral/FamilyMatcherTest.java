@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wholefamily.Databases;
 import org.wholefamily.Records;
 import org.wholefamily.family.Cases;
@@ -65,6 +66,19 @@ class FamilyMatcherTest {
         assertThat(matcher.like(referred).keySet())
                 .as(because)
                 .isEqualTo(alike ? java.util.Set.of(known) : java.util.Set.of());
+    }
+
+    @Test
+    void a_hidden_address_gives_no_family_away() {
+        people.add(known, person("Leah", "O'Brien", null, "NS11 9TW", null, null), TODAY);
+        people.add(referred, person("Leah", "O'Brien", null, "NS11 9TW", null, null), TODAY);
+        assertThat(matcher.anyLike(referred)).isTrue();
+
+        records.get(JdbcClient.class)
+                .sql("update person set address_restricted = true")
+                .update();
+
+        assertThat(matcher.anyLike(referred)).isFalse();
     }
 
     @Test

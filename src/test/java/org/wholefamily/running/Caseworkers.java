@@ -158,6 +158,12 @@ public final class Caseworkers {
                 .post("/engine-rest/task/{id}/submit-form", task.id());
     }
 
+    /** Answers in which a choice out of a list that the form is served is the value itself. */
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> resolved(String user, OpenTask task, Map<String, Object> given) {
+        return (Map<String, Object>) resolve(given, servedTo(user, task));
+    }
+
     /** Answers a task and demands that it is taken. */
     public void complete(OpenTask task, Map<String, Object> changed) {
         Response response = submit(task, changed);

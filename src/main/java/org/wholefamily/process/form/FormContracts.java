@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.wholefamily.process.CouncilForms;
 import org.wholefamily.process.FormHandlers;
 import org.wholefamily.process.FormKnowledge;
+import org.wholefamily.process.FormReading;
 import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.PersonalAnswers;
 import org.wholefamily.process.StartForm;
@@ -31,9 +32,10 @@ class FormContracts implements FormHandlers {
             ObjectProvider<FormKnowledge> knowledge,
             ObjectProvider<PersonalAnswers> answers,
             ObjectProvider<StartForm> starts,
+            ObjectProvider<FormReading> reading,
             CouncilForms councils) {
         this.councils = councils;
-        this.sources = new Sources(knowledge, answers, starts);
+        this.sources = new Sources(knowledge, answers, starts, reading);
     }
 
     @Override

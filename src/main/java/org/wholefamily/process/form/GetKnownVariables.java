@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
 import org.camunda.bpm.engine.variable.type.ValueType;
+import org.wholefamily.process.FormRequest;
 
 /** Collects what the form of a task may read: what is known under its names, else the process variable. */
 class GetKnownVariables extends GetTaskFormVariablesCmd {
@@ -40,7 +41,8 @@ class GetKnownVariables extends GetTaskFormVariablesCmd {
         if (formVariableNames != null) {
             names.retainAll(formVariableNames);
         }
-        Known known = new Known(schema, TaskFacts.request(task, DeployedForms.sharedId(form)), contracts.sources());
+        FormRequest request = TaskFacts.request(task, DeployedForms.sharedId(form));
+        Known known = new Known(schema, request, contracts.sources());
         VariableMapImpl served = new VariableMapImpl();
         for (String name : names) {
             Object value = schema.display(name, Plain.orNull(known.apply(name)));
@@ -53,6 +55,7 @@ class GetKnownVariables extends GetTaskFormVariablesCmd {
         List.copyOf(served.keySet()).stream()
                 .filter(name -> served.getValueTyped(name).getType() == ValueType.NULL)
                 .forEach(served::remove);
+        contracts.sources().served(request);
         return served;
     }
 }

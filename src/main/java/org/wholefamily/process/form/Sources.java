@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.wholefamily.process.FormKnowledge;
+import org.wholefamily.process.FormReading;
 import org.wholefamily.process.FormRequest;
 import org.wholefamily.process.FormSubmission;
 import org.wholefamily.process.PersonalAnswers;
@@ -16,13 +17,15 @@ import org.wholefamily.process.StartForm;
 record Sources(
         ObjectProvider<FormKnowledge> knowledge,
         ObjectProvider<PersonalAnswers> answers,
-        ObjectProvider<StartForm> starts) {
+        ObjectProvider<StartForm> starts,
+        ObjectProvider<FormReading> reading) {
 
-    /** What a feature knows under a key; null when none does. */
+    /** What a feature knows under a key; null when none does, or the record is restricted. */
     Object known(String key, FormRequest request) {
         return knowledge
                 .orderedStream()
                 .filter(source -> source.keys().contains(key))
+                .filter(source -> source.open().contains(key) || !isBarred(request))
                 .map(source -> source.known(key, request))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -31,6 +34,14 @@ record Sources(
 
     Supplier<Map<String, Object>> latest(FormRequest request, Set<String> keys, boolean sameFormOnly) {
         return () -> keys.isEmpty() ? Map.of() : answers.getObject().latest(request, keys, sameFormOnly);
+    }
+
+    private boolean isBarred(FormRequest request) {
+        return reading.stream().anyMatch(watch -> watch.isBarred(request));
+    }
+
+    void served(FormRequest request) {
+        reading.forEach(watch -> watch.served(request));
     }
 
     void keep(FormSubmission submission) {

@@ -19,6 +19,7 @@ import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.wholefamily.process.FormHandlers;
 import org.wholefamily.process.FormKnowledge;
+import org.wholefamily.process.FormReading;
 import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.FormRequest;
 import org.wholefamily.process.FormSubmission;
@@ -31,17 +32,21 @@ final class VisitEngine {
     final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
     final List<FormSubmission> kept = new ArrayList<>();
     final List<FormRequest> opened = new ArrayList<>();
+    final List<String> served = new ArrayList<>();
     final ProcessEngine engine;
+    boolean barred;
 
     private VisitEngine() {
         var beans = new StaticListableBeanFactory();
         beans.addBean("knowledge", knowledge());
         beans.addBean("answers", answers());
         beans.addBean("start", start());
+        beans.addBean("reading", reading());
         var contracts = new FormContracts(
                 beans.getBeanProvider(FormKnowledge.class),
                 beans.getBeanProvider(PersonalAnswers.class),
                 beans.getBeanProvider(StartForm.class),
+                beans.getBeanProvider(FormReading.class),
                 (form, council) -> form);
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setJdbcUrl(url);
@@ -65,11 +70,30 @@ final class VisitEngine {
         return started;
     }
 
+    private FormReading reading() {
+        return new FormReading() {
+            @Override
+            public boolean isBarred(FormRequest request) {
+                return barred;
+            }
+
+            @Override
+            public void served(FormRequest request) {
+                served.add(request.user() + " read " + request.formId() + " on " + request.caseReference());
+            }
+        };
+    }
+
     private FormKnowledge knowledge() {
         return new FormKnowledge() {
             @Override
             public Set<String> keys() {
                 return Set.of("familySummary", "memberOptions");
+            }
+
+            @Override
+            public Set<String> open() {
+                return Set.of("memberOptions");
             }
 
             @Override

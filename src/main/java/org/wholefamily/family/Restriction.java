@@ -1,0 +1,24 @@
+package org.wholefamily.family;
+
+import java.util.Set;
+
+/**
+ * What of a family is kept from everybody but named people.
+ *
+ * @param record whether the whole record is, as that of an employee's own family
+ * @param people ids of the members who are not shown at all
+ * @param addresses ids of the members whose address is not shown, as that of a refuge
+ * @param readers user ids of the named people
+ */
+public record Restriction(boolean record, Set<String> people, Set<String> addresses, Set<String> readers) {
+
+    public Restriction {
+        people = people == null ? Set.of() : Set.copyOf(people);
+        addresses = addresses == null ? Set.of() : Set.copyOf(addresses);
+        readers = readers == null ? Set.of() : Set.copyOf(readers);
+    }
+
+    boolean any() {
+        return record || !people.isEmpty() || !addresses.isEmpty();
+    }
+}

@@ -1,0 +1,101 @@
+package org.wholefamily.family;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.wholefamily.problem.Problem;
+import org.wholefamily.process.CurrentUser;
+
+/** Keeps a family, a member or an address from everybody but named people, on the word of a manager or data officer. */
+@RestController
+@RequestMapping("/api/families/{caseReference}/restriction")
+class RestrictionApi {
+
+    private static final Set<String> DECIDERS = Set.of("managers", "data-officers");
+
+    private static final int LONGEST = 64;
+
+    private final Cases cases;
+    private final People people;
+    private final Access access;
+    private final Restrictions restrictions;
+    private final CaseEvents events;
+    private final CurrentUser current;
+
+    RestrictionApi(
+            Cases cases,
+            People people,
+            Access access,
+            Restrictions restrictions,
+            CaseEvents events,
+            CurrentUser current) {
+        this.cases = cases;
+        this.people = people;
+        this.access = access;
+        this.restrictions = restrictions;
+        this.events = events;
+        this.current = current;
+    }
+
+    /** What is sent replaces what was restricted before. */
+    @PutMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Transactional
+    void set(@PathVariable String caseReference, @RequestBody Restriction restriction) {
+        CurrentUser.User user = current.get().orElseThrow(FamilyApi::unknown);
+        CaseFile file = cases.find(caseReference)
+                .filter(found -> access.maySee(user, found))
+                .orElseThrow(FamilyApi::unknown);
+        if (!user.in(DECIDERS) || !mayLift(user, caseReference)) {
+            throw new Problem(
+                    HttpStatus.FORBIDDEN,
+                    "not-permitted",
+                    "Only a manager or data officer may do this, and what is restricted already only a named one");
+        }
+        check(user, file, restriction);
+        restrictions.set(caseReference, restriction);
+        events.record(
+                caseReference,
+                user.id(),
+                "restriction-set",
+                Map.of(
+                        "record", restriction.record(),
+                        "people", restriction.people().size(),
+                        "addresses", restriction.addresses().size(),
+                        "readers", restriction.readers().size()));
+    }
+
+    private boolean mayLift(CurrentUser.User user, String caseReference) {
+        Restriction now = restrictions.of(caseReference);
+        return !now.any() || now.readers().contains(user.id());
+    }
+
+    private void check(CurrentUser.User user, CaseFile file, Restriction restriction) {
+        if (restriction.any() && !restriction.readers().contains(user.id())) {
+            throw refused("readers", "Name yourself among the readers: nobody else could lift the restriction");
+        }
+        Set<String> members =
+                people.of(file.reference()).stream().map(Person::id).collect(Collectors.toSet());
+        if (!members.containsAll(restriction.people())) {
+            throw refused("people", "Not everybody named here is a member of the family");
+        }
+        if (!members.containsAll(restriction.addresses())) {
+            throw refused("addresses", "Not everybody named here is a member of the family");
+        }
+        if (restriction.readers().stream().anyMatch(reader -> reader.length() > LONGEST)) {
+            throw refused("readers", "A user id is too long");
+        }
+    }
+
+    private static Problem refused(String field, String why) {
+        return new Problem(HttpStatus.BAD_REQUEST, "restriction-refused", why, Map.of("field", field));
+    }
+}

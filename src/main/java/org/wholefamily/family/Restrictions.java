@@ -1,0 +1,80 @@
+package org.wholefamily.family;
+
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which records, people and addresses are kept from everybody but named people; all cases of a family are one record. */
+@Repository
+public class Restrictions {
+
+    private static final String SAME_FAMILY = """
+            select o.reference from family_case o
+            where o.family_id = (select c.family_id from family_case c where c.reference = :reference)
+            """;
+
+    private static final String MEMBERS = """
+            select m.person_id from family_case c join membership m on m.family_id = c.family_id and m.left_on is null
+            where c.reference = :reference
+            """;
+
+    private final JdbcClient jdbc;
+
+    public Restrictions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Restriction of(String reference) {
+        return new Restriction(
+                !set(
+                                "select reference from family_case where restricted = true and reference in",
+                                SAME_FAMILY,
+                                reference)
+                        .isEmpty(),
+                set("select id from person where restricted = true and id in", MEMBERS, reference),
+                set("select id from person where address_restricted = true and id in", MEMBERS, reference),
+                set("select distinct reader from named_reader where subject in", SAME_FAMILY, reference));
+    }
+
+    /** Replaces what was restricted before. */
+    void set(String reference, Restriction restriction) {
+        change(
+                "update family_case set restricted = :value where reference in",
+                SAME_FAMILY,
+                reference,
+                restriction.record());
+        change("update person set restricted = :value where id in", MEMBERS, reference, false);
+        change("update person set address_restricted = :value where id in", MEMBERS, reference, false);
+        restriction.people().forEach(id -> mark("restricted", id));
+        restriction.addresses().forEach(id -> mark("address_restricted", id));
+        jdbc.sql("delete from named_reader where subject in (" + SAME_FAMILY + ")")
+                .param("reference", reference)
+                .update();
+        restriction
+                .readers()
+                .forEach(reader -> jdbc.sql("insert into named_reader (subject, reader) values (:reference, :reader)")
+                        .param("reference", reference)
+                        .param("reader", reader)
+                        .update());
+    }
+
+    private Set<String> set(String what, String within, String reference) {
+        return jdbc.sql(what + " (" + within + ")")
+                .param("reference", reference)
+                .query(String.class)
+                .set();
+    }
+
+    private void change(String what, String within, String reference, boolean value) {
+        jdbc.sql(what + " (" + within + ")")
+                .param("value", value)
+                .param("reference", reference)
+                .update();
+    }
+
+    private void mark(String column, String person) {
+        jdbc.sql("update person set " + column + " = true where id = :id")
+                .param("id", person)
+                .update();
+    }
+}

@@ -1,0 +1,90 @@
+package org.wholefamily.running;
+
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.RestAssured;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The product in a process of its own, on a database in a file, so that it can be killed. */
+public final class OwnProcess implements AutoCloseable {
+
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final int port;
+
+    private OwnProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Where the database of a folder is; nobody but one process or test opens it at a time. */
+    public static String database(Path folder) {
+        return "jdbc:h2:file:" + folder.resolve("records") + ";WRITE_DELAY=0";
+    }
+
+    /** Starts the product with its demonstration's people and no families; returns when it answers. */
+    public static OwnProcess start(Path folder) throws IOException {
+        int port = freePort();
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.wholefamily.WholeFamilyApplication",
+                        "--spring.profiles.active=demo",
+                        "--wholefamily.demo.families=false",
+                        "--server.port=" + port,
+                        "--spring.datasource.url=" + database(folder)))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "product.txt")))
+                .start();
+        OwnProcess own = new OwnProcess(process, port);
+        await("the product answers").atMost(LONGEST).until(own::ready);
+        return own;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** As {@code kill -9} does: the product cannot finish anything. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private boolean ready() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The product has stopped with " + process.exitValue());
+        }
+        try {
+            return RestAssured.given()
+                            .port(port)
+                            .get("/actuator/health/readiness")
+                            .statusCode()
+                    == 200;
+        } catch (Exception notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
