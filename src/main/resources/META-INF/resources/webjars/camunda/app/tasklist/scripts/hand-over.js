@@ -1,0 +1,57 @@
+// Tasklist knows claiming only. Who may hand out the work of others gives a task to somebody of its team here, and is
+// not offered to claim what their own team does not do.
+const ALLOCATORS = ['managers', 'programme-coordinators', 'camunda-admin'];
+
+const template = `<form class="whole-family-hand-over" ng-if="task && mayHandOver" ng-submit="handOver()">
+  <span role="status">{{ told }}</span>
+  <label>Hand to <input ng-model="to.person" placeholder="user id" autocomplete="off" required></label>
+  <button class="btn btn-default btn-xs">Hand over</button>
+</form>`;
+
+function controller($scope, $http, $cookies, Uri) {
+  const engine = Uri.appUri('engine://engine/:engine');
+  const groups = $http.get(engine + '/group').then(answer => answer.data.map(group => group.id));
+
+  $scope.taskData.newChild($scope).observe('task', task => {
+    const other = !$scope.task || !task || $scope.task.id !== task.id;
+    $scope.task = task;
+    if (!task || !other) {
+      return;
+    }
+    $scope.to = { person: '' };
+    $scope.told = '';
+    Promise.all([groups, $http.get(`${engine}/task/${task.id}/identity-links`)]).then(([mine, links]) =>
+      $scope.$applyAsync(() => {
+        const ours = links.data.some(link => mine.includes(link.groupId));
+        document.documentElement.classList.toggle('whole-family-not-ours', !ours);
+        $scope.mayHandOver = mine.some(group => ALLOCATORS.includes(group));
+      }));
+  });
+
+  // Not by $http, which would call every refusal a communication error.
+  const give = (task, person) => fetch(`${engine}/task/${task}/assignee`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': $cookies.get('XSRF-TOKEN') },
+    body: JSON.stringify({ userId: person })
+  });
+
+  $scope.handOver = async () => {
+    const person = $scope.to.person.trim();
+    const answer = await give($scope.task.id, person);
+    const refusal = answer.ok ? '' : (await answer.json()).message.replace('userId: ', '');
+    $scope.$applyAsync(() => {
+      $scope.told = refusal || `${person} has this task now.`;
+      $scope.taskData.changed('task');
+    });
+  };
+}
+
+export default function letManagersHandOver() {
+  window.angular.module('cam.tasklist.custom').config(['ViewsProvider', views =>
+    views.registerDefaultView('tasklist.task.action', {
+      id: 'whole-family-hand-over',
+      priority: 10,
+      template,
+      controller: ['$scope', '$http', '$cookies', 'Uri', controller]
+    })]);
+}
