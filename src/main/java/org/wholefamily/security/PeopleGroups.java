@@ -53,6 +53,7 @@ class PeopleGroups {
 
     private void readers(String group) {
         grants.grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        grants.grant(group, Resources.TASK, ANY, Permissions.READ);
         grants.grant(group, Resources.DECISION_DEFINITION, ANY, START);
         grants.grant(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
     }
