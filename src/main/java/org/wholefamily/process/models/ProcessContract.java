@@ -5,17 +5,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** Whether a council's process still fits its place: what it is given, what it gives, and what may happen meanwhile. */
 final class ProcessContract {
-
-    private static final String CONSENT_WITHDRAWN = "consentWithdrawn";
 
     private final ReadSet shared;
     private final Names names;
@@ -55,14 +51,7 @@ final class ProcessContract {
             groups(file, task);
             deadline(file, task);
         });
-        own.getModelElementsByType(UserTask.class).stream()
-                .filter(ProcessContract::worksWithConsent)
-                .filter(task -> !endsWithConsent(own, task))
-                .forEach(task -> faults.add(
-                        file,
-                        task.getId(),
-                        "an agency's task must end when the family withdraws consent: it needs the " + "boundary error "
-                                + CONSENT_WITHDRAWN));
+        ConsentCheck.check(file, own, faults);
     }
 
     private static Stream<CallActivity> calledBy(ReadSet models, String id) {
@@ -113,21 +102,6 @@ final class ProcessContract {
                 .filter(definition -> definition.getMessage() != null)
                 .map(definition -> definition.getMessage().getName())
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static boolean worksWithConsent(UserTask task) {
-        return task.getCamundaCandidateGroupsList().stream()
-                .map(String::strip)
-                .anyMatch(group -> group.startsWith("agency-") && !group.equals("agency-social-care"));
-    }
-
-    private static boolean endsWithConsent(BpmnModelInstance model, UserTask task) {
-        return model.getModelElementsByType(BoundaryEvent.class).stream()
-                .filter(event -> task.equals(event.getAttachedTo()) && event.cancelActivity())
-                .flatMap(event -> event.getEventDefinitions().stream())
-                .anyMatch(definition -> definition instanceof ErrorEventDefinition error
-                        && error.getError() != null
-                        && CONSENT_WITHDRAWN.equals(error.getError().getErrorCode()));
     }
 
     private void groups(String file, UserTask task) {

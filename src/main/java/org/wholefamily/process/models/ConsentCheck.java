@@ -1,0 +1,74 @@
+package org.wholefamily.process.models;
+
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
+
+/** Whether an agency is asked only while the family shares with it, and stops when it no longer does. */
+final class ConsentCheck {
+
+    private static final String CONSENT_WITHDRAWN = "consentWithdrawn";
+    private static final String LOOK = "${checkSharing}";
+
+    private ConsentCheck() {}
+
+    static void check(String file, BpmnModelInstance process, Faults faults) {
+        for (UserTask task : process.getModelElementsByType(UserTask.class)) {
+            if (worksWithConsent(task) && !ends(process, task)) {
+                faults.add(
+                        file,
+                        task.getId(),
+                        "an agency's task must end when the family withdraws consent: it needs the boundary error "
+                                + CONSENT_WITHDRAWN);
+            }
+            if (worksWithConsent(task) && !task.getIncoming().stream().allMatch(ConsentCheck::lookedInto)) {
+                faults.add(
+                        file,
+                        task.getId(),
+                        "an agency is asked only behind a gateway with the listener " + LOOK
+                                + " and the answer ${shared}");
+            }
+        }
+    }
+
+    /** Social care has tasks by law; those that it shares with other agencies are named by their agency. */
+    private static boolean worksWithConsent(UserTask task) {
+        return task.getCamundaCandidateGroupsList().stream()
+                .map(String::strip)
+                .anyMatch(group -> group.startsWith("agency-") && !group.equals("agency-social-care"));
+    }
+
+    private static boolean ends(BpmnModelInstance process, UserTask task) {
+        return process.getModelElementsByType(BoundaryEvent.class).stream()
+                .filter(event -> task.equals(event.getAttachedTo()) && event.cancelActivity())
+                .flatMap(event -> event.getEventDefinitions().stream())
+                .anyMatch(definition -> definition instanceof ErrorEventDefinition error
+                        && error.getError() != null
+                        && CONSENT_WITHDRAWN.equals(error.getError().getErrorCode()));
+    }
+
+    private static boolean lookedInto(SequenceFlow flow) {
+        return flow.getSource() instanceof ExclusiveGateway gateway
+                && flow.getConditionExpression() != null
+                && flow.getConditionExpression().getTextContent().strip().equals("${shared}")
+                && listeners(gateway)
+                        .anyMatch(listener -> LOOK.equals(listener.getCamundaDelegateExpression())
+                                && "start".equals(listener.getCamundaEvent()));
+    }
+
+    private static Stream<CamundaExecutionListener> listeners(ExclusiveGateway gateway) {
+        return gateway.getExtensionElements() == null
+                ? Stream.empty()
+                : gateway
+                        .getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(CamundaExecutionListener.class)
+                        .list()
+                        .stream();
+    }
+}
