@@ -99,6 +99,30 @@ class CouncilsApartIT {
     }
 
     @Test
+    void a_process_of_the_other_council_is_as_unknown_as_one_that_never_was() {
+        String instance = people.as("demo-managers")
+                .queryParam("businessKey", people.refer("APART-7"))
+                .get("/engine-rest/process-instance")
+                .jsonPath()
+                .getString("[0].id");
+        String path = "/engine-rest/process-instance/{id}/activity-instances";
+
+        people.as("demo-managers").get(path, instance).then().statusCode(200);
+        String foreign = people.as("south-managers")
+                .get(path, instance)
+                .then()
+                .statusCode(404)
+                .extract()
+                .asString();
+        people.as("south-managers")
+                .get(path, "never-was")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("ProcessUnknown"));
+        assertThat(foreign).doesNotContain("tenant", "ENGINE");
+    }
+
+    @Test
     void a_finished_task_of_the_other_council_is_not_told_of() {
         String north = people.refer("APART-3");
         OpenTask task = people.task(north, "screenReferral");

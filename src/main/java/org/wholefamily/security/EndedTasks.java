@@ -4,10 +4,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
@@ -21,29 +19,21 @@ class EndedTasks {
             DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM yyyy", Locale.UK).withZone(BusinessClock.ZONE);
 
     private final HistoryService history;
-    private final IdentityService identities;
+    private final AskingAs asking;
 
-    EndedTasks(@Lazy HistoryService history, @Lazy IdentityService identities) {
+    EndedTasks(@Lazy HistoryService history, AskingAs asking) {
         this.history = history;
-        this.identities = identities;
+        this.asking = asking;
     }
 
     /** Empty when the task is open, or none that the person may know of. */
     Optional<String> explain(String task, User person) {
-        Authentication asking = identities.getCurrentAuthentication();
-        identities.clearAuthentication();
-        try {
-            return Optional.ofNullable(history.createHistoricTaskInstanceQuery()
-                            .taskId(task)
-                            .finished()
-                            .singleResult())
-                    .filter(ended -> person.operator() || person.councils().contains(ended.getTenantId()))
-                    .map(this::words);
-        } finally {
-            if (asking != null) {
-                identities.setAuthentication(asking);
-            }
-        }
+        return asking.product(() -> Optional.ofNullable(history.createHistoricTaskInstanceQuery()
+                        .taskId(task)
+                        .finished()
+                        .singleResult())
+                .filter(ended -> person.operator() || person.councils().contains(ended.getTenantId()))
+                .map(this::words));
     }
 
     private String words(HistoricTaskInstance task) {

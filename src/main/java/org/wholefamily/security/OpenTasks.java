@@ -1,13 +1,9 @@
 package org.wholefamily.security;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -19,46 +15,24 @@ import org.wholefamily.process.CurrentUser.User;
 class OpenTasks {
 
     private final TaskService tasks;
-    private final IdentityService identities;
+    private final AskingAs asking;
 
-    OpenTasks(@Lazy TaskService tasks, @Lazy IdentityService identities) {
+    OpenTasks(@Lazy TaskService tasks, AskingAs asking) {
         this.tasks = tasks;
-        this.identities = identities;
+        this.asking = asking;
     }
 
     /** Empty for a task that is none, or none for the person. */
     Optional<Task> find(String id, User person) {
-        Authentication asking =
-                new Authentication(person.id(), List.copyOf(person.groups()), List.copyOf(person.councils()));
-        return as(
-                asking,
+        return asking.person(
+                person,
                 () -> Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult()));
     }
 
     Set<String> groupsOf(Task task) {
-        return as(
-                null,
-                () -> tasks.getIdentityLinksForTask(task.getId()).stream()
-                        .map(IdentityLink::getGroupId)
-                        .filter(group -> group != null)
-                        .collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private <T> T as(Authentication asking, Supplier<T> question) {
-        Authentication before = identities.getCurrentAuthentication();
-        set(asking);
-        try {
-            return question.get();
-        } finally {
-            set(before);
-        }
-    }
-
-    private void set(Authentication who) {
-        if (who == null) {
-            identities.clearAuthentication();
-        } else {
-            identities.setAuthentication(who);
-        }
+        return asking.product(() -> tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(group -> group != null)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 }
