@@ -29,7 +29,7 @@ import org.wholefamily.running.RunningProduct;
 @RunningProduct
 class CouncilModelsIT {
 
-    private static final Path OWN = Path.of("target/councils/westvale");
+    private static final Path OWN = Path.of("target/test-classes/councils/westvale");
     private static final String DESIGNER = "west-process-designers";
 
     @LocalServerPort

@@ -1,11 +1,12 @@
-package org.wholefamily.security;
+package org.wholefamily.problem;
 
-/** The product does not start, because it would be open to people whom nobody let in. */
-class StartRefused extends RuntimeException {
+/** The product does not start with the settings that it has. */
+public class StartRefused extends RuntimeException {
 
     private final String mend;
 
-    StartRefused(String reason, String mend) {
+    /** @param mend what to do about it, in one line */
+    public StartRefused(String reason, String mend) {
         super(reason);
         this.mend = mend;
     }

@@ -1,4 +1,4 @@
-package org.wholefamily.security;
+package org.wholefamily.problem;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
+import org.wholefamily.problem.StartRefused;
 import org.wholefamily.process.CurrentUser;
 
 /** The people of the demonstration, one a group, whose password everybody knows: never on a real council's database. */

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.wholefamily.problem.StartRefused;
 import org.wholefamily.process.CurrentUser;
 
 /** Makes the platform's first operator from the settings; later ones are made by an operator in Admin. */

@@ -1,7 +1,6 @@
 package org.wholefamily.process.models;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -10,8 +9,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.wholefamily.problem.StartRefused;
 
 /** The folder in which councils keep their own models: {@code <council>/bpmn}, {@code dmn} and {@code forms}. */
 @Component
@@ -21,20 +22,43 @@ class CouncilFolders {
     private static final int MOST = 500;
 
     private final Path folder;
+    private final Listing listing;
 
+    @Autowired
     CouncilFolders(@Value("${wholefamily.councils-dir:}") String folder) {
-        this.folder = folder.isBlank() ? null : Path.of(folder);
+        this(folder.isBlank() ? null : Path.of(folder), Files::list);
     }
 
-    /** The councils that have a folder, in order. */
+    CouncilFolders(Path folder, Listing listing) {
+        this.folder = folder;
+        this.listing = listing;
+    }
+
+    /** How the content of a folder is found. */
+    interface Listing {
+
+        Stream<Path> of(Path folder) throws IOException;
+    }
+
+    /**
+     * The councils that have a folder, in order.
+     *
+     * @throws StartRefused when the settings name a folder that is none: councils would lose their rules unnoticed
+     */
     List<String> councils() {
-        if (folder == null || !Files.isDirectory(folder)) {
+        if (folder == null) {
             return List.of();
         }
-        return list(folder).stream()
-                .filter(Files::isDirectory)
-                .map(path -> path.getFileName().toString())
-                .toList();
+        try {
+            return entries(folder).stream()
+                    .filter(Files::isDirectory)
+                    .map(path -> path.getFileName().toString())
+                    .toList();
+        } catch (IOException e) {
+            throw new StartRefused(
+                    "The folder of councils' own models cannot be read: " + folder,
+                    "Mend wholefamily.councils-dir (WHOLEFAMILY_COUNCILS_DIR), or leave it out");
+        }
     }
 
     /**
@@ -46,8 +70,11 @@ class CouncilFolders {
         SortedMap<String, byte[]> files = new TreeMap<>();
         List<ModelFault> faults = new ArrayList<>();
         Path own = folder == null ? null : folder.resolve(council);
+        if (folder != null && !Files.isDirectory(folder)) {
+            faults.add(new ModelFault(council, council, "the folder of councils' own models is not there"));
+        }
         if (own != null && Files.isDirectory(own)) {
-            list(own).forEach(part -> read(own, part, files, faults));
+            list(own, council, faults).forEach(part -> read(own, part, files, faults));
         }
         if (files.size() > MOST) {
             faults.add(new ModelFault(council, council, "more than " + MOST + " files are not taken"));
@@ -58,10 +85,11 @@ class CouncilFolders {
         return new ModelSet(council, files);
     }
 
-    private static void read(Path own, Path part, SortedMap<String, byte[]> files, List<ModelFault> faults) {
+    private void read(Path own, Path part, SortedMap<String, byte[]> files, List<ModelFault> faults) {
         String name = part.getFileName().toString();
         if (List.of("bpmn", "dmn", "forms").contains(name) && Files.isDirectory(part, LinkOption.NOFOLLOW_LINKS)) {
-            list(part).forEach(file -> read(own.relativize(file).toString().replace('\\', '/'), file, files, faults));
+            list(part, name, faults)
+                    .forEach(file -> read(own.relativize(file).toString().replace('\\', '/'), file, files, faults));
         } else if (!name.startsWith("README")) {
             faults.add(new ModelFault(name, name, "a council's folder holds bpmn, dmn and forms, and nothing else"));
         }
@@ -79,14 +107,21 @@ class CouncilFolders {
         }
     }
 
+    private List<Path> list(Path part, String name, List<ModelFault> faults) {
+        try {
+            return entries(part);
+        } catch (IOException e) {
+            faults.add(new ModelFault(name, name, "the folder cannot be read"));
+            return List.of();
+        }
+    }
+
     /** What lies in a folder, without what editors and systems hide there. */
-    private static List<Path> list(Path folder) {
-        try (Stream<Path> paths = Files.list(folder)) {
+    private List<Path> entries(Path part) throws IOException {
+        try (Stream<Path> paths = listing.of(part)) {
             return paths.filter(path -> !path.getFileName().toString().startsWith("."))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be read", e);
         }
     }
 }

@@ -34,9 +34,6 @@ class ModelApi {
     /** What a check found; no faults mean that the set can be put in force. */
     record Checked(String council, List<ModelFault> faults) {}
 
-    /** A set that is in force now. */
-    record Loaded(String council, boolean changed, Set<String> files) {}
-
     @PostMapping("/check")
     Checked check(@PathVariable String council) {
         permit(council);
@@ -44,11 +41,10 @@ class ModelApi {
     }
 
     @PostMapping("/reload")
-    Loaded reload(@PathVariable String council) {
+    Models.Loaded reload(@PathVariable String council) {
         permit(council);
         try {
-            boolean changed = asProduct(() -> models.reload(council));
-            return new Loaded(council, changed, models.files(council));
+            return asProduct(() -> models.reload(council));
         } catch (ModelsRefused e) {
             throw new Problem(
                     HttpStatus.UNPROCESSABLE_ENTITY,

@@ -42,6 +42,7 @@ final class ModelCheck {
         own.processes().forEach((id, model) -> {
             ProgramCheck.check("bpmn/" + id + ".bpmn", own.texts().get(id), faults);
             processes.check(id, model);
+            ConsentCheck.check("bpmn/" + id + ".bpmn", model, faults);
         });
     }
 

@@ -48,13 +48,21 @@ class Models implements SmartInitializingSingleton {
     }
 
     /**
+     * A council's own set that is in force.
+     *
+     * @param changed whether it differs from what was in force before
+     * @param files the names of its files; empty when the council works with the shared set alone
+     */
+    record Loaded(String council, boolean changed, Set<String> files) {}
+
+    /**
      * Puts a council's own set in force as it lies in its folder.
      *
-     * @return whether it differs from what was in force
      * @throws ModelsRefused when anything is wrong; what was in force stays in force
      */
-    boolean reload(String council) {
-        return deployment.deploy(folders.of(council), shared);
+    Loaded reload(String council) {
+        ModelSet own = folders.of(council);
+        return new Loaded(council, deployment.deploy(own, shared), own.files().keySet());
     }
 
     /** All that is wrong with a council's own set as it lies in its folder; empty when it can be put in force. */
@@ -64,11 +72,6 @@ class Models implements SmartInitializingSingleton {
         } catch (ModelsRefused e) {
             return e.faults();
         }
-    }
-
-    /** The files of a council's own set as it lies in its folder. */
-    Set<String> files(String council) {
-        return folders.of(council).files().keySet();
     }
 
     private static Set<String> known(ConfigurableListableBeanFactory beans) {

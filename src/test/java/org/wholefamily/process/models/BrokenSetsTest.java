@@ -71,6 +71,19 @@ class BrokenSetsTest {
     }
 
     @Test
+    void deadlines_without_the_step_and_a_process_are_told_and_break_nothing() {
+        TreeMap<String, byte[]> files = new TreeMap<>(
+                set("dmn/deadline.dmn", text("dmn/deadline.dmn").replace("<text>step</text>", "<text>stage</text>"))
+                        .files());
+        files.put("bpmn/closure.bpmn", SHARED.files().get("bpmn/closure.bpmn"));
+
+        assertThat(deployment.faults(new ModelSet("northshire", files), SHARED))
+                .extracting(ModelFault::file)
+                .contains("dmn/deadline.dmn")
+                .doesNotContain("bpmn/closure.bpmn");
+    }
+
+    @Test
     void every_file_of_the_shared_set_could_be_a_councils_own_but_for_the_processes_that_start_a_case() {
         List<ModelFault> faults = SHARED.files().keySet().stream()
                 .flatMap(file -> deployment.faults(set(file, text(file)), SHARED).stream())

@@ -66,6 +66,17 @@ class ModelCheckTest {
                 .isEmpty();
     }
 
+    @Test
+    void the_shared_set_asks_no_agency_without_a_basis_for_sharing() {
+        String process =
+                PROCESS.replace("camunda:formRef=", "camunda:candidateGroups=\"agency-police\" camunda:formRef=");
+
+        assertThat(check.faults(set(Map.of("bpmn/visit.bpmn", process))))
+                .extracting(ModelFault::reason)
+                .anyMatch(reason -> reason.contains("must end when the family withdraws consent"))
+                .anyMatch(reason -> reason.contains("only behind a gateway with the listener ${checkSharing}"));
+    }
+
     static Stream<Arguments> breaks() {
         return Stream.of(
                 broken("bpmn/visit.bpmn", PROCESS.replace("</bpmn:process>", ""), "bpmn/visit.bpmn", "is not BPMN"),
