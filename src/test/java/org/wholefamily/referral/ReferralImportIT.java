@@ -5,12 +5,15 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,11 +34,32 @@ class ReferralImportIT {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private TaskService tasks;
+
     private Caseworkers people;
 
     @BeforeEach
     void meet() {
         people = new Caseworkers(port);
+    }
+
+    @Test
+    void a_boroughs_three_hundred_families_are_cases_that_wait_for_a_person() throws IOException {
+        JsonPath answer = send("demo-data-officers", file("northshire.csv"));
+
+        assertThat(answer.getInt("accepted")).isEqualTo(300);
+        assertThat(answer.getInt("refused")).isZero();
+        Set<String> references = new HashSet<>(answer.getList("rows.caseReference"));
+        assertThat(references).hasSize(300);
+        references.forEach(reference -> assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(reference)
+                        .list())
+                .as(reference)
+                .extracting(Task::getTaskDefinitionKey)
+                .containsExactly("userTask_screenReferral"));
+        assertThat(send("demo-data-officers", file("northshire.csv")).getInt("unchanged"))
+                .isEqualTo(300);
     }
 
     @Test
@@ -138,7 +162,7 @@ class ReferralImportIT {
         try {
             List<Future<JsonPath>> results = both.invokeAll(List.of(sending, sending, sending, sending));
             int accepted = 0;
-            Set<String> references = new java.util.HashSet<>();
+            Set<String> references = new HashSet<>();
             for (Future<JsonPath> result : results) {
                 accepted += result.get().getInt("accepted");
                 assertThat(result.get().getInt("refused")).isZero();

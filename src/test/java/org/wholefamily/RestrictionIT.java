@@ -1,0 +1,117 @@
+package org.wholefamily;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.wholefamily.running.Caseworkers;
+import org.wholefamily.running.Caseworkers.OpenTask;
+import org.wholefamily.running.Newcomers;
+import org.wholefamily.running.RunningProduct;
+
+/** A family that is kept hidden is hidden from everybody but named people, whichever way they come. */
+@RunningProduct
+class RestrictionIT {
+
+    private static final String NAMED = "demo-managers";
+
+    @LocalServerPort
+    private int port;
+
+    private Caseworkers people;
+
+    @BeforeEach
+    void meet() {
+        people = new Caseworkers(port);
+    }
+
+    @Test
+    void a_hidden_record_is_found_by_named_people_only() {
+        String family = people.refer("HIDE-1");
+        OpenTask screening = people.task(family, "screenReferral");
+        assertThat(summary("demo-triage", screening)).contains("Watson");
+
+        restrict(NAMED, family, Map.of("record", true, "readers", List.of(NAMED)))
+                .statusCode(204);
+
+        family("demo-triage", family).statusCode(404);
+        family(NAMED, family).statusCode(200).body("reference", equalTo(family));
+        assertThat(summary("demo-triage", screening)).doesNotContain("Watson").contains("kept for named people");
+    }
+
+    @Test
+    void a_hidden_address_and_a_hidden_member_are_not_in_what_others_are_given() {
+        String family = people.refer("HIDE-2");
+        List<String> members = family(NAMED, family).statusCode(200).extract().path("people.id");
+        String address = members.get(0);
+        String hidden = members.get(1);
+
+        restrict(
+                        NAMED,
+                        family,
+                        Map.of("people", List.of(hidden), "addresses", List.of(address), "readers", List.of(NAMED)))
+                .statusCode(204);
+
+        family("demo-caseworkers", family)
+                .statusCode(200)
+                .body("people.id", not(hasItem(hidden)))
+                .body("people.find { it.id == '" + address + "' }.addressLine", nullValue());
+        family(NAMED, family)
+                .body("people.id", hasItem(hidden))
+                .body("people.find { it.id == '" + address + "' }.addressLine", notNullValue());
+    }
+
+    @Test
+    void only_a_named_manager_lifts_it() {
+        String family = people.refer("HIDE-3");
+        new Newcomers(people).join("other-managers", "northshire", "managers");
+        restrict(NAMED, family, Map.of("addresses", List.of(), "record", true, "readers", List.of(NAMED)))
+                .statusCode(204);
+
+        restrict("other-managers", family, Map.of()).statusCode(404);
+        restrict("demo-caseworkers", family, Map.of()).statusCode(404);
+        restrict(NAMED, family, Map.of()).statusCode(204);
+
+        family("other-managers", family).statusCode(200);
+    }
+
+    @Test
+    void a_restriction_that_nobody_could_lift_or_that_names_strangers_is_refused_at_its_field() {
+        String family = people.refer("HIDE-4");
+
+        restrict("demo-caseworkers", family, Map.of()).statusCode(403).body("code", equalTo("not-permitted"));
+        restrict(NAMED, family, Map.of("record", true)).statusCode(400).body("field", equalTo("readers"));
+        restrict(NAMED, family, Map.of("people", List.of("stranger"), "readers", List.of(NAMED)))
+                .statusCode(400)
+                .body("field", equalTo("people"));
+        restrict(NAMED, "NS-999999", Map.of()).statusCode(404);
+
+        family("demo-caseworkers", family).statusCode(200);
+    }
+
+    private String summary(String user, OpenTask task) {
+        return String.valueOf(people.servedTo(user, task).get("familySummary"));
+    }
+
+    private ValidatableResponse family(String user, String reference) {
+        return people.as(user).get("/api/families/{reference}", reference).then();
+    }
+
+    private ValidatableResponse restrict(String user, String reference, Map<String, Object> what) {
+        return people.as(user)
+                .contentType(ContentType.JSON)
+                .body(what)
+                .put("/api/families/{reference}/restriction", reference)
+                .then();
+    }
+}
