@@ -1,0 +1,121 @@
+package org.wholefamily.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.wholefamily.running.Caseworkers.OpenTask;
+
+/** What people find in Tasklist and Cockpit works for them; what is closed to them is not offered. */
+@RunningProduct
+class WebAppsIT {
+
+    @LocalServerPort
+    private int port;
+
+    private Caseworkers people;
+    private Tasklist tasklist;
+    private final List<String> refused = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        people = new Caseworkers(port);
+        tasklist = new Tasklist(port);
+    }
+
+    @AfterEach
+    void close() {
+        tasklist.close();
+    }
+
+    @Test
+    void a_caseworker_is_offered_nothing_that_is_closed() {
+        people.refer("WEB-1");
+        Page page = signIn("demo-triage");
+
+        openFirst(page, "My team's tasks");
+        assertThat(page.locator(".nav-tabs li").allInnerTexts()).containsExactly("Form", "Diagram", "Description");
+        page.locator(".nav-tabs a:has-text('Diagram')").click();
+        page.locator(".djs-container").first().waitFor();
+
+        assertThat(page.locator("text=Add Comment").count()).isZero();
+        assertThat(page.locator(".whole-family-hand-over").count()).isZero();
+        assertThat(page.locator(".instance-link").first().isVisible()).isFalse();
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void a_manager_hands_over_a_task_and_is_not_offered_to_claim_it() {
+        OpenTask task = people.task(people.refer("WEB-2"), "screenReferral");
+        Page page = signIn("demo-managers");
+
+        page.navigate("http://127.0.0.1:" + port + "/camunda/app/tasklist/default/#/?task=" + task.id());
+        Locator handOver = page.locator(".whole-family-hand-over");
+        handOver.waitFor();
+        assertThat(page.locator(".task-card .meta .claim").first().isVisible()).isFalse();
+        handOver.locator("input").fill("demo-triage");
+        handOver.locator("button").click();
+        page.locator(".whole-family-hand-over :text('demo-triage has this task now.')")
+                .waitFor();
+
+        assertThat(people.tasksOf(referenceIn(task)).get(0).assignee()).isEqualTo("demo-triage");
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void a_manager_looks_over_the_work_in_cockpit() {
+        OpenTask task = people.task(people.refer("WEB-3"), "screenReferral");
+        Page page = signIn("demo-managers");
+        String cockpit = "http://127.0.0.1:" + port + "/camunda/app/cockpit/default/#";
+
+        page.navigate(cockpit + "/dashboard");
+        page.locator("text=Running Process Instances").waitFor();
+        page.navigate(cockpit + "/tasks");
+        page.locator("text=Assignments by group").waitFor();
+        page.locator("td:has-text('triage')").first().waitFor();
+        page.navigate(cockpit + "/process-instance/" + instanceOf(task) + "/runtime");
+        page.locator(".nav-tabs a:has-text('User Tasks')").click();
+        page.locator("td:has-text('Screen referral')").first().waitFor();
+
+        assertThat(page.locator(".nav-tabs a:has-text('Variables'), .nav-tabs a:has-text('Jobs')")
+                        .count())
+                .isZero();
+        assertThat(page.locator(".change-group-identity-links").first().isVisible())
+                .isFalse();
+        assertThat(refused).isEmpty();
+    }
+
+    private Page signIn(String user) {
+        tasklist.signIn(user);
+        Page page = tasklist.page();
+        page.onResponse(answer -> {
+            if (answer.status() == 403 && !answer.url().endsWith("/camunda-welcome")) {
+                refused.add(answer.request().method() + " " + answer.url());
+            }
+        });
+        return page;
+    }
+
+    private static void openFirst(Page page, String list) {
+        page.locator("a:has-text(\"" + list + "\")").first().click();
+        page.locator(".tasks-list li.task").first().click();
+        page.locator(".fjs-form").first().waitFor();
+    }
+
+    private static String referenceIn(OpenTask task) {
+        return task.name().replaceFirst(".* – ", "");
+    }
+
+    private String instanceOf(OpenTask task) {
+        return people.as(Caseworkers.OPERATOR)
+                .get("/engine-rest/task/{id}", task.id())
+                .jsonPath()
+                .getString("processInstanceId");
+    }
+}
