@@ -45,6 +45,7 @@ class WebAppsIT {
         page.locator(".djs-container").first().waitFor();
 
         assertThat(page.locator("text=Add Comment").count()).isZero();
+        assertThat(page.locator(".stored-criteria").first().isVisible()).isFalse();
         assertThat(page.locator(".whole-family-hand-over").count()).isZero();
         assertThat(page.locator(".instance-link").first().isVisible()).isFalse();
         assertThat(refused).isEmpty();
