@@ -32,11 +32,25 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         if (fault instanceof AccessDeniedException || fault instanceof AuthenticationException) {
             throw fault;
         }
+        if (DatabaseAway.causes(fault)) {
+            return away(fault);
+        }
         LOG.error("A call failed: {} at {}", fault.getClass().getName(), place(fault));
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.INTERNAL_SERVER_ERROR, "A fault of ours; nothing was stored");
         problem.setProperty(CODE, "fault");
         return ResponseEntity.internalServerError().body(problem);
+    }
+
+    private static ResponseEntity<ProblemDetail> away(RuntimeException fault) {
+        LOG.warn("The database does not answer");
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                fault instanceof DatabaseAway told ? told.getMessage() : DatabaseAway.UNKNOWN_WHAT_IS_STORED);
+        problem.setProperty(CODE, "database-away");
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER)
+                .body(problem);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.wholefamily.problem.DatabaseAway;
 import org.wholefamily.problem.Problem;
 import org.wholefamily.referral.ReferralIntake.Receipt;
 
@@ -36,6 +37,7 @@ class ReferralFiles {
      * Takes every referral of a file that can be taken.
      *
      * @throws Problem when the file as a whole cannot be read; nothing was taken then
+     * @throws DatabaseAway when the database no longer answers; what was taken before stays taken
      */
     Result take(InputStream file, Predicate<String> belongsTo) throws IOException {
         Tally tally = new Tally();
@@ -49,6 +51,9 @@ class ReferralFiles {
         } catch (ReferralRefused refused) {
             tally.refused(rows, refused);
         } catch (RuntimeException fault) {
+            if (DatabaseAway.causes(fault)) {
+                throw new DatabaseAway(tally.takenSoFar(), fault);
+            }
             // Neither the message nor its cause is logged: both may quote what the row says of a person.
             LOG.error(
                     "A referral could not be taken: {} at {}",
@@ -79,6 +84,11 @@ class ReferralFiles {
             String status = receipt.unchanged() ? "unchanged" : "accepted";
             rows.forEach(row -> results.add(
                     new RowResult(row.line(), row.text("referral"), status, receipt.caseReference(), null, null)));
+        }
+
+        String takenSoFar() {
+            return "The database does not answer; " + (accepted + unchanged)
+                    + " referrals of the file are taken. Send the whole file again later: those come back unchanged";
         }
 
         /** A row that is not at fault itself is refused with its family, and says which row is. */

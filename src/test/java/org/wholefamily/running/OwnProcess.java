@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The product in a process of its own, on a database in a file, so that it can be killed. */
 public final class OwnProcess implements AutoCloseable {
@@ -31,23 +33,33 @@ public final class OwnProcess implements AutoCloseable {
 
     /** Starts the product with its demonstration's people and no families; returns when it answers. */
     public static OwnProcess start(Path folder) throws IOException {
+        OwnProcess own = begin(folder, "spring.datasource.url=" + database(folder));
+        own.awaitReady();
+        return own;
+    }
+
+    /** Starts the product with settings of its own and does not wait for it. */
+    public static OwnProcess begin(Path folder, String... settings) throws IOException {
         int port = freePort();
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.wholefamily.WholeFamilyApplication",
-                        "--spring.profiles.active=demo",
-                        "--wholefamily.demo.families=false",
-                        "--server.port=" + port,
-                        "--spring.datasource.url=" + database(folder)))
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.wholefamily.WholeFamilyApplication",
+                "--spring.profiles.active=demo",
+                "--wholefamily.demo.families=false",
+                "--server.port=" + port));
+        Stream.of(settings).map(setting -> "--" + setting).forEach(command::add);
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "product.txt")))
                 .start();
-        OwnProcess own = new OwnProcess(process, port);
-        await("the product answers").atMost(LONGEST).until(own::ready);
-        return own;
+        return new OwnProcess(process, port);
+    }
+
+    public void awaitReady() {
+        await("the product answers").atMost(LONGEST).until(this::ready);
     }
 
     public int port() {
