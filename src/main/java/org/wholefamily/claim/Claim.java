@@ -9,39 +9,66 @@ import org.wholefamily.process.FormRefused;
 class Claim {
 
     private final String id;
+    private final String family;
     private final String caseReference;
     private final String scheme;
     private final String result;
     private final LocalDate preparedOn;
     private final List<ClaimLine> lines;
     private ClaimState state;
+    private Hands hands;
     private Submission submission;
     private Reply reply;
 
-    Claim(String id, String caseReference, String scheme, String result, LocalDate preparedOn, List<ClaimLine> lines) {
-        this(id, caseReference, scheme, result, preparedOn, lines, ClaimState.PREPARED, null, null);
+    Claim(
+            String id,
+            String family,
+            String caseReference,
+            String scheme,
+            String result,
+            LocalDate preparedOn,
+            List<ClaimLine> lines) {
+        this(
+                id,
+                family,
+                caseReference,
+                scheme,
+                result,
+                preparedOn,
+                lines,
+                ClaimState.PREPARED,
+                new Hands(null, null),
+                null,
+                null);
     }
 
     Claim(
             String id,
+            String family,
             String caseReference,
             String scheme,
             String result,
             LocalDate preparedOn,
             List<ClaimLine> lines,
             ClaimState state,
+            Hands hands,
             Submission submission,
             Reply reply) {
         this.id = id;
+        this.family = family;
         this.caseReference = caseReference;
         this.scheme = scheme;
         this.result = result;
         this.preparedOn = preparedOn;
         this.lines = List.copyOf(lines);
         this.state = state;
+        this.hands = hands;
         this.submission = submission;
         this.reply = reply;
     }
+
+    /** User ids of the people through whose hands the claim has gone; null where it has not come so far. */
+    record Hands(String checkedBy, String signedBy) {}
 
     /** When the claim went to the programme, and the number under which it is known there. */
     record Submission(LocalDate on, String reference) {}
@@ -50,11 +77,12 @@ class Claim {
     record Reply(LocalDate on, BigDecimal amountPaid) {}
 
     /** Somebody has seen the evidence for every line. */
-    void check() {
+    void check(String user) {
         expect(ClaimState.PREPARED, ClaimState.NOT_SIGNED);
         if (!complete()) {
             throw new FormRefused("evidenceChecked", "a claim without an amount cannot go on");
         }
+        hands = new Hands(user, null);
         state = ClaimState.CHECKED;
     }
 
@@ -64,8 +92,13 @@ class Claim {
         state = ClaimState.NOT_MADE;
     }
 
-    void signOff() {
+    /** @throws FormRefused when the same person has checked it: nobody signs for their own work */
+    void signOff(String user) {
         expect(ClaimState.CHECKED);
+        if (isSame(user, hands.checkedBy())) {
+            throw new FormRefused("signedOff", "somebody else has to sign it off, because you checked it");
+        }
+        hands = new Hands(hands.checkedBy(), user);
         state = ClaimState.SIGNED_OFF;
     }
 
@@ -74,8 +107,12 @@ class Claim {
         state = ClaimState.NOT_SIGNED;
     }
 
-    void submit(LocalDate on, String reference) {
+    /** @throws FormRefused when the same person has checked or signed it */
+    void submit(String user, LocalDate on, String reference) {
         expect(ClaimState.SIGNED_OFF);
+        if (isSame(user, hands.checkedBy()) || isSame(user, hands.signedBy())) {
+            throw new FormRefused("submissionReference", "somebody else has to submit it, because you approved it");
+        }
         submission = new Submission(on, reference);
         state = ClaimState.SUBMITTED;
     }
@@ -112,6 +149,10 @@ class Claim {
         return lines.stream().map(ClaimLine::amount).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
 
+    private static boolean isSame(String user, String other) {
+        return user != null && user.equals(other);
+    }
+
     private void expect(ClaimState... allowed) {
         if (!List.of(allowed).contains(state)) {
             throw new IllegalStateException("The claim " + id + " is " + state.code());
@@ -120,6 +161,10 @@ class Claim {
 
     String id() {
         return id;
+    }
+
+    String family() {
+        return family;
     }
 
     String caseReference() {
@@ -144,6 +189,10 @@ class Claim {
 
     ClaimState state() {
         return state;
+    }
+
+    Hands hands() {
+        return hands;
     }
 
     Submission submission() {

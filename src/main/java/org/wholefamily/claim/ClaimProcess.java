@@ -14,6 +14,8 @@ final class ClaimProcess {
     static final Variable<String> REPLIED_ON = Variable.text("repliedOn");
     static final Variable<String> AMOUNT_PAID = Variable.text("amountPaid");
 
+    static final String CLAIMED_BEFORE = "claimedBefore";
+
     static final String CHECK_CLAIM = "userTask_checkClaim";
     static final String SIGN_OFF_CLAIM = "userTask_signOffClaim";
     static final String SUBMIT_CLAIM = "userTask_submitClaim";

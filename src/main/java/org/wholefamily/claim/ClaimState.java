@@ -13,7 +13,7 @@ enum ClaimState {
     REFUSED,
     NOT_MADE;
 
-    /** Whether a claim in this state keeps another one of the same case and scheme from being made. */
+    /** Whether a claim in this state keeps another one of the same family and scheme from being made. */
     boolean barsAnother() {
         return this != REFUSED && this != NOT_MADE;
     }

@@ -30,15 +30,29 @@ class Claiming {
         this.clock = clock;
     }
 
-    /** Prepares the claim for a result and gives its id. */
+    /**
+     * Prepares the claim for a result and gives its id.
+     *
+     * @throws ClaimedBefore when the family's result under this scheme is paid, or its claim under way
+     */
     String prepare(String caseReference, String result) {
         CaseFile file = cases.get(caseReference);
         List<ClaimLine> lines = tables.lines(file, result);
         String id = UUID.randomUUID().toString();
-        Claim claim = new Claim(id, caseReference, file.scheme(), result, clock.today(), lines);
-        claims.add(claim);
+        Claim claim = new Claim(
+                id, cases.familyOf(caseReference), caseReference, file.scheme(), result, clock.today(), lines);
+        add(claim);
         record(claim);
         return id;
+    }
+
+    private void add(Claim claim) {
+        try {
+            claims.add(claim);
+        } catch (ClaimedBefore e) {
+            journal.record(claim.caseReference(), Actor.current(), "claim-barred", Map.of("result", claim.result()));
+            throw e;
+        }
     }
 
     /** Lets a claim take its next step. */

@@ -6,11 +6,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All claims; the database keeps a family's result from being claimed twice. */
+/** All claims; the database keeps a family's result from being claimed twice, under whichever of its cases. */
 @Repository
 class Claims {
 
@@ -23,26 +22,34 @@ class Claims {
     /**
      * Adds a new claim with its lines.
      *
-     * @throws ClaimedBefore when one of the same case and scheme is paid or under way
+     * @throws ClaimedBefore when one of the same family and scheme is paid or under way
      */
     void add(Claim claim) {
-        try {
-            jdbc.sql("""
-                    insert into claim (id, case_reference, scheme, result, state, claimed_key, prepared_on)
-                    values (:id, :case, :scheme, :result, :state, :key, :on)
-                    """)
-                    .param("id", claim.id())
-                    .param("case", claim.caseReference())
-                    .param("scheme", claim.scheme())
-                    .param("result", claim.result())
-                    .param("state", claim.state().code())
-                    .param("key", key(claim))
-                    .param("on", claim.preparedOn())
-                    .update();
-        } catch (DuplicateKeyException e) {
+        if (isClaimed(key(claim))) {
             throw new ClaimedBefore(claim.caseReference(), claim.scheme());
         }
+        jdbc.sql("""
+                insert into claim (id, family_id, case_reference, scheme, result, state, claimed_key, prepared_on)
+                values (:id, :family, :case, :scheme, :result, :state, :key, :on)
+                """)
+                .param("id", claim.id())
+                .param("family", claim.family())
+                .param("case", claim.caseReference())
+                .param("scheme", claim.scheme())
+                .param("result", claim.result())
+                .param("state", claim.state().code())
+                .param("key", key(claim))
+                .param("on", claim.preparedOn())
+                .update();
         claim.lines().forEach(line -> add(claim.id(), line));
+    }
+
+    /** Two at the same moment both see none; the unique key stops the second. */
+    private boolean isClaimed(String key) {
+        return jdbc.sql("select exists (select 1 from claim where claimed_key = :key)")
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
     }
 
     private void add(String claimId, ClaimLine line) {
@@ -62,13 +69,15 @@ class Claims {
         var submission = Optional.ofNullable(claim.submission());
         var reply = Optional.ofNullable(claim.reply());
         jdbc.sql("""
-                update claim set state = :state, claimed_key = :key,
+                update claim set state = :state, claimed_key = :key, checked_by = :checker, signed_by = :signer,
                     submitted_on = :submitted, submission_reference = :reference,
                     replied_on = :replied, amount_paid = :paid
                 where id = :id
                 """)
                 .param("state", claim.state().code())
                 .param("key", key(claim))
+                .param("checker", claim.hands().checkedBy())
+                .param("signer", claim.hands().signedBy())
                 .param("submitted", submission.map(Claim.Submission::on).orElse(null))
                 .param("reference", submission.map(Claim.Submission::reference).orElse(null))
                 .param("replied", reply.map(Claim.Reply::on).orElse(null))
@@ -98,17 +107,19 @@ class Claims {
         BigDecimal paid = row.getBigDecimal("amount_paid");
         return new Claim(
                 row.getString("id"),
+                row.getString("family_id"),
                 row.getString("case_reference"),
                 row.getString("scheme"),
                 row.getString("result"),
                 row.getObject("prepared_on", LocalDate.class),
                 lines,
                 ClaimState.of(row.getString("state")),
+                new Claim.Hands(row.getString("checked_by"), row.getString("signed_by")),
                 submittedOn == null ? null : new Claim.Submission(submittedOn, row.getString("submission_reference")),
                 repliedOn == null ? null : new Claim.Reply(repliedOn, paid));
     }
 
     private static String key(Claim claim) {
-        return claim.state().barsAnother() ? claim.caseReference() + " " + claim.scheme() : null;
+        return claim.state().barsAnother() ? claim.family() + " " + claim.scheme() : null;
     }
 }

@@ -1,5 +1,6 @@
 package org.wholefamily.claim;
 
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,11 @@ class PrepareClaim implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String claim = claiming.prepare(
-                CaseVariables.CASE_REFERENCE.require(execution), OutcomeProcess.RESULT.require(execution));
-        ClaimProcess.CLAIM_ID.set(execution, claim);
+        String family = CaseVariables.CASE_REFERENCE.require(execution);
+        try {
+            ClaimProcess.CLAIM_ID.set(execution, claiming.prepare(family, OutcomeProcess.RESULT.require(execution)));
+        } catch (ClaimedBefore e) {
+            throw new BpmnError(ClaimProcess.CLAIMED_BEFORE);
+        }
     }
 }

@@ -116,7 +116,8 @@ public class Cases implements References {
                 .update();
     }
 
-    String familyOf(String reference) {
+    /** The id of the family of a case; a family may have several cases. */
+    public String familyOf(String reference) {
         return jdbc.sql("select family_id from family_case where reference = :reference")
                 .param("reference", reference)
                 .query(String.class)

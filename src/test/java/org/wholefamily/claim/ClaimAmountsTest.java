@@ -75,7 +75,7 @@ class ClaimAmountsTest {
 
     private Claim claim(LocalDate attachedOn, String result) {
         CaseFile file = new CaseFile("NS-000012", "northshire", "tf-2012", "outcome-claim", attachedOn, null, null);
-        return new Claim("id", "NS-000012", "tf-2012", result, attachedOn, tables.lines(file, result));
+        return new Claim("id", "family", "NS-000012", "tf-2012", result, attachedOn, tables.lines(file, result));
     }
 
     private void realTables() {

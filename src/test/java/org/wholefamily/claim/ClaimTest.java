@@ -35,9 +35,15 @@ class ClaimTest {
     @Test
     void a_claim_without_an_amount_goes_no_further() {
         Claim unpriced = new Claim(
-                "id", "NS-000012", "tf-2012", "crime-education", JUNE, List.of(line("crime-education", null)));
+                "id",
+                "family",
+                "NS-000012",
+                "tf-2012",
+                "crime-education",
+                JUNE,
+                List.of(line("crime-education", null)));
 
-        assertThatThrownBy(() -> unpriced.check())
+        assertThatThrownBy(() -> unpriced.check("ada"))
                 .isInstanceOf(FormRefused.class)
                 .hasMessageContaining("amount");
         assertThat(unpriced.state()).isEqualTo(ClaimState.PREPARED);
@@ -45,7 +51,7 @@ class ClaimTest {
 
     @Test
     void a_claim_without_any_payment_goes_no_further() {
-        assertThatThrownBy(() -> claim().check()).isInstanceOf(FormRefused.class);
+        assertThatThrownBy(() -> claim().check("ada")).isInstanceOf(FormRefused.class);
     }
 
     @Test
@@ -53,27 +59,45 @@ class ClaimTest {
         claim.giveUp();
 
         assertThat(claim.state().code()).isEqualTo("not-made");
-        assertThatThrownBy(claim::check).hasMessageContaining("not-made");
+        assertThatThrownBy(() -> claim.check("ada")).hasMessageContaining("not-made");
     }
 
     @Test
     void a_claim_that_is_not_signed_is_checked_again() {
-        claim.check();
+        claim.check("ada");
         claim.sendBack();
         assertThat(claim.state().code()).isEqualTo("not-signed");
 
-        claim.check();
+        claim.check("ada");
 
         assertThat(claim.state()).isEqualTo(ClaimState.CHECKED);
     }
 
     @Test
+    void checking_signing_and_submitting_are_three_peoples_work() {
+        claim.check("ada");
+        assertThatThrownBy(() -> claim.signOff("ada"))
+                .isInstanceOfSatisfying(
+                        FormRefused.class, no -> assertThat(no.field()).isEqualTo("signedOff"));
+        claim.signOff("bob");
+        for (String same : List.of("ada", "bob")) {
+            assertThatThrownBy(() -> claim.submit(same, JUNE, "Q2-17"))
+                    .isInstanceOfSatisfying(
+                            FormRefused.class, no -> assertThat(no.field()).isEqualTo("submissionReference"));
+        }
+
+        claim.submit("cleo", JUNE, "Q2-17");
+
+        assertThat(claim.hands()).isEqualTo(new Claim.Hands("ada", "bob"));
+    }
+
+    @Test
     void no_step_is_left_out() {
-        assertThatThrownBy(claim::signOff).hasMessageContaining("prepared");
-        assertThatThrownBy(() -> claim.submit(JUNE, "Q2-17")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> claim.signOff("bob")).hasMessageContaining("prepared");
+        assertThatThrownBy(() -> claim.submit("cleo", JUNE, "Q2-17")).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> claim.refuse(JULY)).isInstanceOf(IllegalStateException.class);
         submitted();
-        assertThatThrownBy(() -> claim.check()).hasMessageContaining("submitted");
+        assertThatThrownBy(() -> claim.check("ada")).hasMessageContaining("submitted");
     }
 
     @Test
@@ -107,14 +131,15 @@ class ClaimTest {
     }
 
     private void submitted() {
-        claim.check();
-        claim.signOff();
-        claim.submit(JUNE, "Q2-17");
+        claim.check("ada");
+        claim.signOff("bob");
+        claim.submit("cleo", JUNE, "Q2-17");
     }
 
     private static Claim claim(String... amounts) {
         return new Claim(
                 "id",
+                "family",
                 "NS-000012",
                 "tf-2012",
                 "crime-education",

@@ -28,7 +28,8 @@ import org.wholefamily.process.RulesInForce;
 
 class ClaimWorkTest {
 
-    private final JdbcClient jdbc = Tables.of("V30__outcomes_and_claims.sql");
+    private final JdbcClient jdbc =
+            Tables.of("V1__councils_and_families.sql", "V30__outcomes_and_claims.sql", "V42__claims_of_families.sql");
     private final Decisions decisions = mock();
     private final RulesInForce rules = mock();
     private final Cases cases = mock();
@@ -53,6 +54,7 @@ class ClaimWorkTest {
         when(cases.get("NS-000012"))
                 .thenReturn(
                         new CaseFile("NS-000012", "northshire", "tf-2012", "outcome-claim", attached, null, "lead"));
+        when(cases.familyOf("NS-000012")).thenReturn("family");
         when(rules.version(any(), any(), any())).thenReturn("funding-tf-2012:1:x");
         when(decisions.ask(eq("payments-tf-2012"), any(), any(), any()))
                 .thenReturn(List.of(Map.of("payment", "crime-education")));
@@ -83,6 +85,15 @@ class ClaimWorkTest {
         BpmnAwareTests.assertThat(process).isEnded();
         BpmnAwareTests.assertThat(process).hasPassed("endEvent_claimNotMade").hasNotPassed("userTask_signOffClaim");
         assertThat(state()).isEqualTo("not-made");
+    }
+
+    @Test
+    void a_family_whose_result_is_claimed_already_gets_no_second_claim() {
+        start();
+        start();
+
+        BpmnAwareTests.assertThat(process).isEnded().hasPassed("endEvent_claimBarred");
+        assertThat(state()).isEqualTo("prepared");
     }
 
     @Test

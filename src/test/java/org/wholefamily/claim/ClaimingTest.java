@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -13,9 +14,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wholefamily.Clocks;
 import org.wholefamily.Executions;
 import org.wholefamily.Tables;
@@ -32,7 +36,9 @@ class ClaimingTest {
     private static final String CASE = "NS-000012";
     private static final LocalDate ATTACHED = LocalDate.parse("2013-01-14");
 
-    private final Claims claims = new Claims(Tables.of("V30__outcomes_and_claims.sql"));
+    private final JdbcClient jdbc =
+            Tables.of("V1__councils_and_families.sql", "V30__outcomes_and_claims.sql", "V42__claims_of_families.sql");
+    private final Claims claims = new Claims(jdbc);
     private final Decisions decisions = mock();
     private final RulesInForce rules = mock();
     private final Cases cases = mock();
@@ -48,6 +54,7 @@ class ClaimingTest {
     void the_tables_pay_two_parts() {
         when(cases.get(CASE))
                 .thenReturn(new CaseFile(CASE, "northshire", "tf-2012", "outcome-claim", ATTACHED, null, "lead"));
+        when(cases.familyOf(any())).thenReturn("family");
         when(rules.version(any(), any(), any())).thenReturn("funding-tf-2012:3:x");
         when(decisions.ask(eq("payments-tf-2012"), any(), any(), any()))
                 .thenReturn(List.of(Map.of("payment", "crime-education"), Map.of("payment", "progress-to-work")));
@@ -88,12 +95,48 @@ class ClaimingTest {
     }
 
     @Test
-    void the_database_forbids_a_second_claim_while_one_is_under_way_or_paid() {
+    void a_family_is_not_claimed_for_again_while_a_claim_is_under_way_or_paid() {
         prepared();
 
-        assertThatThrownBy(this::prepared).isInstanceOf(ClaimedBefore.class).hasMessageContaining(CASE);
+        barred();
         take("paid");
-        assertThatThrownBy(this::prepared).isInstanceOf(ClaimedBefore.class);
+        barred();
+        verify(journal, times(2)).record(eq(CASE), any(), eq("claim-barred"), any());
+    }
+
+    @Test
+    void another_case_of_the_family_brings_no_second_result() {
+        prepared();
+        take("paid");
+
+        variables.put("caseReference", "NS-000200");
+        when(cases.get("NS-000200"))
+                .thenReturn(
+                        new CaseFile("NS-000200", "northshire", "tf-2012", "outcome-claim", ATTACHED, null, "lead"));
+        barred();
+
+        when(cases.familyOf("NS-000200")).thenReturn("another family");
+        when(decisions.ask(any(), any(), eq("NS-000200"), any())).thenReturn(List.of());
+        assertThat(prepared().state()).isEqualTo(ClaimState.PREPARED);
+    }
+
+    @Test
+    void the_database_forbids_a_second_claim_at_the_same_moment() {
+        Claim first = prepared();
+
+        assertThatThrownBy(() -> jdbc.sql("insert into claim (id, family_id, case_reference, scheme, result, state,"
+                                + " claimed_key, prepared_on) select 'second', family_id, 'NS-000300', scheme, result,"
+                                + " state, claimed_key, prepared_on from claim where id = :id")
+                        .param("id", first.id())
+                        .update())
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    private void barred() {
+        assertThatThrownBy(this::prepared)
+                .isInstanceOfSatisfying(
+                        BpmnError.class,
+                        error -> assertThat(error.getErrorCode()).isEqualTo("claimedBefore"));
     }
 
     @Test
