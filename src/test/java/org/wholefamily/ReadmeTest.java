@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -47,6 +51,28 @@ class ReadmeTest {
             Files.writeString(README, wanted);
         }
         assertThat(Files.readString(README)).isEqualTo(wanted);
+    }
+
+    @Test
+    void every_source_that_a_rule_names_is_listed() throws IOException {
+        String listed = Files.readString(Path.of("src/docs/where-the-rules-come-from.md"));
+        try (Stream<Path> tables = Files.list(Path.of("dmn"))) {
+            Set<String> named = tables.flatMap(ReadmeTest::sources).collect(Collectors.toCollection(TreeSet::new));
+            assertThat(named)
+                    .hasSizeGreaterThan(30)
+                    .allSatisfy(source -> assertThat(listed).contains("\n| " + source + " | "));
+        }
+    }
+
+    private static Stream<String> sources(Path table) {
+        try {
+            return Pattern.compile("\\[(S\\d+)]")
+                    .matcher(Files.readString(table))
+                    .results()
+                    .map(source -> source.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

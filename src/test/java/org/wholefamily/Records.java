@@ -31,11 +31,14 @@ import org.wholefamily.process.CaseRules;
 import org.wholefamily.process.CurrentUser;
 import org.wholefamily.process.CurrentUser.User;
 import org.wholefamily.process.Decisions;
+import org.wholefamily.process.Directory;
 import org.wholefamily.process.RulePinning;
 import org.wholefamily.process.RulesInForce;
 
 /** The product's own records on a real database with two councils, and no engine. */
 public final class Records implements AutoCloseable {
+
+    private static final Set<String> KNOWN = Set.of("grace", "anna", "bill");
 
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
     private final DataSource database;
@@ -54,6 +57,8 @@ public final class Records implements AutoCloseable {
                                         "classpath:demo/northshire.json,classpath:councils/southtown.json",
                                 "wholefamily.imports.max-bytes", "200000")));
         beans.registerBean(BusinessClock.class, () -> Clocks.at(today));
+        beans.registerBean(DataSource.class, () -> database);
+        beans.registerBean(Directory.class, () -> (user, council) -> KNOWN.contains(user));
         beans.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         beans.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
         beans.registerBean(

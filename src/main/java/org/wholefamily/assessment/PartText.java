@@ -2,6 +2,8 @@ package org.wholefamily.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wholefamily.council.Agencies;
+import org.wholefamily.family.PlainDays;
 
 /** Says in plain words what came of an agency's part. */
 final class PartText {
@@ -9,14 +11,14 @@ final class PartText {
     private PartText() {}
 
     static String of(AssessmentPart part, List<String> needsKnown) {
-        return PlainWords.agency(part.agency()) + ": "
+        return Agencies.name(part.agency()) + ": "
                 + switch (part.state()) {
-                    case ASKED -> "asked on " + PlainWords.day(part.askedOn()) + ", no answer yet.";
+                    case ASKED -> "asked on " + PlainDays.day(part.askedOn()) + ", no answer yet.";
                     case CHASED ->
-                        "asked on " + PlainWords.day(part.askedOn()) + ", asked again on "
-                                + PlainWords.day(part.chasedOn()) + ".";
+                        "asked on " + PlainDays.day(part.askedOn()) + ", asked again on "
+                                + PlainDays.day(part.chasedOn()) + ".";
                     case ANSWERED -> answer(part.answer(), needsKnown);
-                    case MISSING -> "asked on " + PlainWords.day(part.askedOn()) + ", never answered.";
+                    case MISSING -> "asked on " + PlainDays.day(part.askedOn()) + ", never answered.";
                     case NOT_SHARED -> "there is no basis for sharing with them.";
                 };
     }

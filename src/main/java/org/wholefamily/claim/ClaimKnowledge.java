@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
-import org.wholefamily.outcome.PlainWords;
+import org.wholefamily.family.PlainDays;
+import org.wholefamily.outcome.ResultWords;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
@@ -74,19 +75,19 @@ class ClaimKnowledge implements FormKnowledge {
         String amount = line.amount() == null
                 ? "the funding table gives no amount for the day on which the family was attached"
                 : money(line.amount());
-        return PlainWords.label(line.payment()) + ": " + amount;
+        return ResultWords.label(line.payment()) + ": " + amount;
     }
 
     private String evidence(Claim claim, Function<String, Object> variable) {
         CaseFile file = cases.get(claim.caseReference());
         return String.join(
                 "\n",
-                "Result: " + PlainWords.label(claim.result()),
-                "Attached: " + PlainWords.day(file.attachedOn()),
-                "Assessed: " + PlainWords.day(variable.apply("assessedOn")),
-                "Lead professional appointed: " + PlainWords.day(variable.apply("leadAssignedOn")),
+                "Result: " + ResultWords.label(claim.result()),
+                "Attached: " + PlainDays.day(file.attachedOn()),
+                "Assessed: " + PlainDays.isoDay(variable.apply("assessedOn")),
+                "Lead professional appointed: " + PlainDays.isoDay(variable.apply("leadAssignedOn")),
                 "Plan agreed by the family, from when support counts: "
-                        + PlainWords.day(variable.apply("planAgreedOn")));
+                        + PlainDays.isoDay(variable.apply("planAgreedOn")));
     }
 
     private static String money(BigDecimal amount) {

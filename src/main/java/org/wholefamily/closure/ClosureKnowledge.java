@@ -9,8 +9,9 @@ import org.springframework.stereotype.Component;
 import org.wholefamily.assessment.Need;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
+import org.wholefamily.family.PlainDays;
 import org.wholefamily.family.Sharings;
-import org.wholefamily.outcome.PlainWords;
+import org.wholefamily.outcome.ResultWords;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
@@ -56,11 +57,11 @@ class ClosureKnowledge implements FormKnowledge {
 
     private String summary(CaseFile file, Function<String, Object> variable) {
         List<String> lines = new ArrayList<>();
-        lines.add("Working together since: " + PlainWords.day(file.attachedOn()));
-        lines.add("Assessed: " + PlainWords.day(variable.apply("assessedOn")));
+        lines.add("Working together since: " + PlainDays.day(file.attachedOn()));
+        lines.add("Assessed: " + PlainDays.isoDay(variable.apply("assessedOn")));
         lines.add("Needs: " + needs(variable.apply("needs")));
         lines.add("Needs still open: " + needs(variable.apply("openNeeds")));
-        lines.add("Plan agreed by the family: " + PlainWords.day(variable.apply("planAgreedOn")));
+        lines.add("Plan agreed by the family: " + PlainDays.isoDay(variable.apply("planAgreedOn")));
         lines.add("Agencies that may share what they know: " + agencies(sharings.activeAgencies(file.reference())));
         return String.join("\n", lines);
     }
@@ -73,6 +74,6 @@ class ClosureKnowledge implements FormKnowledge {
     private static String agencies(Set<String> codes) {
         return codes.isEmpty()
                 ? NONE
-                : codes.stream().sorted().map(PlainWords::label).collect(Collectors.joining(", "));
+                : codes.stream().sorted().map(ResultWords::label).collect(Collectors.joining(", "));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.council.Agencies;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
 import org.wholefamily.process.CaseClosed;
@@ -24,8 +25,6 @@ class IncomingMessages implements CaseMessages {
     private static final String IMMEDIATE = SafeguardingProcess.IMMEDIATE.name();
     private static final String AGENCY = CaseVariables.AGENCY.name();
     private static final String PURPOSE = ConsentProcess.PURPOSE.name();
-    private static final Set<String> AGENCIES = Set.of(
-            "education", "police", "health", "housing", "youth-offending", "social-care", "jobcentre", "voluntary");
     private static final Set<String> PURPOSES = Set.of("assessment", "plan", "outcomes");
 
     private final Cases cases;
@@ -85,7 +84,7 @@ class IncomingMessages implements CaseMessages {
 
     private void withdraw(CaseFile file, Payload message) {
         message.hasExactly(AGENCY, PURPOSE);
-        String agency = message.oneOf(AGENCY, AGENCIES);
+        String agency = message.oneOf(AGENCY, Agencies.codes());
         withdrawals.announce(file.reference(), agency, message.oneOf(PURPOSE, PURPOSES), clock.today());
     }
 }

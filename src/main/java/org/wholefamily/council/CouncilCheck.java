@@ -12,9 +12,6 @@ import org.wholefamily.problem.Problem;
 /** What a council must say of itself before it can be set up. */
 final class CouncilCheck {
 
-    static final Set<String> AGENCIES = Set.of(
-            "education", "police", "health", "housing", "youth-offending", "social-care", "jobcentre", "voluntary");
-
     private CouncilCheck() {}
 
     static void check(String code, Council council) {
@@ -27,7 +24,10 @@ final class CouncilCheck {
                 "referencePrefix",
                 "The prefix of references is 2 to 6 capital letters");
         distinct("agencies", council.agencies(), Council.Agency::code);
-        each("agencies", council.agencies(), agency -> AGENCIES.contains(agency.code()) && text(agency.name(), 200));
+        each(
+                "agencies",
+                council.agencies(),
+                agency -> Agencies.codes().contains(agency.code()) && text(agency.name(), 200));
         distinct("schemes", council.schemes(), Council.Scheme::code);
         each(
                 "schemes",

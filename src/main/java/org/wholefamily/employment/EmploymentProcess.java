@@ -1,5 +1,9 @@
 package org.wholefamily.employment;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.wholefamily.process.Lists;
 import org.wholefamily.process.Variable;
 
 /** The words of the process {@code employment-support}. */
@@ -11,4 +15,11 @@ final class EmploymentProcess {
     static final Variable<String> NEXT_MEETING_ON = Variable.text("nextMeetingOn");
 
     private EmploymentProcess() {}
+
+    static EmploymentSupport.Report report(VariableScope meeting) {
+        return new EmploymentSupport.Report(
+                WORK_STATUS.require(meeting),
+                Optional.ofNullable(SINCE.in(meeting)).map(LocalDate::parse).orElse(null),
+                Lists.of(STEPS_DONE.in(meeting)));
+    }
 }

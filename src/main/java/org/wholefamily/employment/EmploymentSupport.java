@@ -25,14 +25,23 @@ class EmploymentSupport {
         this.clock = clock;
     }
 
-    /** Keeps what the adviser reported. */
-    void keep(String caseReference, String workStatus, LocalDate since, List<String> stepsDone, boolean supportEnded) {
-        reviews.add(caseReference, new EmploymentReview(clock.today(), workStatus, since, stepsDone, supportEnded));
+    /**
+     * What an adviser reported of a meeting.
+     *
+     * @param since from when the work status holds; null when it was not told
+     */
+    record Report(String workStatus, LocalDate since, List<String> stepsDone) {}
+
+    void keep(String caseReference, Report report, boolean supportEnded) {
+        reviews.add(
+                caseReference,
+                new EmploymentReview(
+                        clock.today(), report.workStatus(), report.since(), report.stepsDone(), supportEnded));
         journal.record(
                 caseReference,
                 Actor.current(),
                 supportEnded ? "employment-support-ended" : "employment-progress-recorded",
-                Map.of("workStatus", workStatus));
+                Map.of("workStatus", report.workStatus()));
     }
 
     /** The day of the next meeting, by the table of deadlines. */

@@ -1,12 +1,10 @@
 package org.wholefamily.employment;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.wholefamily.process.CaseVariables;
-import org.wholefamily.process.Lists;
 
 /** Keeps what the adviser reported and says when the next meeting is. */
 @Component("planNextMeeting")
@@ -21,14 +19,7 @@ class PlanNextMeeting implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseReference = CaseVariables.CASE_REFERENCE.require(execution);
-        support.keep(
-                caseReference,
-                EmploymentProcess.WORK_STATUS.require(execution),
-                Optional.ofNullable(EmploymentProcess.SINCE.in(execution))
-                        .map(LocalDate::parse)
-                        .orElse(null),
-                Lists.of(EmploymentProcess.STEPS_DONE.in(execution)),
-                false);
+        support.keep(caseReference, EmploymentProcess.report(execution), false);
         LocalDate next = support.nextMeeting(caseReference, CaseVariables.COUNCIL.require(execution));
         EmploymentProcess.NEXT_MEETING_ON.set(execution, next.toString());
     }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.wholefamily.problem.Problem;
 import org.wholefamily.process.CurrentUser;
+import org.wholefamily.process.Directory;
 
 /** Keeps a family, a member or an address from everybody but named people, on the word of a manager or data officer. */
 @RestController
@@ -21,14 +22,13 @@ class RestrictionApi {
 
     private static final Set<String> DECIDERS = Set.of("managers", "data-officers");
 
-    private static final int LONGEST = 64;
-
     private final Cases cases;
     private final People people;
     private final Access access;
     private final Restrictions restrictions;
     private final CaseEvents events;
     private final CurrentUser current;
+    private final Directory directory;
 
     RestrictionApi(
             Cases cases,
@@ -36,20 +36,40 @@ class RestrictionApi {
             Access access,
             Restrictions restrictions,
             CaseEvents events,
-            CurrentUser current) {
+            CurrentUser current,
+            Directory directory) {
         this.cases = cases;
         this.people = people;
         this.access = access;
         this.restrictions = restrictions;
         this.events = events;
         this.current = current;
+        this.directory = directory;
+    }
+
+    /** What is sent; nothing may be left out, so that a slip of the pen does not show a hidden family to everybody. */
+    record Wanted(Boolean record, Set<String> people, Set<String> addresses, Set<String> readers) {
+
+        Restriction restriction() {
+            given("record", record);
+            given("people", people);
+            given("addresses", addresses);
+            given("readers", readers);
+            return new Restriction(record, people, addresses, readers);
+        }
+
+        private static void given(String field, Object value) {
+            if (value == null) {
+                throw refused(field, field + " is missing; a list may be empty");
+            }
+        }
     }
 
     /** What is sent replaces what was restricted before. */
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
-    void set(@PathVariable String caseReference, @RequestBody Restriction restriction) {
+    void set(@PathVariable String caseReference, @RequestBody Wanted wanted) {
         CurrentUser.User user = current.get().orElseThrow(FamilyApi::unknown);
         CaseFile file = cases.find(caseReference)
                 .filter(found -> access.maySee(user, found))
@@ -60,6 +80,7 @@ class RestrictionApi {
                     "not-permitted",
                     "Only a manager or data officer may do this, and what is restricted already only a named one");
         }
+        Restriction restriction = wanted.restriction();
         check(user, file, restriction);
         restrictions.set(caseReference, restriction);
         events.record(
@@ -90,8 +111,8 @@ class RestrictionApi {
         if (!members.containsAll(restriction.addresses())) {
             throw refused("addresses", "Not everybody named here is a member of the family");
         }
-        if (restriction.readers().stream().anyMatch(reader -> reader.length() > LONGEST)) {
-            throw refused("readers", "A user id is too long");
+        if (!restriction.readers().stream().allMatch(reader -> directory.belongs(reader, file.council()))) {
+            throw refused("readers", "Not everybody named here is a user of the council");
         }
     }
 

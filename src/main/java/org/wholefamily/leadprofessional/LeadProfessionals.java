@@ -1,13 +1,12 @@
 package org.wholefamily.leadprofessional;
 
 import java.util.List;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Repository;
 import org.wholefamily.family.Cases;
+import org.wholefamily.process.AskingAs;
 
 /** The professionals of a council who may lead, with the number of families that each leads today. */
 @Repository
@@ -17,10 +16,12 @@ class LeadProfessionals {
 
     private final IdentityService identity;
     private final Cases cases;
+    private final AskingAs asking;
 
-    LeadProfessionals(@Lazy IdentityService identity, Cases cases) {
+    LeadProfessionals(@Lazy IdentityService identity, Cases cases, AskingAs asking) {
         this.identity = identity;
         this.cases = cases;
+        this.asking = asking;
     }
 
     /**
@@ -41,7 +42,8 @@ class LeadProfessionals {
 
     /** By name. */
     List<Caseload> of(String council) {
-        return asTheProduct(() -> identity.createUserQuery()
+        return asking
+                .product(() -> identity.createUserQuery()
                         .memberOfGroup(GROUP)
                         .memberOfTenant(council)
                         .orderByUserFirstName()
@@ -58,21 +60,9 @@ class LeadProfessionals {
 
     /** As colleagues know the person; the user id of somebody who has left. */
     String nameOf(String userId) {
-        User user = asTheProduct(() -> identity.createUserQuery().userId(userId).singleResult());
+        User user =
+                asking.product(() -> identity.createUserQuery().userId(userId).singleResult());
         return user == null ? userId : name(user);
-    }
-
-    /** A coordinator may choose among colleagues without the right to read the directory of users. */
-    private <T> T asTheProduct(Supplier<T> question) {
-        Authentication person = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return question.get();
-        } finally {
-            if (person != null) {
-                identity.setAuthentication(person.getUserId(), person.getGroupIds(), person.getTenantIds());
-            }
-        }
     }
 
     private static String name(User user) {

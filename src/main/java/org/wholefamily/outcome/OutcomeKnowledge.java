@@ -29,7 +29,7 @@ class OutcomeKnowledge implements FormKnowledge {
         Object result = request.variable().apply(OutcomeProcess.RESULT.name());
         String reasons = Reasons.text(request.variable().apply(OutcomeProcess.REASONS.name()));
         return switch (key) {
-            case RESULT_TEXT -> result == null ? null : PlainWords.label(result.toString());
+            case RESULT_TEXT -> result == null ? null : ResultWords.label(result.toString());
             case REASONS_TEXT -> reasons;
             default -> result == null ? reasons : null;
         };

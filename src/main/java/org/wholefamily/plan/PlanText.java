@@ -1,7 +1,7 @@
 package org.wholefamily.plan;
 
-import static org.wholefamily.assessment.PlainWords.agency;
-import static org.wholefamily.assessment.PlainWords.day;
+import static org.wholefamily.council.Agencies.name;
+import static org.wholefamily.family.PlainDays.day;
 
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class PlanText {
 
     /** One action in a list to choose from. */
     static String option(AgreedAction action) {
-        return "%s: %s, by %s".formatted(agency(action.agency()), action.text(), day(action.dueOn()));
+        return "%s: %s, by %s".formatted(name(action.agency()), action.text(), day(action.dueOn()));
     }
 
     private static String sections(List<PlanGoal> goals, List<String> actions) {
@@ -63,7 +63,7 @@ final class PlanText {
                 .formatted(
                         Need.label(action.need()),
                         action.text(),
-                        agency(action.agency()),
+                        name(action.agency()),
                         owner,
                         day(action.dueOn()),
                         cost);

@@ -39,13 +39,21 @@ class ClockApi {
     @PostMapping
     Map<String, Instant> move(@RequestBody Move move) {
         if (move.to() == null) {
-            throw new IllegalArgumentException("The moment is missing at \"to\"");
+            throw new IllegalArgumentException("to: the moment is missing");
         }
-        return Map.of("now", engineClock.moveTo(OffsetDateTime.parse(move.to()).toInstant()));
+        return Map.of("now", engineClock.moveTo(moment(move.to())));
     }
 
-    @ExceptionHandler({IllegalArgumentException.class, DateTimeException.class})
-    ProblemDetail refused(RuntimeException e) {
+    private static Instant moment(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("to: a moment is written as 2013-11-15T09:00Z", e);
+        }
+    }
+
+    @ExceptionHandler(IllegalArgumentException.class)
+    ProblemDetail refused(IllegalArgumentException e) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
         problem.setProperty("code", "clock-refused");
         return problem;

@@ -21,27 +21,43 @@ class EngineClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineClock.class);
     private static final int ROUNDS_A_DAY = 1_000;
+    private static final Duration LONGEST = Duration.ofDays(366);
 
     private final BusinessClock clock;
     private final JdbcClient jdbc;
     private final ManagementService management;
+    private final AskingAs asking;
 
     EngineClock(
             BusinessClock clock,
             JdbcClient jdbc,
             ManagementService management,
+            AskingAs asking,
             @Value("${wholefamily.clock.start:}") String start) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.management = management;
+        this.asking = asking;
         resume(start);
     }
 
-    /** Moves forward to a moment, day by day, doing what falls due on the way. */
+    /**
+     * Moves forward to a moment, day by day, doing what falls due on the way, as nobody in particular: whoever moves the
+     * clock has no right to the work.
+     *
+     * @throws IllegalArgumentException when the moment has passed, or is more than a year away
+     */
     synchronized Instant moveTo(Instant moment) {
         if (moment.isBefore(clock.now())) {
-            throw new IllegalArgumentException("The clock stands at " + clock.now() + " and never goes back");
+            throw new IllegalArgumentException("to: the clock stands at " + clock.now() + " and never goes back");
         }
+        if (moment.isAfter(clock.now().plus(LONGEST))) {
+            throw new IllegalArgumentException("to: the clock moves by at most a year at once, and never goes back");
+        }
+        return asking.product(() -> walkTo(moment));
+    }
+
+    private Instant walkTo(Instant moment) {
         while (clock.now().isBefore(moment)) {
             Instant nextDay = ZonedDateTime.ofInstant(clock.now(), BusinessClock.ZONE)
                     .plusDays(1)
@@ -103,7 +119,11 @@ class EngineClock {
         } catch (OptimisticLockingException takenByTheJobExecutor) {
             LOG.debug("Job {} is done by the job executor", job.getId());
         } catch (RuntimeException failed) {
-            LOG.warn("Job {} failed and is tried again by the job executor", job.getId(), failed);
+            // Neither message nor cause: both may quote what somebody sent of a person.
+            LOG.warn(
+                    "Job {} failed with {} and is tried again by the job executor",
+                    job.getId(),
+                    failed.getClass().getName());
         }
     }
 }

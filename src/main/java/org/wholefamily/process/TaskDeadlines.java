@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.council.Agencies;
 
 /** Gives every task its name with the case, its due date, a reminder before and an escalation after. */
 @Component
@@ -38,12 +39,18 @@ class TaskDeadlines {
         if (caseReference == null) {
             return;
         }
-        task.setName(task.getName() + " – " + caseReference);
+        task.setName(task.getName() + agency(task) + " – " + caseReference);
         Optional<Instant> own = own(((TaskEntity) task).getTaskDefinition(), task);
         if (own.isPresent() || task.getDueDate() == null) {
             task.setDueDate(Date.from(own.orElseGet(
                     () -> deadline(step(task.getTaskDefinitionKey()), task).dueOn())));
         }
+    }
+
+    /** Several agencies are asked the same at once; their tasks differ by the agency. */
+    private static String agency(DelegateTask task) {
+        String agency = CaseVariables.AGENCY.in(task);
+        return agency == null ? "" : ": " + Agencies.name(agency);
     }
 
     void completed(DelegateTask task) {

@@ -20,7 +20,7 @@ import org.wholefamily.family.Person;
 
 /** Finds families of the same council that may be the one that was referred; a person decides. */
 @Component
-class FamilyMatcher implements KnownFamilies {
+class FamilyMatcher {
 
     private final JdbcClient jdbc;
     private final People people;
@@ -34,13 +34,11 @@ class FamilyMatcher implements KnownFamilies {
         this.clock = clock;
     }
 
-    @Override
-    public boolean anyLike(String caseReference) {
+    boolean anyLike(String caseReference) {
         return !like(caseReference).isEmpty();
     }
 
-    @Override
-    public void join(String caseReference, String knownCaseReference) {
+    void join(String caseReference, String knownCaseReference) {
         people.join(caseReference, knownCaseReference, clock.today());
     }
 

@@ -9,9 +9,9 @@ import org.wholefamily.process.CaseVariables;
 @Component("matchFamilies")
 class MatchFamilies implements JavaDelegate {
 
-    private final KnownFamilies families;
+    private final FamilyMatcher families;
 
-    MatchFamilies(KnownFamilies families) {
+    MatchFamilies(FamilyMatcher families) {
         this.families = families;
     }
 

@@ -98,6 +98,9 @@ final class ReferralImport {
         if (columns.size() == 1 && columns.get(0).isEmpty()) {
             throw refused("empty-file", "The file is empty, or begins with an empty line");
         }
+        if (columns.size() == 1 && columns.get(0).contains(";")) {
+            throw refused("not-csv", "The cells of the file are parted by semicolons; part them by commas");
+        }
         Set<String> missing = new TreeSet<>(ReferralRules.COLUMNS);
         columns.forEach(missing::remove);
         if (!missing.isEmpty()) {

@@ -17,12 +17,12 @@ class Referring {
     private static final String NOT_TAKEN_ON = "not-taken-on";
 
     private final Cases cases;
-    private final KnownFamilies families;
+    private final FamilyMatcher families;
     private final RulePinning rules;
     private final CaseJournal journal;
     private final BusinessClock clock;
 
-    Referring(Cases cases, KnownFamilies families, RulePinning rules, CaseJournal journal, BusinessClock clock) {
+    Referring(Cases cases, FamilyMatcher families, RulePinning rules, CaseJournal journal, BusinessClock clock) {
         this.cases = cases;
         this.families = families;
         this.rules = rules;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
+import org.wholefamily.family.PlainDays;
 import org.wholefamily.process.FormRefused;
 
 /** Finds the open case that somebody names by its reference on a form. */
@@ -29,7 +30,10 @@ public class OpenCases {
                 .filter(known -> known.council().equals(council))
                 .orElseThrow(() -> new FormRefused(FIELD, "there is no case with this reference"));
         if (file.closedOn() != null) {
-            throw new FormRefused(FIELD, "this case was closed on " + file.closedOn());
+            throw new FormRefused(
+                    FIELD,
+                    "this case was closed on " + PlainDays.day(file.closedOn())
+                            + "; refer the family anew, and telephone first if a child may be in danger");
         }
         return file;
     }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.process.AskingAs;
 import org.wholefamily.process.CurrentUser.User;
 
 /** Who ended a task and when, for somebody of the same council who still has it on the screen. */

@@ -7,11 +7,13 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.wholefamily.process.AskingAs;
 import org.wholefamily.process.CurrentUser;
+import org.wholefamily.process.Directory;
 
 /** The groups and councils of a person as they are now; people could ask only for their own. */
 @Component
-class Identities {
+class Identities implements Directory {
 
     private final IdentityService identities;
     private final AskingAs asking;
@@ -23,6 +25,11 @@ class Identities {
 
     CurrentUser.User of(String user) {
         return asking.product(() -> new CurrentUser.User(user, groupsOf(user), councilsOf(user)));
+    }
+
+    @Override
+    public boolean belongs(String user, String council) {
+        return known(user) && of(user).councils().contains(council);
     }
 
     boolean known(String user) {

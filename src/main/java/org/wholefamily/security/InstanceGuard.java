@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.wholefamily.process.AskingAs;
 import org.wholefamily.process.CurrentUser.User;
 
 /** Tells a person that a process is not there, or not theirs, where the engine would answer with a fault. */

@@ -3,11 +3,9 @@ package org.wholefamily.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.wholefamily.process.CaseClosed;
 import org.wholefamily.process.CaseMessages;
@@ -19,8 +17,6 @@ import org.wholefamily.process.UnknownCase;
 @Component
 class MessageGuard {
 
-    private static final int LARGEST = 64 * 1024;
-
     private final ObjectProvider<CaseMessages> cases;
 
     MessageGuard(ObjectProvider<CaseMessages> cases) {
@@ -28,18 +24,11 @@ class MessageGuard {
     }
 
     void receive(User person, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!isJson(request.getContentType())) {
-            Answer.send(response, 415, "InvalidRequestException", "A message is sent as application/json");
-            return;
-        }
-        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
-            Answer.send(response, 413, "InvalidRequestException", "A message has at most 64 KB");
-            return;
-        }
         try {
-            deliver(IncomingMessage.read(body), person);
+            deliver(IncomingMessage.read(JsonBody.bytes(request)), person);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } catch (CallRefused e) {
+            e.tell(response);
         } catch (FormRefused e) {
             Answer.send(response, 400, "InvalidRequestException", e.getMessage());
         } catch (UnknownCase e) {
@@ -58,11 +47,5 @@ class MessageGuard {
             throw new UnknownCase(message.caseReference());
         }
         cases.getObject().receive(message.name(), message.caseReference(), message.payload(), person.id());
-    }
-
-    private static boolean isJson(String contentType) {
-        return Optional.ofNullable(contentType)
-                .filter(type -> type.toLowerCase(java.util.Locale.ROOT).startsWith(MediaType.APPLICATION_JSON_VALUE))
-                .isPresent();
     }
 }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.wholefamily.process.AskingAs;
 import org.wholefamily.process.CurrentUser.User;
 
 /** The tasks that are open now, as a person may see them, and whose work they are. */

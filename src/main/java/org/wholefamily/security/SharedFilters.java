@@ -27,10 +27,19 @@ class SharedFilters {
     }
 
     void see() {
+        see("My work", 0, "#1d70b8", "Your tasks, and what waits for somebody of your team", work(), Roles.all());
         see("My tasks", 2, "#1d70b8", "What you are doing", mine(), Roles.all());
         see("My team's tasks", 1, "#00703c", "What waits for somebody of your team", ofMyTeam(), Roles.all());
         see("Overdue", 3, "#d4351c", "What should have been done by you or your team", overdue(), Roles.all());
         see("All open tasks", 4, "#505a5f", "Everybody's work on the council's cases", all(), Roles.READERS);
+    }
+
+    private TaskQuery work() {
+        return tasks.createTaskQuery()
+                .or()
+                .taskAssigneeExpression("${currentUser()}")
+                .taskCandidateGroupInExpression(MY_GROUPS)
+                .endOr();
     }
 
     private TaskQuery mine() {

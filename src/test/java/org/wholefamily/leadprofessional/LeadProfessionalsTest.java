@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.wholefamily.assessment.Steps;
 import org.wholefamily.family.Cases;
+import org.wholefamily.process.AskingAs;
 import org.wholefamily.process.FormRequest;
 
 class LeadProfessionalsTest {
@@ -24,8 +25,9 @@ class LeadProfessionalsTest {
 
     private final Cases cases = mock(Cases.class);
     private final LeadOffers offers = new LeadOffers(Steps.database());
-    private final LeadKnowledge knowledge =
-            new LeadKnowledge(new LeadProfessionals(engine.getIdentityService(), cases), offers);
+    private final LeadKnowledge knowledge = new LeadKnowledge(
+            new LeadProfessionals(engine.getIdentityService(), cases, new AskingAs(engine.getIdentityService())),
+            offers);
 
     @BeforeAll
     static void two_councils_with_their_professionals() {

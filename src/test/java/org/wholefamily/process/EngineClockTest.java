@@ -63,6 +63,25 @@ class EngineClockTest {
     }
 
     @Test
+    void what_falls_due_is_done_by_nobody_whoever_moves_the_clock() throws Exception {
+        engine.engine.getIdentityService().setAuthenticatedUserId("grace");
+
+        move("2014-01-31T10:00:00Z").andExpect(status().isOk());
+
+        assertThat(engine.journal).hasSize(2).allMatch(event -> event.endsWith("by null"));
+        assertThat(engine.engine.getIdentityService().getCurrentAuthentication().getUserId())
+                .isEqualTo("grace");
+    }
+
+    @Test
+    void the_clock_moves_by_a_year_at_most() throws Exception {
+        move("2099-01-01T10:00:00Z")
+                .andExpect(status().isBadRequest())
+                .andExpect(
+                        jsonPath("detail").value("to: the clock moves by at most a year at once, and never goes back"));
+    }
+
+    @Test
     void what_is_not_due_yet_stays() throws Exception {
         move("2013-12-24T16:00:00Z").andExpect(status().isOk());
 
@@ -90,7 +109,7 @@ class EngineClockTest {
         move("next Tuesday").andExpect(status().isBadRequest());
         api.perform(post("/api/clock").contentType(APPLICATION_JSON).content("{}"))
                 .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("detail").value("The moment is missing at \"to\""));
+                .andExpect(jsonPath("detail").value("to: the moment is missing"));
     }
 
     @Test
@@ -116,7 +135,12 @@ class EngineClockTest {
     }
 
     private EngineClock clock(BusinessClock clock, String start) {
-        return new EngineClock(clock, engine.jdbc, engine.engine.getManagementService(), start);
+        return new EngineClock(
+                clock,
+                engine.jdbc,
+                engine.engine.getManagementService(),
+                new AskingAs(engine.engine.getIdentityService()),
+                start);
     }
 
     private ResultActions move(String to) throws Exception {

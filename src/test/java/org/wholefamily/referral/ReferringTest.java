@@ -36,7 +36,7 @@ class ReferringTest {
 
     private final BusinessClock clock = Clocks.at("2013-10-01");
     private final Cases cases = mock();
-    private final KnownFamilies families = mock();
+    private final FamilyMatcher families = mock();
     private final RulePinning rules = mock();
     private final Sharings sharings = mock();
     private final CaseAnswers answers = mock();

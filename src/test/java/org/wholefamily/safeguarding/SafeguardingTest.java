@@ -89,7 +89,7 @@ class SafeguardingTest {
 
         assertThatThrownBy(() -> start.begin(form("NS-000012")))
                 .isInstanceOf(FormRefused.class)
-                .hasMessageContaining("closed on 2013-10-30");
+                .hasMessageContaining("closed on 30 October 2013");
     }
 
     @Test

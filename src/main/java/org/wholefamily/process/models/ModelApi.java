@@ -3,18 +3,20 @@ package org.wholefamily.process.models;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.wholefamily.problem.Problem;
+import org.wholefamily.process.AskingAs;
 import org.wholefamily.process.CurrentUser;
 
-/** Checks a council's own models and puts them in force, for its process designers and the platform's operator. */
+/**
+ * Checks a council's own models and puts them in force, for its process designers and the platform's operator; these
+ * people may see and change none of what models are made of, so the product does it for them.
+ */
 @RestController
 @RequestMapping("/api/models/{council}")
 class ModelApi {
@@ -24,11 +26,13 @@ class ModelApi {
     private final Models models;
     private final CurrentUser current;
     private final IdentityService identities;
+    private final AskingAs asking;
 
-    ModelApi(Models models, CurrentUser current, IdentityService identities) {
+    ModelApi(Models models, CurrentUser current, IdentityService identities, AskingAs asking) {
         this.models = models;
         this.current = current;
         this.identities = identities;
+        this.asking = asking;
     }
 
     /** What a check found; no faults mean that the set can be put in force. */
@@ -37,14 +41,14 @@ class ModelApi {
     @PostMapping("/check")
     Checked check(@PathVariable String council) {
         permit(council);
-        return new Checked(council, asProduct(() -> models.check(council)));
+        return new Checked(council, asking.product(() -> models.check(council)));
     }
 
     @PostMapping("/reload")
     Models.Loaded reload(@PathVariable String council) {
         permit(council);
         try {
-            return asProduct(() -> models.reload(council));
+            return asking.product(() -> models.reload(council));
         } catch (ModelsRefused e) {
             throw new Problem(
                     HttpStatus.UNPROCESSABLE_ENTITY,
@@ -56,25 +60,14 @@ class ModelApi {
 
     private void permit(String council) {
         CurrentUser.User user = current.get().orElseThrow(ModelApi::unknown);
-        boolean known =
-                asProduct(() -> identities.createTenantQuery().tenantId(council).count() == 1);
+        boolean known = asking.product(
+                () -> identities.createTenantQuery().tenantId(council).count() == 1);
         if (!known || !user.operator() && !user.councils().contains(council)) {
             throw unknown();
         }
         if (!user.operator() && !user.in(DESIGNERS)) {
             throw new Problem(
                     HttpStatus.FORBIDDEN, "not-permitted", "Models are changed by the council's process designers");
-        }
-    }
-
-    /** The person may see and change none of what models are made of; the product does it for them. */
-    private <T> T asProduct(Supplier<T> work) {
-        Authentication asking = identities.getCurrentAuthentication();
-        identities.clearAuthentication();
-        try {
-            return work.get();
-        } finally {
-            identities.setAuthentication(asking);
         }
     }
 

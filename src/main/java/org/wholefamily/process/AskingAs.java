@@ -1,4 +1,4 @@
-package org.wholefamily.security;
+package org.wholefamily.process;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -8,25 +8,25 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.wholefamily.process.CurrentUser.User;
 
-/** Asks the engine as somebody may ask it, whoever is at work at the moment. */
+/** Asks the engine, or lets it work, as somebody may, whoever is at work at the moment. */
 @Component
-class AskingAs {
+public class AskingAs {
 
     private final IdentityService identities;
 
-    AskingAs(@Lazy IdentityService identities) {
+    public AskingAs(@Lazy IdentityService identities) {
         this.identities = identities;
     }
 
     /** As a person, who is answered only what is theirs. */
-    <T> T person(User person, Supplier<T> question) {
+    public <T> T person(User person, Supplier<T> question) {
         return as(
                 new Authentication(person.id(), List.copyOf(person.groups()), List.copyOf(person.councils())),
                 question);
     }
 
     /** As the product, which is answered everything. */
-    <T> T product(Supplier<T> question) {
+    public <T> T product(Supplier<T> question) {
         return as(null, question);
     }
 

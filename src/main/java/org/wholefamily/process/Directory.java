@@ -1,0 +1,8 @@
+package org.wholefamily.process;
+
+/** Who works for which council. */
+public interface Directory {
+
+    /** Whether there is such a user, and the council is one of theirs. */
+    boolean belongs(String user, String council);
+}
