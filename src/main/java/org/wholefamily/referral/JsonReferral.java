@@ -52,6 +52,11 @@ final class JsonReferral {
         return new Row(index, cells);
     }
 
+    /** Whether a column is of the referral as a whole, and not of one person. */
+    static boolean isOfReferral(String column) {
+        return OF_REFERRAL.contains(column);
+    }
+
     /** Where a column of a row stands in the tree. */
     static String field(long index, String column) {
         return OF_REFERRAL.contains(column) ? camel(column) : "people[" + index + "]." + camel(column);
@@ -75,7 +80,7 @@ final class JsonReferral {
         return value == null ? null : value.toString();
     }
 
-    private static String camel(String column) {
+    static String camel(String column) {
         StringBuilder field = new StringBuilder();
         for (String word : column.split("_")) {
             field.append(field.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
