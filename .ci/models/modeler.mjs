@@ -1,4 +1,4 @@
-// Opens every model and form as Camunda Modeler does; what it would warn of or ask about is a fault.
+// Opens every model, form and element template as Camunda Modeler does; what it would warn of or ask about is a fault.
 // Takes the folder that holds bpmn/, dmn/ and forms/; without one, the repository.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,10 +9,12 @@ import DmnModdle from 'dmn-moddle';
 import { formFaults } from './forms.mjs';
 
 const require = createRequire(import.meta.url);
+const { validateAll } = require('@bpmn-io/element-templates-validator');
 
 const root = process.argv[2] ?? fileURLToPath(new URL('../..', import.meta.url));
 const PLATFORM = 'Camunda Platform';
 const VERSION = '7.24.0';
+const TEMPLATES = '.camunda/element-templates';
 
 const bpmn = new BpmnModdle({ camunda: require('camunda-bpmn-moddle/resources/camunda.json') });
 const dmn = new DmnModdle({ camunda: require('camunda-dmn-moddle/resources/camunda.json') });
@@ -80,10 +82,21 @@ async function dmnFaults(text) {
   ];
 }
 
+function templateFaults(text) {
+  const templates = JSON.parse(text);
+  const ids = templates.map(template => template.id);
+  return [
+    ...validateAll(templates).results.flatMap(({ valid, errors, object }) =>
+      valid ? [] : errors.map(error => `${object.id}: ${error.message}`)),
+    ...ids.filter((id, place) => ids.indexOf(id) < place).map(id => `there are two templates ${id}`)
+  ];
+}
+
 const kinds = [
   ['bpmn', '.bpmn', bpmnFaults],
   ['dmn', '.dmn', dmnFaults],
-  ['forms', '.form', formFaults]
+  ['forms', '.form', formFaults],
+  [TEMPLATES, '.json', templateFaults]
 ];
 let found = 0;
 for (const [folder, ending, check] of kinds) {

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import test from 'node:test';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
+const TEMPLATES = '.camunda/element-templates/whole-family.json';
 const BROKEN = [
   ['bpmn/agency-action.bpmn', 'camunda:dueDate', 'camunda:dueDat', 'unknown attribute <camunda:dueDat>'],
   ['bpmn/closure.bpmn', / sourceRef="\w+"/, ' sourceRef="nobody"', 'unresolved reference <nobody>'],
@@ -20,13 +21,14 @@ const BROKEN = [
   ['dmn/funding-tf-2012.dmn', '<rule ', '<ruel ', 'cannot be opened'],
   ['forms/plan-review.form', '"type": "textarea"', '"type": "button-row"', 'form field of type <button-row> not supported'],
   ['forms/plan-draft.form', '"schemaVersion": 16', '"schemaVersion": 17', 'has the schema version 17'],
-  ['forms/referral-screening.form', '"key": "screeningNotes"', '"key": "screeningOutcome"', 'is already claimed']
+  ['forms/referral-screening.form', '"key": "screeningNotes"', '"key": "screeningOutcome"', 'is already claimed'],
+  [TEMPLATES, '"appliesTo"', '"applysTo"', 'missing appliesTo']
 ];
 
 test('a model with a fault is found', () => {
   const copy = mkdtempSync(join(tmpdir(), 'models-'));
   try {
-    for (const folder of ['bpmn', 'dmn', 'forms']) {
+    for (const folder of ['bpmn', 'dmn', 'forms', '.camunda']) {
       cpSync(join(here, '../..', folder), join(copy, folder), { recursive: true });
     }
     for (const [file, part, instead] of BROKEN) {

@@ -12,6 +12,7 @@ final class EmploymentProcess {
     static final Variable<String> WORK_STATUS = Variable.text("workStatus");
     static final Variable<String> SINCE = Variable.text("since");
     static final Variable<Object> STEPS_DONE = new Variable<>("stepsDone", Object.class);
+    /** The day of the next meeting about work. */
     static final Variable<String> NEXT_MEETING_ON = Variable.text("nextMeetingOn");
 
     private EmploymentProcess() {}

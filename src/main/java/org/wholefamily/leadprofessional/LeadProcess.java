@@ -9,7 +9,9 @@ final class LeadProcess {
     static final Variable<Boolean> ACCEPTED = Variable.flag("accepted");
     static final Variable<String> DECLINE_REASON = Variable.text("declineReason");
     static final Variable<Integer> REFUSALS = Variable.number("refusals");
+    /** Whether two professionals have declined to lead. */
     static final Variable<Boolean> REFUSED_TWICE = Variable.flag("refusedTwice");
+    /** The day on which the family got its lead professional. */
     static final Variable<String> LEAD_ASSIGNED_ON = Variable.text("leadAssignedOn");
 
     private LeadProcess() {}

@@ -8,7 +8,9 @@ public final class OutcomeProcess {
     public static final Variable<String> RESULT = Variable.text("result");
 
     static final Variable<Object> REASONS = new Variable<>("reasons", Object.class);
+    /** Whether the measures were enough for the table to decide. */
     static final Variable<Boolean> MEASURES_COMPLETE = Variable.flag("measuresComplete");
+
     static final Variable<Boolean> RESULT_REACHED = Variable.flag("resultReached");
     static final Variable<Boolean> WORK_GOES_ON = Variable.flag("workGoesOn");
 

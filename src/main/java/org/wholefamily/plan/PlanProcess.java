@@ -15,10 +15,14 @@ final class PlanProcess {
     static final String CARRY_OUT_ACTION = "userTask_carryOutAction";
 
     static final Variable<String> URGENCY = Variable.text("urgency");
+    /** The actions that the tables suggest for the needs. */
     static final Variable<Object> SUGGESTED_ACTIONS = new Variable<>("suggestedActions", Object.class);
+
     static final Variable<Boolean> FAMILY_AGREES = Variable.flag("familyAgrees");
     static final Variable<String> AGREED_ON = Variable.text("agreedOn");
+    /** The day on which the family agreed to the plan. */
     static final Variable<String> PLAN_AGREED_ON = Variable.text("planAgreedOn");
+    /** The day on which the team around the family meets next. */
     static final Variable<String> REVIEW_DUE_ON = Variable.text("reviewDueOn");
 
     static final Variable<String> HELD_ON = Variable.text("heldOn");
@@ -27,8 +31,11 @@ final class PlanProcess {
     static final Variable<Boolean> PLAN_COMPLETE = Variable.flag("planComplete");
     static final Variable<Number> WEEKS = new Variable<>("weeks", Number.class);
 
+    /** The action, as the plan knows it. */
     static final Variable<String> ACTION_ID = Variable.text("actionId");
+    /** The agency that carries out the action. */
     static final Variable<String> ACTION_AGENCY = Variable.text("actionAgency");
+
     static final Variable<String> ACTION_DUE_ON = Variable.text("actionDueOn");
     static final Variable<Boolean> DONE = Variable.flag("done");
     static final Variable<String> DONE_ON = Variable.text("doneOn");

@@ -5,13 +5,20 @@ import org.wholefamily.process.Variable;
 /** The words of the process {@code referral}. */
 final class ReferralProcess {
 
+    /** Whether the referral may be about a family that is known. */
     static final Variable<Boolean> POSSIBLE_MATCH = Variable.flag("possibleMatch");
+
     static final Variable<String> MATCHED_CASE = Variable.text("matchedCase");
+    /** Whether the family that was recognised has an open case already. */
     static final Variable<Boolean> ALREADY_OPEN = Variable.flag("alreadyOpen");
+
     static final Variable<Boolean> ELIGIBLE = Variable.flag("eligible");
     static final Variable<Object> REASONS = new Variable<>("reasons", Object.class);
+    /** Whether the facts were enough for the table to decide. */
     static final Variable<Boolean> FACTS_COMPLETE = Variable.flag("factsComplete");
+    /** Whether the family was attached to the programme. */
     static final Variable<Boolean> CASE_OPENED = Variable.flag("caseOpened");
+
     static final Variable<String> SCREENING_OUTCOME = Variable.text("screeningOutcome");
     static final Variable<String> DECISION = Variable.text("decision");
     static final Variable<Boolean> AGREED = Variable.flag("agreed");

@@ -20,9 +20,12 @@ import org.wholefamily.process.FormRefused;
 record IncomingMessage(String name, String caseReference, String council, Map<String, Object> payload) {
 
     private static final String VARIABLES = "processVariables";
-    private static final Map<String, Map<String, Class<?>>> KNOWN = Map.of(
+
+    /** The messages that a case takes from outside, with their keys. */
+    static final Map<String, Map<String, Class<?>>> KNOWN = Map.of(
             "safeguardingConcernRaised", Map.of("concern", String.class, "immediate", Boolean.class),
             "consentWithdrawn", Map.of("agency", String.class, "purpose", String.class));
+
     private static final Set<String> KEYS =
             Set.of("messageName", "businessKey", VARIABLES, "resultEnabled", "all", "tenantId");
     private static final ObjectMapper JSON = JsonMapper.builder()
