@@ -43,9 +43,6 @@ class ReadmeForDesignersIT {
     @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private ListableBeanFactory beans;
-
     private Caseworkers people;
 
     @BeforeEach
@@ -72,9 +69,6 @@ class ReadmeForDesignersIT {
 
         readme.run("mkdir");
         readme.run("sed ");
-        assertThat(Files.mismatch(Path.of("dmn/deadline.dmn"), OWN.resolve("dmn/deadline.dmn")))
-                .as("the README's line changes the table")
-                .isNotNegative();
         inForce(readme.run("/check"));
 
         List<JsonNode> referred = readme.run("/api/referrals");
@@ -121,11 +115,12 @@ class ReadmeForDesignersIT {
     }
 
     @Test
-    void the_modelers_templates_are_the_running_products_beans() throws IOException {
-        Path templates = Path.of(".camunda/element-templates/whole-family.json");
+    void the_modelers_templates_are_the_running_products_beans(@Autowired ListableBeanFactory beans)
+            throws IOException {
         TreeSet<String> offered = new TreeSet<>();
         new ObjectMapper()
-                .readTree(templates.toFile())
+                .readTree(
+                        Path.of(".camunda/element-templates/whole-family.json").toFile())
                 .forEach(template -> offered.add(
                         template.path("properties").path(0).path("value").asText()));
         assertThat(WorkBeans.in(beans).keySet().stream().map(bean -> "${" + bean + "}"))
@@ -147,14 +142,13 @@ class ReadmeForDesignersIT {
     }
 
     private static void inForce(List<JsonNode> answers) {
-        assertThat(answers.get(0).path("faults")).isEmpty();
-        assertThat(answers.get(0).has("faults")).isTrue();
+        assertThat(answers.get(0).get("faults")).isEmpty();
         assertThat(answers.get(1).path("changed").asBoolean()).isTrue();
     }
 
     private static void takenAway(List<JsonNode> answers) {
         assertThat(answers.get(0).path("changed").asBoolean()).isTrue();
-        assertThat(answers.get(0).path("files")).isEmpty();
+        assertThat(answers.get(0).get("files")).isEmpty();
     }
 
     private void refused(String part, String instead) throws IOException {
