@@ -33,7 +33,7 @@ import org.wholefamily.running.RunningProduct;
 @RunningProduct
 class ReadmeForDesignersIT {
 
-    private static final Path OWN = Path.of("target/councils/northshire");
+    private static final Path OWN = Path.of("target/test-classes/councils/northshire");
     private static final String SCREENING = "forms/referral-screening.form";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXX");
 

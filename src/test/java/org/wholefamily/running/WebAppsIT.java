@@ -39,6 +39,9 @@ class WebAppsIT {
         people.refer("WEB-1");
         Page page = signIn("demo-triage");
 
+        assertThat(page.locator(".task-filters a, .filter-name, [cam-tasklist-filters] a").first().innerText())
+                .contains("My work");
+        page.locator(".tasks-list li.task").first().waitFor();
         openFirst(page, "My team's tasks");
         assertThat(page.locator(".nav-tabs li").allInnerTexts()).containsExactly("Form", "Diagram", "Description");
         page.locator(".nav-tabs a:has-text('Diagram')").click();
