@@ -3,10 +3,10 @@ package org.wholefamily.running;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,9 +20,11 @@ public final class OwnProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path output;
 
-    private OwnProcess(Process process, int port) {
+    private OwnProcess(Process process, int port, Path output) {
         this.process = process;
+        this.output = output;
         this.port = port;
     }
 
@@ -51,11 +53,12 @@ public final class OwnProcess implements AutoCloseable {
                 "--wholefamily.demo.families=false",
                 "--server.port=" + port));
         Stream.of(settings).map(setting -> "--" + setting).forEach(command::add);
+        Path output = folder.resolve("product.txt");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "product.txt")))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                 .start();
-        return new OwnProcess(process, port);
+        return new OwnProcess(process, port, output);
     }
 
     public void awaitReady() {
@@ -79,7 +82,8 @@ public final class OwnProcess implements AutoCloseable {
 
     private boolean ready() {
         if (!process.isAlive()) {
-            throw new IllegalStateException("The product has stopped with " + process.exitValue());
+            throw new IllegalStateException(
+                    "The product has stopped with " + process.exitValue() + ", saying:\n" + lastWords());
         }
         try {
             return RestAssured.given()
@@ -89,6 +93,15 @@ public final class OwnProcess implements AutoCloseable {
                     == 200;
         } catch (Exception notYet) {
             return false;
+        }
+    }
+
+    private String lastWords() {
+        try {
+            List<String> said = Files.readAllLines(output);
+            return String.join("\n", said.subList(Math.max(0, said.size() - 40), said.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -39,7 +39,9 @@ class WebAppsIT {
         people.refer("WEB-1");
         Page page = signIn("demo-triage");
 
-        assertThat(page.locator(".task-filters a, .filter-name, [cam-tasklist-filters] a").first().innerText())
+        assertThat(page.locator(".task-filters a, .filter-name, [cam-tasklist-filters] a")
+                        .first()
+                        .innerText())
                 .contains("My work");
         page.locator(".tasks-list li.task").first().waitFor();
         openFirst(page, "My team's tasks");
