@@ -23,6 +23,11 @@ record Guidance(String decision, String answer, Map<String, Values> values, Rule
         Values(Object... both) {
             this(List.of(both), List.of(both));
         }
+
+        /** What is always told. */
+        static Values told(Object... known) {
+            return new Values(List.of(known), List.of());
+        }
     }
 
     /** The answer to a family of which everything is known. */
@@ -79,7 +84,7 @@ record Guidance(String decision, String answer, Map<String, Values> values, Rule
     }
 
     static Stream<Guidance> all() {
-        return Stream.of(joins2012(), joins2015(), joins2022(), results2012());
+        return Stream.of(joins2012(), joins2015(), joins2022(), results2012(), results2015(), results2022());
     }
 
     private static Guidance joins2012() {
@@ -146,6 +151,34 @@ record Guidance(String decision, String answer, Map<String, Values> values, Rule
         return known.is("workInScope") && known.is("progressToWork")
                 ? "crime-education-and-progress-to-work"
                 : "crime-education";
+    }
+
+    /** A case always tells which problems are in scope; they are fixed when it is opened. */
+    private static Guidance results2015() {
+        Map<String, Values> values = answers("continuousEmployment");
+        Stream.of(PROBLEMS).forEach(problem -> {
+            values.put(problem + "InScope", Values.told(true, false));
+            values.put(problem + "Sustained", YES_NO);
+        });
+        return new Guidance("outcome-tf-2015", "result", values, known -> {
+            List<String> inScope = Stream.of(PROBLEMS)
+                    .filter(problem -> known.is(problem + "InScope"))
+                    .toList();
+            if (!inScope.isEmpty() && inScope.stream().allMatch(problem -> known.is(problem + "Sustained"))) {
+                return "significant-sustained-progress";
+            }
+            return known.is("continuousEmployment") ? "continuous-employment" : "none";
+        });
+    }
+
+    private static Guidance results2022() {
+        Map<String, Values> values = answers("sustainedSixMonths");
+        values.put("needsInScope", new Values(List.of(0, 1, 3, 4), List.of(0, 1, 1_000_000)));
+        values.put("needsMet", new Values(List.of(0, 1, 3, 4, 5), List.of(0, 1000)));
+        return new Guidance("outcome-sf-2022", "result", values, known -> {
+            boolean met = known.number("needsInScope") > 0 && known.number("needsMet") >= known.number("needsInScope");
+            return met && known.is("sustainedSixMonths") ? "successful-outcome" : "none";
+        });
     }
 
     private static boolean down(Known known, String kind, int percent) {

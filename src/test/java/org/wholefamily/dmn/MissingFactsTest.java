@@ -79,7 +79,7 @@ class MissingFactsTest {
         Collections.shuffle(names, random);
         for (String name : names) {
             int values = guidance.values().get(name).open().size();
-            if (random.nextDouble() < share && completions * values <= MOST_COMPLETIONS) {
+            if (random.nextDouble() < share && values > 0 && completions * values <= MOST_COMPLETIONS) {
                 completions *= values;
                 facts.put(name, null);
             }
