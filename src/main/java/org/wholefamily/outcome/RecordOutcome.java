@@ -22,7 +22,12 @@ class RecordOutcome implements JavaDelegate {
                 CaseVariables.CASE_REFERENCE.require(execution),
                 OutcomeProcess.RESULT.require(execution),
                 Lists.of(OutcomeProcess.REASONS.in(execution)),
-                OutcomeProcess.WORK_GOES_ON.in(execution));
+                afterClosure(execution) ? Boolean.FALSE : OutcomeProcess.WORK_GOES_ON.in(execution));
         OutcomeProcess.WORK_GOES_ON.set(execution, outcome.workGoesOn());
+    }
+
+    /** A case that is closed has no work that could go on, so nobody is asked. */
+    private static boolean afterClosure(DelegateExecution execution) {
+        return Boolean.TRUE.equals(CaseVariables.MEASURED_AFTER_CLOSURE.in(execution));
     }
 }

@@ -18,15 +18,6 @@ public class RulesInForce {
         this.models = models;
     }
 
-    /** Whether there is such a decision for a council today, its own or the shared one. */
-    public boolean exists(String decision, String council) {
-        return models.ownDecision(decision, council) != null
-                || Context.getCommandContext()
-                                .getDecisionDefinitionManager()
-                                .findLatestDecisionDefinitionByKeyAndTenantId(decision, null)
-                        != null;
-    }
-
     /** The id of the very version that serves the case, for the record. */
     public String version(String decision, String council, String caseReference) {
         return models.decision(decision, council, caseReference).getId();

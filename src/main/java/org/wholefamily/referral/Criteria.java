@@ -1,22 +1,17 @@
 package org.wholefamily.referral;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.Decisions;
 import org.wholefamily.process.RulesInForce;
 
-/**
- * By which criteria of its scheme a family joins: its results are measured against these and no others. Schemes that
- * measure otherwise have no table of facts by criterion.
- */
+/** What a scheme's own tables say of a family that joins: what its result is measured against, and when. */
 @Component
 class Criteria {
-
-    private static final String IN_SCOPE = "InScope";
 
     private final Decisions decisions;
     private final RulesInForce rules;
@@ -26,26 +21,25 @@ class Criteria {
         this.rules = rules;
     }
 
-    /** For each criterion that the scheme's outcome asks for, whether the facts meet it; by the outcome's own names. */
-    Map<String, Boolean> inScope(String scheme, String council, String caseReference, Function<String, Object> fact) {
-        String table = "eligibility-" + scheme + "-facts";
-        String outcome = "outcome-" + scheme;
-        Map<String, Boolean> scopes = new HashMap<>();
-        if (rules.exists(table, council) && rules.exists(outcome, council)) {
-            Set<String> met = met(table, council, caseReference, fact);
-            rules.inputs(outcome, council, caseReference).stream()
-                    .filter(name -> name.endsWith(IN_SCOPE))
-                    .forEach(name ->
-                            scopes.put(name, met.contains(name.substring(0, name.length() - IN_SCOPE.length()))));
-        }
-        return scopes;
+    /** What the result will be measured against, by the names that the scheme's outcome asks for. */
+    Map<String, Object> scope(String scheme, String council, String caseReference, Function<String, Object> fact) {
+        return one("eligibility-" + scheme + "-scope", council, caseReference, fact);
     }
 
-    private Set<String> met(String table, String council, String caseReference, Function<String, Object> fact) {
+    /** Whether the case is closed before its result is measured. */
+    boolean measuredAfterClosure(String scheme, String council, String caseReference, Function<String, Object> fact) {
+        return (Boolean)
+                one("course-" + scheme, council, caseReference, fact).get(CaseVariables.MEASURED_AFTER_CLOSURE.name());
+    }
+
+    private Map<String, Object> one(
+            String decision, String council, String caseReference, Function<String, Object> fact) {
         Map<String, Object> facts = new HashMap<>();
-        rules.inputs(table, council, caseReference).forEach(name -> facts.put(name, fact.apply(name)));
-        return decisions.ask(table, council, caseReference, facts).stream()
-                .map(row -> (String) row.get("metCriterion"))
-                .collect(Collectors.toSet());
+        rules.inputs(decision, council, caseReference).forEach(name -> facts.put(name, fact.apply(name)));
+        List<Map<String, Object>> rows = decisions.ask(decision, council, caseReference, facts);
+        if (rows.size() != 1) {
+            throw new IllegalStateException("The table " + decision + " gives " + rows.size() + " answers");
+        }
+        return rows.get(0);
     }
 }

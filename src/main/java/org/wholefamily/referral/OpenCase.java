@@ -3,21 +3,32 @@ package org.wholefamily.referral;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.wholefamily.family.CaseScopes;
 import org.wholefamily.process.CaseVariables;
 
-/** Opens the case: the family is attached to the programme. */
+/** Opens the case: the family is attached to the programme, and what its result is measured against is fixed. */
 @Component("openCase")
 class OpenCase implements JavaDelegate {
 
     private final Referring referring;
+    private final Criteria criteria;
+    private final CaseScopes scopes;
 
-    OpenCase(Referring referring) {
+    OpenCase(Referring referring, Criteria criteria, CaseScopes scopes) {
         this.referring = referring;
+        this.criteria = criteria;
+        this.scopes = scopes;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        referring.open(CaseVariables.CASE_REFERENCE.require(execution), CaseVariables.COUNCIL.require(execution));
+        String caseReference = CaseVariables.CASE_REFERENCE.require(execution);
+        String council = CaseVariables.COUNCIL.require(execution);
+        String scheme = CaseVariables.SCHEME.require(execution);
+        referring.open(caseReference, council);
+        scopes.keep(caseReference, criteria.scope(scheme, council, caseReference, execution::getVariable));
+        CaseVariables.MEASURED_AFTER_CLOSURE.set(
+                execution, criteria.measuredAfterClosure(scheme, council, caseReference, execution::getVariable));
         ReferralProcess.CASE_OPENED.set(execution, true);
     }
 }

@@ -17,6 +17,8 @@ import org.wholefamily.models.ModelTrace;
 
 class FamilyInterventionProcessTest {
 
+    private static final Map<String, Object> TAKEN_ON = Map.of("caseOpened", true, "measuredAfterClosure", false);
+
     @RegisterExtension
     final ModelTrace families = ModelTrace.of("family-intervention")
             .called("referral", "referral")
@@ -41,7 +43,7 @@ class FamilyInterventionProcessTest {
     void a_family_goes_from_referral_to_closure() {
         ProcessInstance family = families.start(Map.of());
 
-        families.complete("referral", Map.of("caseOpened", true));
+        families.complete("referral", TAKEN_ON);
         families.complete("assessment", Map.of("seekingWork", true));
         families.complete("leadProfessional", Map.of("leadProfessional", "sam"));
         families.complete("familyPlan", Map.of());
@@ -76,7 +78,7 @@ class FamilyInterventionProcessTest {
     void without_a_result_the_work_may_go_on_or_end() {
         ProcessInstance family = families.start(Map.of());
 
-        families.complete("referral", Map.of("caseOpened", true));
+        families.complete("referral", TAKEN_ON);
         families.complete("assessment", Map.of("seekingWork", false));
         families.complete("leadProfessional", Map.of());
         families.complete("familyPlan", Map.of());
@@ -86,6 +88,47 @@ class FamilyInterventionProcessTest {
         families.complete("outcomeReview", Map.of("resultReached", false, "workGoesOn", false));
 
         assertThat(family).isWaitingAt("callActivity_closure").hasNotPassed("callActivity_outcomeClaim");
+    }
+
+    @Test
+    void a_result_that_has_to_last_after_closure_is_measured_and_claimed_then() {
+        ProcessInstance family = closedBeforeReview(true);
+
+        assertThat(family).isWaitingAtExactly("callActivity_reviewAfterClosure");
+        assertThat(families.task("outcomeReview").getExecutionId())
+                .satisfies(review -> assertThat(runtimeService().getVariables(review))
+                        .containsEntry("sustainedSixMonths", true)
+                        .containsEntry("measuredAfterClosure", true));
+        families.complete("outcomeReview", Map.of("resultReached", true, "result", "successful-outcome"));
+        assertThat(runtimeService().getVariable(families.task("outcomeClaim").getExecutionId(), "result"))
+                .isEqualTo("successful-outcome");
+        families.complete("outcomeClaim", Map.of());
+
+        assertThat(family).isEnded().hasPassed("endEvent_resultAnswered");
+        assertThat(steps).endsWith("callActivity_familyPlan", "callActivity_closureBeforeReview");
+    }
+
+    @Test
+    void a_change_that_did_not_last_after_closure_is_not_claimed() {
+        ProcessInstance family = closedBeforeReview(false);
+
+        families.complete("outcomeReview", Map.of("resultReached", false, "result", "none"));
+
+        assertThat(family)
+                .isEnded()
+                .hasPassed("endEvent_closedWithoutResult")
+                .hasNotPassed("callActivity_claimAfterClosure", "callActivity_outcomeReview", "gateway_workGoesOn");
+    }
+
+    private ProcessInstance closedBeforeReview(boolean sustained) {
+        ProcessInstance family = families.start(Map.of());
+        families.complete("referral", Map.of("caseOpened", true, "measuredAfterClosure", true));
+        families.complete("assessment", Map.of("seekingWork", false));
+        families.complete("leadProfessional", Map.of("leadProfessional", "sam"));
+        families.complete("familyPlan", Map.of());
+        assertThat(family).isWaitingAtExactly("callActivity_closureBeforeReview");
+        families.complete("closure", Map.of("sustained", sustained));
+        return family;
     }
 
     @Test
@@ -106,7 +149,7 @@ class FamilyInterventionProcessTest {
     @Test
     void withdrawn_consent_ends_the_part_of_that_agency_only() {
         ProcessInstance family = families.start(Map.of());
-        families.complete("referral", Map.of("caseOpened", true));
+        families.complete("referral", TAKEN_ON);
 
         runtimeService()
                 .createMessageCorrelation("consentWithdrawn")

@@ -44,6 +44,6 @@ class OutcomeReviewProcessTest {
 
     private void weighs(boolean complete) {
         reviews.service("weighOutcome", execution -> execution.setVariable("measuresComplete", complete))
-                .services("recordOutcome");
+                .services("recallScope", "recordOutcome");
     }
 }

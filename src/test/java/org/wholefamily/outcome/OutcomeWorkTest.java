@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wholefamily.Clocks;
 import org.wholefamily.Tables;
+import org.wholefamily.family.CaseScopes;
 import org.wholefamily.models.ModelTrace;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.RulesInForce;
@@ -23,6 +24,7 @@ import org.wholefamily.process.RulesInForce;
 class OutcomeWorkTest {
 
     private final Outcomes outcomes = new Outcomes(Tables.of("V30__outcomes_and_claims.sql"));
+    private final CaseScopes scopes = new CaseScopes(Tables.of("V43__case_scope.sql"));
     private final RulesInForce rules = mock();
     private final OutcomeReview review =
             new OutcomeReview(outcomes, rules, mock(CaseJournal.class), Clocks.at("2014-06-02"));
@@ -34,11 +36,12 @@ class OutcomeWorkTest {
 
     @BeforeEach
     void a_family_that_joined_for_school_and_work() {
+        scopes.keep("NS-000012", Map.of("crimeInScope", false, "educationInScope", true, "workInScope", true));
+        trace.service("recallScope", new RecallScope(scopes));
         trace.service("weighOutcome", new WeighOutcome(review));
         trace.service("recordOutcome", new RecordOutcome(review));
         when(rules.inputs(any(), any(), any())).thenReturn(Set.of("educationMet"));
-        process = trace.start(Map.of(
-                "leadProfessional", "lead", "crimeInScope", false, "educationInScope", true, "workInScope", true));
+        process = start(false);
     }
 
     @Test
@@ -67,6 +70,21 @@ class OutcomeWorkTest {
 
         BpmnAwareTests.assertThat(process).isEnded();
         assertThat(outcomes.of("NS-000012")).extracting(Outcome::workGoesOn).containsExactly(true);
+    }
+
+    @Test
+    void after_closure_no_work_goes_on_whatever_is_sent() {
+        process = start(true);
+        trace.complete(trace.tasks("recordMeasures").get(1), measures(false));
+
+        trace.complete("confirmOutcome", Map.of("workGoesOn", true));
+
+        BpmnAwareTests.assertThat(process).isEnded();
+        assertThat(outcomes.of("NS-000012")).extracting(Outcome::workGoesOn).containsExactly(false);
+    }
+
+    private ProcessInstance start(boolean afterClosure) {
+        return trace.start(Map.of("leadProfessional", "lead", "measuredAfterClosure", afterClosure));
     }
 
     private static Map<String, Object> measures(Boolean educationMet) {

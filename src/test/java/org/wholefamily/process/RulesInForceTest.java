@@ -62,24 +62,17 @@ class RulesInForceTest {
     }
 
     @Test
-    void a_scheme_without_such_a_table_is_known_to_have_none() {
-        assertThat(inEngine(() -> rules.exists("outcome-tf-2012", "northshire")))
-                .isTrue();
-        assertThat(inEngine(() -> rules.exists("outcome-tf-2015", "northshire")))
-                .isFalse();
-    }
-
-    @Test
-    void the_criteria_that_the_facts_meet_can_be_asked_by_themselves() {
+    void what_the_result_is_measured_against_can_be_asked_by_itself() {
         Map<String, Object> facts = new HashMap<>();
-        inEngine(() -> rules.inputs("eligibility-tf-2012", "northshire", null)).forEach(name -> facts.put(name, null));
+        inEngine(() -> rules.inputs("eligibility-tf-2012-scope", "northshire", null))
+                .forEach(name -> facts.put(name, null));
         facts.put("youngOffenders", 1);
         facts.put("outOfWorkBenefit", true);
 
-        List<Map<String, Object>> met =
-                inEngine(() -> decisions.ask("eligibility-tf-2012-facts", "northshire", null, facts));
+        List<Map<String, Object>> scope =
+                inEngine(() -> decisions.ask("eligibility-tf-2012-scope", "northshire", null, facts));
 
-        assertThat(met).extracting(row -> row.get("metCriterion")).containsExactlyInAnyOrder("crime", "work");
+        assertThat(scope).containsExactly(Map.of("crimeInScope", true, "educationInScope", false, "workInScope", true));
     }
 
     private static <T> T inEngine(Supplier<T> question) {

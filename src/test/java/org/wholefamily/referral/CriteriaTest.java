@@ -1,6 +1,7 @@
 package org.wholefamily.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
@@ -17,48 +18,57 @@ import org.wholefamily.process.RulesInForce;
 
 class CriteriaTest {
 
+    private static final String CASE = "NS-000012";
+
     private final Decisions decisions = mock();
     private final RulesInForce rules = mock();
-    private final WeighEligibility weigh = new WeighEligibility(new Criteria(decisions, rules));
-    private final Map<String, Object> variables = new HashMap<>(
-            Map.of("caseReference", "NS-000012", "council", "northshire", "scheme", "tf-2012", "youngOffenders", 1));
+    private final Criteria criteria = new Criteria(decisions, rules);
+    private final Map<String, Object> variables = new HashMap<>(Map.of("youngOffenders", 1, "taskPriority", 50));
 
     @Test
-    void the_criteria_that_the_facts_meet_are_in_scope_and_no_others() {
-        when(rules.exists(any(), any())).thenReturn(true);
-        when(rules.inputs(eq("outcome-tf-2012"), any(), any()))
-                .thenReturn(Set.of("crimeInScope", "workInScope", "offencesNow"));
-        when(rules.inputs(eq("eligibility-tf-2012-facts"), any(), any()))
-                .thenReturn(Set.of("youngOffenders", "outOfWorkBenefit"));
+    void the_schemes_own_table_says_what_the_result_is_measured_against() {
         Map<String, Object> facts = new HashMap<>();
         facts.put("youngOffenders", 1);
         facts.put("outOfWorkBenefit", null);
-        when(decisions.ask("eligibility-tf-2012-facts", "northshire", "NS-000012", facts))
-                .thenReturn(List.of(Map.of("metCriterion", "crime")));
-        variables.put("eligible", true);
+        when(rules.inputs("eligibility-tf-2012-scope", "northshire", CASE)).thenReturn(facts.keySet());
+        when(decisions.ask("eligibility-tf-2012-scope", "northshire", CASE, facts))
+                .thenReturn(List.of(Map.of("crimeInScope", true, "workInScope", false)));
 
-        weigh.execute(Executions.over(variables));
+        assertThat(criteria.scope("tf-2012", "northshire", CASE, variables::get))
+                .isEqualTo(Map.of("crimeInScope", true, "workInScope", false));
+    }
 
-        assertThat(variables)
-                .containsEntry("factsComplete", true)
-                .containsEntry("crimeInScope", true)
-                .containsEntry("workInScope", false)
-                .doesNotContainKey("offencesNow");
+    @Test
+    void the_schemes_own_table_says_when_the_result_is_measured() {
+        when(rules.inputs("course-sf-2022", "northshire", CASE)).thenReturn(Set.of());
+        when(decisions.ask("course-sf-2022", "northshire", CASE, Map.of()))
+                .thenReturn(List.of(Map.of("measuredAfterClosure", true)));
+
+        assertThat(criteria.measuredAfterClosure("sf-2022", "northshire", CASE, variables::get))
+                .isTrue();
+    }
+
+    @Test
+    void a_table_without_an_answer_opens_no_case() {
+        when(decisions.ask(eq("course-sf-2022"), any(), any(), any())).thenReturn(List.of());
+
+        assertThatThrownBy(() -> criteria.measuredAfterClosure("sf-2022", "northshire", CASE, variables::get))
+                .hasMessageContaining("course-sf-2022");
     }
 
     @Test
     void without_an_answer_of_the_table_the_facts_are_not_complete_and_never_a_no() {
-        weigh.execute(Executions.over(variables));
+        new WeighEligibility().execute(Executions.over(variables));
 
         assertThat(variables).containsEntry("factsComplete", false).doesNotContainKey("eligible");
     }
 
     @Test
-    void a_scheme_that_measures_otherwise_has_no_scopes() {
+    void an_answer_of_the_table_completes_the_facts_also_when_it_is_no() {
         variables.put("eligible", false);
 
-        weigh.execute(Executions.over(variables));
+        new WeighEligibility().execute(Executions.over(variables));
 
-        assertThat(variables).containsEntry("factsComplete", true).doesNotContainKey("crimeInScope");
+        assertThat(variables).containsEntry("factsComplete", true);
     }
 }

@@ -3,6 +3,7 @@ package org.wholefamily.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -20,6 +21,7 @@ import org.wholefamily.Clocks;
 import org.wholefamily.Executions;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.CaseFile;
+import org.wholefamily.family.CaseScopes;
 import org.wholefamily.family.Cases;
 import org.wholefamily.family.Sharings;
 import org.wholefamily.process.CaseAnswers;
@@ -38,6 +40,8 @@ class ReferringTest {
     private final Cases cases = mock();
     private final FamilyMatcher families = mock();
     private final RulePinning rules = mock();
+    private final Criteria criteria = mock();
+    private final CaseScopes scopes = mock();
     private final Sharings sharings = mock();
     private final CaseAnswers answers = mock();
     private final CaseJournal journal = mock();
@@ -46,13 +50,20 @@ class ReferringTest {
     private final DelegateExecution execution = Executions.over(variables);
 
     @Test
-    void a_case_that_is_opened_is_attached_today_and_holds_on_to_its_rules() {
-        new OpenCase(referring).execute(execution);
+    void a_case_that_is_opened_is_attached_today_and_holds_on_to_its_rules_and_to_what_it_is_measured_against() {
+        variables.put("scheme", "sf-2022");
+        when(criteria.scope(eq("sf-2022"), eq("northshire"), eq(CASE), any())).thenReturn(Map.of("needsInScope", 4));
+        when(criteria.measuredAfterClosure(eq("sf-2022"), eq("northshire"), eq(CASE), any()))
+                .thenReturn(true);
 
-        var order = inOrder(cases, rules);
+        new OpenCase(referring, criteria, scopes).execute(execution);
+
+        var order = inOrder(cases, rules, criteria, scopes);
         order.verify(cases).attach(CASE, TODAY);
         order.verify(rules).pin(CASE, "northshire");
-        assertThat(variables).containsEntry("caseOpened", true);
+        order.verify(criteria).scope(eq("sf-2022"), eq("northshire"), eq(CASE), any());
+        order.verify(scopes).keep(CASE, Map.of("needsInScope", 4));
+        assertThat(variables).containsEntry("caseOpened", true).containsEntry("measuredAfterClosure", true);
     }
 
     @Test

@@ -19,6 +19,9 @@ final class ModelCheck {
         ReadSet read = ReadSet.of(set);
         faults.addAll(read.unreadable());
         files(read, read, faults);
+        if (faults.list().isEmpty()) {
+            SchemeCheck.check(read, read, faults);
+        }
         return faults.list();
     }
 
@@ -51,7 +54,7 @@ final class ModelCheck {
             TableCheck.checkOverlaps(decision, faults);
             new TableContract(names.shared(), names, faults).check(decision);
         });
-        SchemeCheck.check(own, names, faults);
+        SchemeCheck.check(own, names.all(), faults);
         FormContractCheck forms = new FormContractCheck(names.all(), names, allowed, faults);
         own.forms().forEach(forms::check);
         ProcessContract processes = new ProcessContract(names.shared(), names, allowed, faults);

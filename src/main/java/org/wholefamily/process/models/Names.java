@@ -19,6 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
+import org.camunda.bpm.model.dmn.instance.Output;
 import org.wholefamily.process.form.AskedQuestion;
 
 /**
@@ -30,6 +31,8 @@ import org.wholefamily.process.form.AskedQuestion;
  */
 record Names(ReadSet all, ReadSet shared) {
 
+    private static final String RECALL_SCOPE = "recallScope";
+
     /** The variables that a process of the council may read. */
     Set<String> of(String process) {
         BpmnModelInstance model = all.processes().get(process);
@@ -38,7 +41,11 @@ record Names(ReadSet all, ReadSet shared) {
         }
         Set<String> names = new TreeSet<>(given(process, all));
         names.addAll(set(model, all));
-        beans(model).forEach(bean -> names.addAll(setByWork(bean)));
+        Set<String> work = beans(model);
+        work.forEach(bean -> names.addAll(setByWork(bean)));
+        if (work.contains(RECALL_SCOPE)) {
+            names.addAll(scopes());
+        }
         return names;
     }
 
@@ -76,6 +83,16 @@ record Names(ReadSet all, ReadSet shared) {
                         model.getModelElementsByType(UserTask.class).stream().map(UserTask::getCamundaFormRef),
                         model.getModelElementsByType(StartEvent.class).stream().map(StartEvent::getCamundaFormRef))
                 .filter(ref -> ref != null);
+    }
+
+    /** What the results of all schemes are measured against, which work reads from the case and sets. */
+    private Set<String> scopes() {
+        return all.decisions().values().stream()
+                .map(SchemeCheck::scope)
+                .filter(scope -> scope != null)
+                .flatMap(scope -> DecisionFile.table(scope).getOutputs().stream())
+                .map(Output::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What callers hand to a process; the map itself, which nobody calls, has what its shared version reads. */

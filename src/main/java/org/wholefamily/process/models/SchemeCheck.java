@@ -3,45 +3,108 @@ package org.wholefamily.process.models;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.dmn.HitPolicy;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Output;
 
-/** Whether a scheme that a set brings is whole: every table and form that a case under it will need. */
+/** Whether a scheme is whole: every table and form that a case under it will need, and what its result is measured against. */
 final class SchemeCheck {
 
     private static final String ELIGIBILITY = "eligibility-${scheme}";
 
-    private SchemeCheck() {}
+    /** What the product itself asks; everything else that depends on the scheme is named by a process. */
+    private static final Set<String> ASKED =
+            Set.of("dmn/course-${scheme}", "dmn/payments-${scheme}", "dmn/funding-${scheme}");
 
-    static void check(ReadSet own, Names names, Faults faults) {
-        ReadSet all = names.all();
-        Set<String> before =
-                Refs.schemes(ELIGIBILITY, names.shared().decisions().keySet());
-        Set<String> brought = Refs.schemes(ELIGIBILITY, own.decisions().keySet());
-        brought.removeAll(before);
-        for (String scheme : brought) {
-            String file = "dmn/eligibility-" + scheme + ".dmn";
-            if (!scheme.matches("[a-z]+-\\d{4}")) {
-                faults.add(file, scheme, "a scheme is called after its programme and year, such as tf-2012");
+    private final ReadSet all;
+    private final Faults faults;
+
+    private SchemeCheck(ReadSet all, Faults faults) {
+        this.all = all;
+        this.faults = faults;
+    }
+
+    /** Every scheme of which a set has a table. */
+    static void check(ReadSet own, ReadSet all, Faults faults) {
+        SchemeCheck check = new SchemeCheck(all, faults);
+        Set<String> schemes = new TreeSet<>();
+        Stream.concat(Stream.of(ELIGIBILITY), refs(all).stream())
+                .filter(ref -> !ref.startsWith("forms/"))
+                .forEach(ref -> schemes.addAll(
+                        Refs.schemes(ref.replace("dmn/", ""), own.decisions().keySet())));
+        schemes.retainAll(Refs.schemes(ELIGIBILITY, all.decisions().keySet()));
+        schemes.forEach(check::whole);
+    }
+
+    /** The decision in an eligibility file that says what the result is measured against; null when there is none. */
+    static Decision scope(DecisionFile eligibility) {
+        return eligibility.decisions().stream()
+                .filter(decision -> decision.getId().equals(eligibility.id() + "-scope")
+                        && decision.getExpression() instanceof DecisionTable)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void whole(String scheme) {
+        String file = "dmn/eligibility-" + scheme + ".dmn";
+        if (!scheme.matches("[a-z]+-\\d{4}")) {
+            faults.add(file, scheme, "a scheme is called after its programme and year, such as tf-2012");
+        }
+        for (String ref : refs(all)) {
+            boolean table = ref.startsWith("dmn/");
+            Map<String, ?> models = table ? all.decisions() : all.forms();
+            String wanted = ref.substring(ref.indexOf('/') + 1).replace("${scheme}", scheme);
+            if (!models.containsKey(wanted)) {
+                faults.add(
+                        file,
+                        scheme,
+                        "the scheme also needs " + ref.substring(0, ref.indexOf('/') + 1) + wanted
+                                + (table ? ".dmn" : ".form"));
             }
-            for (String ref : refs(all)) {
-                boolean table = ref.startsWith("dmn/");
-                Map<String, ?> models = table ? all.decisions() : all.forms();
-                String wanted = ref.substring(ref.indexOf('/') + 1).replace("${scheme}", scheme);
-                if (!models.containsKey(wanted)) {
-                    faults.add(
-                            file,
-                            scheme,
-                            "the scheme also needs " + ref.substring(0, ref.indexOf('/') + 1) + wanted
-                                    + (table ? ".dmn" : ".form"));
-                }
-            }
+        }
+        measuredAgainst(file, scheme);
+    }
+
+    private void measuredAgainst(String file, String scheme) {
+        String id = "eligibility-" + scheme + "-scope";
+        Decision scope = scope(all.decisions().get("eligibility-" + scheme));
+        if (scope == null) {
+            faults.add(file, id, "the scheme also needs the table " + id + ": what is its result measured against?");
+            return;
+        }
+        if (DecisionFile.table(scope).getHitPolicy() != HitPolicy.UNIQUE) {
+            faults.add(file, id, "must give one answer: the hit policy is UNIQUE");
+        }
+        DecisionFile outcome = all.decisions().get("outcome-" + scheme);
+        if (outcome != null) {
+            Set<String> asked = outcome.facts().stream()
+                    .filter(name -> name.endsWith("InScope"))
+                    .collect(Collectors.toSet());
+            Set<String> given = DecisionFile.table(scope).getOutputs().stream()
+                    .map(Output::getName)
+                    .collect(Collectors.toSet());
+            without(asked, given)
+                    .forEach(name ->
+                            faults.add(file, id, "does not say " + name + ", which outcome-" + scheme + " asks for"));
+            without(given, asked)
+                    .forEach(name ->
+                            faults.add(file, id, "says " + name + ", which outcome-" + scheme + " does not ask for"));
         }
     }
 
-    /** All that depends on the scheme: what processes refer to, and every table that each shared scheme has. */
+    private static Set<String> without(Set<String> names, Set<String> others) {
+        Set<String> left = new TreeSet<>(names);
+        left.removeAll(others);
+        return left;
+    }
+
+    /** All that depends on the scheme: what processes refer to, and what the product asks. */
     private static Set<String> refs(ReadSet all) {
-        Set<String> refs = new TreeSet<>(Set.of("dmn/funding-${scheme}"));
+        Set<String> refs = new TreeSet<>(ASKED);
         all.processes().values().forEach(model -> {
             Stream<String> tables = model.getModelElementsByType(BusinessRuleTask.class).stream()
                     .map(BusinessRuleTask::getCamundaDecisionRef)

@@ -77,6 +77,59 @@ class ModelCheckTest {
                 .anyMatch(reason -> reason.contains("only behind a gateway with the listener ${checkSharing}"));
     }
 
+    static Stream<Arguments> gaps() {
+        return Stream.of(
+                Arguments.of("dmn/course-tf-2015.dmn", "tf-2015", "needs dmn/course-tf-2015.dmn"),
+                Arguments.of("dmn/payments-sf-2022.dmn", "sf-2022", "needs dmn/payments-sf-2022.dmn"),
+                Arguments.of("dmn/funding-tf-2012.dmn", "tf-2012", "needs dmn/funding-tf-2012.dmn"),
+                Arguments.of("dmn/outcome-tf-2015.dmn", "tf-2015", "needs dmn/outcome-tf-2015.dmn"),
+                Arguments.of(
+                        "forms/outcome-measures-sf-2022.form", "sf-2022", "needs forms/outcome-measures-sf-2022.form"),
+                Arguments.of(
+                        "forms/referral-facts-tf-2015.form", "tf-2015", "needs forms/referral-facts-tf-2015.form"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("gaps")
+    void a_shared_scheme_that_is_not_whole_is_found(String file, String scheme, String reason) {
+        TreeMap<String, byte[]> files = new TreeMap<>(ModelSet.shared().files());
+        files.remove(file);
+
+        assertThat(faultsOf(files)).anySatisfy(fault -> {
+            assertThat(fault.file()).isEqualTo("dmn/eligibility-" + scheme + ".dmn");
+            assertThat(fault.element()).isEqualTo(scheme);
+            assertThat(fault.reason()).contains(reason);
+        });
+    }
+
+    static Stream<Arguments> scopes() {
+        return Stream.of(
+                Arguments.of("id=\"eligibility-tf-2012-scope\"", "id=\"eligibility-tf-2012-else\"", "needs the table"),
+                Arguments.of("name=\"workInScope\"", "name=\"jobInScope\"", "does not say workInScope"),
+                Arguments.of("name=\"workInScope\"", "name=\"jobInScope\"", "says jobInScope, which outcome-tf-2012"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scopes")
+    void a_scheme_says_just_what_its_outcome_is_measured_against(String find, String replace, String reason) {
+        TreeMap<String, byte[]> files = new TreeMap<>(ModelSet.shared().files());
+        files.computeIfPresent(
+                "dmn/eligibility-tf-2012.dmn",
+                (name, content) -> new String(content, StandardCharsets.UTF_8)
+                        .replace(find, replace)
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(faultsOf(files)).anySatisfy(fault -> {
+            assertThat(fault.element()).isEqualTo("eligibility-tf-2012-scope");
+            assertThat(fault.reason()).contains(reason);
+        });
+    }
+
+    private static List<ModelFault> faultsOf(TreeMap<String, byte[]> files) {
+        return new ModelCheck(new Allowed(bean -> true, bean -> false, Set.of(), Set.of()))
+                .faults(new ModelSet(null, files));
+    }
+
     static Stream<Arguments> breaks() {
         return Stream.of(
                 broken("bpmn/visit.bpmn", PROCESS.replace("</bpmn:process>", ""), "bpmn/visit.bpmn", "is not BPMN"),

@@ -1,0 +1,62 @@
+package org.wholefamily.family;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the results of each case are measured against, fixed when the case was opened; by its scheme's own names. */
+@Repository
+public class CaseScopes {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JdbcClient jdbc;
+
+    public CaseScopes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps the scope of a case; what was kept of the same case before goes. */
+    public void keep(String reference, Map<String, Object> scope) {
+        jdbc.sql("delete from case_scope where case_reference = :reference")
+                .param("reference", reference)
+                .update();
+        scope.forEach((name, value) -> jdbc.sql("""
+                        insert into case_scope (case_reference, name, scope) values (:reference, :name, :scope)
+                        """)
+                .param("reference", reference)
+                .param("name", name)
+                .param("scope", text(value))
+                .update());
+    }
+
+    /** The scope of a case just as its decision gave it: yes or no, a number, a word, or not known. */
+    public Map<String, Object> of(String reference) {
+        Map<String, Object> scope = new TreeMap<>();
+        jdbc.sql("select name, scope from case_scope where case_reference = :reference")
+                .param("reference", reference)
+                .query(row -> {
+                    scope.put(row.getString("name"), value(row.getString("scope")));
+                });
+        return scope;
+    }
+
+    private static String text(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The scope of a case is not plain data", e);
+        }
+    }
+
+    private static Object value(String text) {
+        try {
+            return JSON.readValue(text, Object.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The scope of a case cannot be read: " + text, e);
+        }
+    }
+}
