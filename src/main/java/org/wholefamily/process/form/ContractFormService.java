@@ -1,10 +1,15 @@
 package org.wholefamily.process.form;
 
 import java.util.Collection;
+import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 
-/** Serves a form what it reads and nothing else, and with that what only the features know. */
+/**
+ * Serves a form what it reads and nothing else, and with that what only the features know. An answer that the work behind
+ * a form cannot take is refused like one that the form forbids.
+ */
 class ContractFormService extends FormServiceImpl {
 
     private final FormContracts contracts;
@@ -16,5 +21,26 @@ class ContractFormService extends FormServiceImpl {
     @Override
     public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
         return commandExecutor.execute(new GetKnownVariables(contracts, taskId, names, deserialize));
+    }
+
+    @Override
+    public void submitTaskForm(String taskId, Map<String, Object> answers) {
+        Refusals.translated(() -> super.submitTaskForm(taskId, answers));
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(
+            String taskId, Map<String, Object> answers, boolean deserialize) {
+        return Refusals.translated(() -> super.submitTaskFormWithVariablesInReturn(taskId, answers, deserialize));
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String processId, Map<String, Object> answers) {
+        return submitStartForm(processId, null, answers);
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String processId, String businessKey, Map<String, Object> answers) {
+        return Refusals.translated(() -> super.submitStartForm(processId, businessKey, answers));
     }
 }

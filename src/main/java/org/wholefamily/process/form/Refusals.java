@@ -1,5 +1,6 @@
 package org.wholefamily.process.form;
 
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.wholefamily.process.FormRefused;
 
@@ -9,8 +10,15 @@ final class Refusals {
     private Refusals() {}
 
     static void translated(Runnable submission) {
-        try {
+        translated(() -> {
             submission.run();
+            return null;
+        });
+    }
+
+    static <T> T translated(Supplier<T> submission) {
+        try {
+            return submission.get();
         } catch (FormRefused refused) {
             throw new FormFieldValidationException(refused.field(), refused.getMessage(), refused);
         }
