@@ -63,9 +63,9 @@ class ClosingCases {
         return closed;
     }
 
-    /** Keeps whether the change has lasted. */
-    void check(String caseReference, LocalDate on, boolean sustained) {
-        closures.update(closures.find(caseReference).orElseThrow().checked(on, sustained));
+    /** Keeps whether the change has lasted; the result of the case may be measured by it. */
+    void check(String caseReference, LocalDate on, boolean sustained, boolean decidesResult) {
+        closures.update(closures.find(caseReference).orElseThrow().checked(on, sustained, decidesResult));
         journal.record(
                 caseReference,
                 Actor.current(),

@@ -2,6 +2,7 @@ package org.wholefamily.closure;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.wholefamily.family.PlainDays;
 import org.wholefamily.process.FormRefused;
 
 /** How the work with a family ends: step down with the family's say, or step up to social care; and whether it lasts. */
@@ -40,14 +41,26 @@ record Closure(
         return new Closure(caseReference, route, proposedOn, on, checkDueOn, null, null);
     }
 
-    Closure checked(LocalDate on, boolean lasted) {
+    /**
+     * Whether the change has lasted.
+     *
+     * @param decidesResult the result of the case is measured by this, so a yes before the day of the check is no answer
+     */
+    Closure checked(LocalDate on, boolean lasted, boolean decidesResult) {
         if (closedOn == null || sustainCheckedOn != null) {
             throw new IllegalStateException("The case " + caseReference + " does not wait for a sustain check");
         }
         if (on.isBefore(closedOn)) {
-            throw new FormRefused(ClosureProcess.CHECKED_ON.name(), "this is before the case was closed");
+            throw refused("this is before the case was closed");
+        }
+        if (decidesResult && lasted && on.isBefore(sustainDueOn)) {
+            throw refused("the result counts only if it has lasted until " + PlainDays.day(sustainDueOn));
         }
         return new Closure(caseReference, route, proposedOn, closedOn, sustainDueOn, on, lasted);
+    }
+
+    private static FormRefused refused(String reason) {
+        return new FormRefused(ClosureProcess.CHECKED_ON.name(), reason);
     }
 
     private void expectOpen() {

@@ -21,6 +21,7 @@ class RecordSustainCheck implements JavaDelegate {
         closing.check(
                 CaseVariables.CASE_REFERENCE.require(execution),
                 LocalDate.parse(ClosureProcess.CHECKED_ON.require(execution)),
-                ClosureProcess.SUSTAINED.require(execution));
+                ClosureProcess.SUSTAINED.require(execution),
+                Boolean.TRUE.equals(CaseVariables.MEASURED_AFTER_CLOSURE.in(execution)));
     }
 }

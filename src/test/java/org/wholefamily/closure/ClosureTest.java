@@ -115,6 +115,22 @@ class ClosureTest {
     }
 
     @Test
+    void where_the_result_hangs_on_it_a_yes_before_the_day_of_the_check_is_no_answer() {
+        propose("step-down");
+        new CloseCase(closing).execute(Executions.over(variables));
+        RecordSustainCheck check = new RecordSustainCheck(closing);
+        variables.putAll(Map.of("checkedOn", "2015-02-01", "sustained", true, "measuredAfterClosure", true));
+
+        assertThatThrownBy(() -> check.execute(Executions.over(variables)))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("until 2 February 2015");
+        variables.put("sustained", false);
+        check.execute(Executions.over(variables));
+
+        assertThat(closures.find(CASE).orElseThrow().sustained()).isFalse();
+    }
+
+    @Test
     void social_care_is_told_what_is_known() {
         LocalDate attached = LocalDate.parse("2013-01-14");
         when(cases.find(CASE))
