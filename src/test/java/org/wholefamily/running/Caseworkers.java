@@ -10,10 +10,14 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.wholefamily.calendar.BusinessClock;
 
 /** The council's people, who do their work over HTTP as a client of the engine's interface would. */
 public final class Caseworkers {
@@ -21,12 +25,37 @@ public final class Caseworkers {
     public static final String OPERATOR = "demo-camunda-admin";
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final LocalDate DAY_OF_ANSWERS = LocalDate.parse("2013-10-01");
+
     private final int port;
     private final Map<String, Map<String, Object>> answers;
+    private boolean otherYears;
 
     public Caseworkers(int port) {
         this.port = port;
         this.answers = usualAnswers();
+    }
+
+    /** Brings the days of the usual answers to the product's today, for a product that is in other years. */
+    public Caseworkers inOtherYears() {
+        otherYears = true;
+        return this;
+    }
+
+    /** The product's today. */
+    public LocalDate today() {
+        String now = as(OPERATOR).get("/api/clock").jsonPath().getString("now");
+        return LocalDate.ofInstant(Instant.parse(now), BusinessClock.ZONE);
+    }
+
+    /** Lets time pass until the morning of a day, and what falls due happens. */
+    public void moveTo(LocalDate day) {
+        as(OPERATOR)
+                .contentType(ContentType.JSON)
+                .body(Map.of("to", day + "T09:00Z"))
+                .post("/api/clock")
+                .then()
+                .statusCode(200);
     }
 
     /** A task as the engine's interface shows it. */
@@ -38,8 +67,13 @@ public final class Caseworkers {
 
     /** Sends the usual referral under a key of its own, by the product's interface; gives the case reference. */
     public String refer(String referral) {
-        Map<String, Object> body = new LinkedHashMap<>(answers.get("api-referral"));
+        return refer(referral, "tf-2012");
+    }
+
+    public String refer(String referral, String scheme) {
+        Map<String, Object> body = new LinkedHashMap<>(usual("api-referral"));
         body.put("referral", referral);
+        body.put("scheme", scheme);
         return as("demo-triage")
                 .contentType(ContentType.JSON)
                 .body(body)
@@ -142,7 +176,7 @@ public final class Caseworkers {
     }
 
     public Response submitAs(String user, OpenTask task, Map<String, Object> changed) {
-        Map<String, Object> given = new LinkedHashMap<>(answers.getOrDefault(formOf(user, task), Map.of()));
+        Map<String, Object> given = new LinkedHashMap<>(usual(formOf(user, task)));
         changed.forEach((field, answer) -> {
             if (answer == null) {
                 given.remove(field);
@@ -195,8 +229,27 @@ public final class Caseworkers {
         return served;
     }
 
+    @SuppressWarnings("unchecked")
     public Map<String, Object> usual(String form) {
-        return answers.getOrDefault(form, Map.of());
+        Map<String, Object> usual = answers.getOrDefault(form, Map.of());
+        return otherYears
+                ? (Map<String, Object>) later(usual, ChronoUnit.DAYS.between(DAY_OF_ANSWERS, today()))
+                : usual;
+    }
+
+    private static Object later(Object answer, long days) {
+        if (answer instanceof String text && text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return LocalDate.parse(text).plusDays(days).toString();
+        }
+        if (answer instanceof List<?> list) {
+            return list.stream().map(entry -> later(entry, days)).toList();
+        }
+        if (answer instanceof Map<?, ?> map) {
+            Map<Object, Object> result = new LinkedHashMap<>();
+            map.forEach((key, value) -> result.put(key, later(value, days)));
+            return result;
+        }
+        return answer;
     }
 
     private static Object plain(Map<String, Object> variable) {

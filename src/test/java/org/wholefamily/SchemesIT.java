@@ -1,0 +1,207 @@
+package org.wholefamily;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.wholefamily.running.Caseworkers;
+import org.wholefamily.running.Caseworkers.OpenTask;
+import org.wholefamily.running.RunningProduct;
+
+/** Families of the later programmes, each in its own years, on their whole way over HTTP; time only goes forward. */
+@RunningProduct
+@TestPropertySource(properties = "wholefamily.clock.start=2016-01-11T09:00Z")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SchemesIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Caseworkers people;
+
+    @BeforeEach
+    void people() {
+        people = new Caseworkers(port).inOtherYears();
+    }
+
+    @Test
+    @Order(2015)
+    void a_family_of_the_expanded_programme_is_paid_for_progress_that_lasted_and_then_closed() {
+        String family = people.refer("S-2015", "tf-2015");
+
+        List<String> steps = workTo(family, "recordMeasures");
+        OpenTask measures = people.task(family, "recordMeasures");
+        assertThat(people.servedTo(people.personFor(measures), measures))
+                .containsEntry("educationInScope", "yes")
+                .containsEntry("childNeedsHelpInScope", "yes")
+                .containsEntry("worklessnessInScope", "yes")
+                .containsEntry("crimeInScope", "no")
+                .containsEntry("domesticAbuseInScope", "no")
+                .containsEntry("healthInScope", "no");
+        people.complete(measures, people.changes("worklessnessSustained", "unknown"));
+        assertThat(served(family, "recordMeasures", "missingMeasures"))
+                .isEqualTo("Has the progress on work and money lasted six months?");
+        steps.addAll(workTo(family, "recordReply"));
+        people.submit(people.task(family, "recordReply"), Map.of("amountPaid", "800.01"))
+                .then()
+                .statusCode(400)
+                .body("message", containsString("amountPaid"));
+        people.complete(people.task(family, "recordReply"), Map.of("amountPaid", "800.00"));
+        assertThat(family(family).getString("closedOn")).isNull();
+        steps.addAll(workToTheEnd(family));
+
+        assertThat(steps)
+                .containsSubsequence(
+                        "recordFacts",
+                        "completeAssessment",
+                        "agreePlan",
+                        "holdReview",
+                        "recordMeasures",
+                        "confirmOutcome",
+                        "checkClaim",
+                        "signOffClaim",
+                        "submitClaim",
+                        "proposeClosure",
+                        "approveClosure",
+                        "checkSustained");
+        assertThat(paid(family)).containsExactly("significant-sustained-progress 800.00 of 800.00");
+    }
+
+    @Test
+    @Order(2016)
+    void a_family_of_the_expanded_programme_is_paid_once_for_work_where_progress_did_not_last() {
+        String family = people.refer("S-2016", "tf-2015");
+
+        workTo(family, "recordMeasures");
+        people.complete(
+                people.task(family, "recordMeasures"),
+                people.changes("educationSustained", "no", "continuousEmployment", "yes"));
+        assertThat(served(family, "confirmOutcome", "reasonsText")).contains("School attendance: no progress");
+        workTo(family, "checkClaim");
+        assertThat(served(family, "checkClaim", "claimLines")).isEqualTo("""
+                Continuous employment: £800.00
+                Total: £800.00""");
+        workTo(family, "recordReply");
+        people.complete(people.task(family, "recordReply"), Map.of("amountPaid", "800.00"));
+        workToTheEnd(family);
+
+        assertThat(paid(family)).containsExactly("continuous-employment 800.00 of 800.00");
+    }
+
+    @Test
+    @Order(2022)
+    void a_family_of_supporting_families_is_closed_first_and_paid_for_what_lasted_six_months() {
+        people.moveTo(LocalDate.parse("2022-11-07"));
+        String family = people.refer("S-2022", "sf-2022");
+
+        List<String> steps = workTo(family, "checkSustained");
+        assertThat(steps).contains("approveClosure").doesNotContain("recordMeasures", "confirmOutcome", "checkClaim");
+        LocalDate closedOn = LocalDate.parse(family(family).getString("closedOn"));
+        assertThat(people.today()).isAfterOrEqualTo(closedOn.plusMonths(6));
+        people.submit(
+                        people.task(family, "checkSustained"),
+                        Map.of("checkedOn", closedOn.plusMonths(6).minusDays(1).toString()))
+                .then()
+                .statusCode(400)
+                .body("message", containsString("checkedOn"));
+        steps = workTo(family, "recordMeasures");
+        assertThat(steps).containsExactly("checkSustained");
+        assertThat(served(family, "recordMeasures", "sustainedSixMonths")).isEqualTo("yes");
+        assertThat(served(family, "recordMeasures", "needsInScope")).isEqualTo("4");
+        steps = workTo(family, "recordReply");
+        people.complete(people.task(family, "recordReply"), Map.of("amountPaid", "800.00"));
+
+        assertThat(steps)
+                .containsExactly("recordMeasures", "confirmOutcome", "checkClaim", "signOffClaim", "submitClaim");
+        assertThat(ended(family)).isTrue();
+        assertThat(family(family).getString("closedOn")).isEqualTo(closedOn.toString());
+        assertThat(paid(family)).containsExactly("successful-outcome 800.00 of 800.00");
+    }
+
+    @Test
+    @Order(2023)
+    void what_did_not_last_after_closure_is_not_claimed() {
+        String family = people.refer("S-2023", "sf-2022");
+
+        workTo(family, "checkSustained");
+        people.complete(people.task(family, "checkSustained"), Map.of("sustained", "no"));
+        workTo(family, "confirmOutcome");
+        assertThat(served(family, "confirmOutcome", "reasonsText"))
+                .contains("Every one of 4 evidenced needs is met")
+                .contains("The change has not lasted six months");
+        people.complete(people.task(family, "confirmOutcome"), Map.of());
+
+        assertThat(ended(family)).isTrue();
+        assertThat(paid(family)).isEmpty();
+    }
+
+    private List<String> workToTheEnd(String family) {
+        return workTo(family, null);
+    }
+
+    /** Does what comes, in the order in which it comes, until a task of the step is open; without a step, to the end. */
+    private List<String> workTo(String family, String step) {
+        List<String> steps = new ArrayList<>();
+        for (int round = 0; round < 200; round++) {
+            List<OpenTask> open = people.tasksOf(family);
+            if (open.stream().anyMatch(task -> task.step().equals(step)) || step == null && ended(family)) {
+                return steps;
+            }
+            if (open.isEmpty()) {
+                people.moveTo(people.today().plusDays(7));
+            } else {
+                steps.add(open.get(0).step());
+                people.complete(open.get(0), Map.of());
+            }
+        }
+        throw new AssertionError("Never " + step + " after " + steps);
+    }
+
+    private boolean ended(String family) {
+        return people.as(Caseworkers.OPERATOR)
+                        .queryParam("businessKey", family)
+                        .get("/engine-rest/process-instance/count")
+                        .jsonPath()
+                        .getInt("count")
+                == 0;
+    }
+
+    private String served(String family, String step, String field) {
+        OpenTask task = people.task(family, step);
+        return String.valueOf(people.servedTo(people.personFor(task), task).get(field));
+    }
+
+    /** Each payment that was claimed and paid, with its amount and what was paid of the whole claim. */
+    private List<String> paid(String family) {
+        return jdbc.sql("""
+                        select l.payment || ' ' || l.amount || ' of ' || c.amount_paid
+                        from claim c join claim_line l on l.claim_id = c.id
+                        where c.case_reference = :family and c.state = 'paid' order by l.payment
+                        """).param("family", family).query(String.class).list();
+    }
+
+    private JsonPath family(String reference) {
+        return people.as("demo-caseworkers")
+                .get("/api/families/{case}", reference)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+}
