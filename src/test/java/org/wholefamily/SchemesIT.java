@@ -1,9 +1,16 @@
 package org.wholefamily;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +24,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.util.FileSystemUtils;
 import org.wholefamily.running.Caseworkers;
 import org.wholefamily.running.Caseworkers.OpenTask;
 import org.wholefamily.running.RunningProduct;
 
 /** Families of the later programmes, each in its own years, on their whole way over HTTP; time only goes forward. */
 @RunningProduct
-@TestPropertySource(properties = "wholefamily.clock.start=2016-01-11T09:00Z")
+@TestPropertySource(
+        properties = {"wholefamily.clock.start=2016-01-11T09:00Z", "wholefamily.councils-dir=target/councils-in-2030"})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SchemesIT {
+
+    private static final Path SCHEME = Path.of("src/test/resources/schemes/xx-2030");
+    private static final Path OWN = Path.of("target/councils-in-2030/northshire");
 
     @LocalServerPort
     private int port;
@@ -149,6 +161,62 @@ class SchemesIT {
 
         assertThat(ended(family)).isTrue();
         assertThat(paid(family)).isEmpty();
+    }
+
+    @Test
+    @Order(2030)
+    void a_scheme_that_a_council_brings_as_files_runs_from_referral_to_its_payments() throws IOException {
+        people.moveTo(LocalDate.parse("2030-02-04"));
+        FileSystemUtils.deleteRecursively(OWN);
+        FileSystemUtils.copyRecursively(SCHEME, OWN);
+        runIn2030("xx-2030", 25);
+        Files.delete(OWN.resolve("dmn/payments-xx-2030.dmn"));
+        models("check")
+                .statusCode(200)
+                .body("faults.reason", contains("the scheme also needs dmn/payments-xx-2030.dmn"));
+        models("reload").statusCode(422);
+        FileSystemUtils.copyRecursively(SCHEME, OWN);
+        models("reload").statusCode(200).body("changed", equalTo(true));
+
+        String family = people.refer("S-2030", "xx-2030");
+        workTo(family, "recordFacts");
+        people.complete(people.task(family, "recordFacts"), Map.of("arrears", "yes"));
+        assertThat(served(family, "recordFacts", "missingFacts")).isEqualTo("How many children care for somebody?");
+        people.complete(people.task(family, "recordFacts"), Map.of("arrears", "yes", "carers", 2));
+        assertThat(workTo(family, "recordMeasures")).contains("approveClosure", "checkSustained");
+        assertThat(served(family, "recordMeasures", "carersInScope")).isEqualTo("2");
+        people.complete(people.task(family, "recordMeasures"), Map.of("rentPaidMonths", 7));
+        assertThat(served(family, "recordMeasures", "missingMeasures"))
+                .isEqualTo("How many children who care have help?");
+        people.complete(people.task(family, "recordMeasures"), Map.of("rentPaidMonths", 7, "carersHelped", 2));
+        workTo(family, "recordReply");
+        people.complete(people.task(family, "recordReply"), Map.of("amountPaid", "1349.50"));
+
+        assertThat(ended(family)).isTrue();
+        assertThat(paid(family)).containsExactly("steady-home 1250.00 of 1349.50", "young-carers 99.50 of 1349.50");
+    }
+
+    /** The council runs one programme more, for so many families. */
+    private void runIn2030(String scheme, int allocation) {
+        Map<String, Object> council = people.as(Caseworkers.OPERATOR)
+                .get("/api/councils/northshire")
+                .jsonPath()
+                .getMap("");
+        List<Object> schemes = new ArrayList<>((List<?>) council.get("schemes"));
+        schemes.add(Map.of("code", scheme, "allocation", allocation, "from", "2030-01-01", "to", "2030-12-31"));
+        council.put("schemes", schemes);
+        people.as(Caseworkers.OPERATOR)
+                .contentType(ContentType.JSON)
+                .body(council)
+                .put("/api/councils/northshire")
+                .then()
+                .statusCode(204);
+    }
+
+    private ValidatableResponse models(String what) {
+        return people.as("demo-process-designers")
+                .post("/api/models/northshire/{what}", what)
+                .then();
     }
 
     private List<String> workToTheEnd(String family) {

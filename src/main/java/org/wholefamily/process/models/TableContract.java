@@ -78,7 +78,7 @@ final class TableContract {
             String ownType = own.outputs().get(name);
             if (ownType == null) {
                 faults.add(file, own.id(), "no longer gives " + name);
-            } else if (!ownType.equals(type)) {
+            } else if (!ownType.equals(type) && !fraction(own, ownType, type)) {
                 faults.add(
                         file,
                         own.id(),
@@ -91,6 +91,13 @@ final class TableContract {
             more.removeAll(needed.keySet());
             more.forEach(name -> faults.add(file, own.id(), "gives " + name + ", which nothing uses"));
         }
+    }
+
+    /** An amount may have pence; a number that a process goes by is whole. */
+    private boolean fraction(DecisionFile own, String ownType, String type) {
+        return ownType.equals("double")
+                && type.equals("integer")
+                && names.callers(own.id()).findAny().isEmpty();
     }
 
     private void words(String file, DecisionFile own, DecisionFile same) {
