@@ -94,7 +94,7 @@ final class FormContractCheck {
         if (question.text() && !question.personal() && !plainBefore) {
             faults.add(file, question.key(), "free text is personal: people write names into it");
         }
-        if (allowed.bean().test(question.key())) {
+        if (before == null && allowed.bean().test(question.key())) {
             faults.add(file, question.key(), "this name is taken by a part of the product");
         }
         question.children()

@@ -24,7 +24,8 @@ import org.wholefamily.process.CaseEngine;
 class BrokenSetsTest {
 
     private static final ModelSet SHARED = ModelSet.shared();
-    private static final Set<String> PARTS_OF_THE_PRODUCT = Set.of("environment", "runtimeService", "dataSource");
+    private static final Set<String> PARTS_OF_THE_PRODUCT =
+            Set.of("environment", "runtimeService", "dataSource", "people");
 
     private static final Set<String> GROUPS = Set.of(
             "triage",
