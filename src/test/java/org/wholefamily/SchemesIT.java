@@ -28,6 +28,7 @@ import org.springframework.util.FileSystemUtils;
 import org.wholefamily.running.Caseworkers;
 import org.wholefamily.running.Caseworkers.OpenTask;
 import org.wholefamily.running.RunningProduct;
+import org.wholefamily.running.StartForms;
 
 /** Families of the later programmes, each in its own years, on their whole way over HTTP; time only goes forward. */
 @RunningProduct
@@ -97,7 +98,7 @@ class SchemesIT {
 
     @Test
     @Order(2016)
-    void a_family_of_the_expanded_programme_is_paid_once_for_work_where_progress_did_not_last() {
+    void a_family_of_the_expanded_programme_is_paid_once_for_work_and_not_again_when_it_comes_back() {
         String family = people.refer("S-2016", "tf-2015");
 
         workTo(family, "recordMeasures");
@@ -114,6 +115,14 @@ class SchemesIT {
         workToTheEnd(family);
 
         assertThat(paid(family)).containsExactly("continuous-employment 800.00 of 800.00");
+
+        String again = people.refer("S-2017", "tf-2015");
+        workTo(again, "confirmMatch");
+        people.complete(people.task(again, "confirmMatch"), Map.of("matchedCase", family));
+        List<String> steps = workToTheEnd(again);
+
+        assertThat(steps).contains("confirmOutcome", "checkSustained").doesNotContain("checkClaim");
+        assertThat(paid(again)).isEmpty();
     }
 
     @Test
@@ -169,6 +178,7 @@ class SchemesIT {
         people.moveTo(LocalDate.parse("2030-02-04"));
         FileSystemUtils.deleteRecursively(OWN);
         FileSystemUtils.copyRecursively(SCHEME, OWN);
+        offer("xx-2030");
         runIn2030("xx-2030", 25);
         Files.delete(OWN.resolve("dmn/payments-xx-2030.dmn"));
         models("check")
@@ -178,7 +188,17 @@ class SchemesIT {
         FileSystemUtils.copyRecursively(SCHEME, OWN);
         models("reload").statusCode(200).body("changed", equalTo(true));
 
-        String family = people.refer("S-2030", "xx-2030");
+        String family = new StartForms(people)
+                .start(
+                        "demo-triage",
+                        "family-intervention",
+                        "referral-received",
+                        Map.of("scheme", "xx-2030", "referral", "S-2030"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getString("businessKey");
         workTo(family, "recordFacts");
         people.complete(people.task(family, "recordFacts"), Map.of("arrears", "yes"));
         assertThat(served(family, "recordFacts", "missingFacts")).isEqualTo("How many children care for somebody?");
@@ -194,6 +214,13 @@ class SchemesIT {
 
         assertThat(ended(family)).isTrue();
         assertThat(paid(family)).containsExactly("steady-home 1250.00 of 1349.50", "young-carers 99.50 of 1349.50");
+    }
+
+    /** The council's own start form offers the programme in place of an older one. */
+    private static void offer(String scheme) throws IOException {
+        String form = Files.readString(Path.of("forms/referral-received.form"));
+        Files.writeString(
+                OWN.resolve("forms/referral-received.form"), form.replace("\"tf-2015\"", "\"" + scheme + "\""));
     }
 
     /** The council runs one programme more, for so many families. */
