@@ -33,12 +33,15 @@ import org.wholefamily.running.StartForms;
 /** Families of the later programmes, each in its own years, on their whole way over HTTP; time only goes forward. */
 @RunningProduct
 @TestPropertySource(
-        properties = {"wholefamily.clock.start=2016-01-11T09:00Z", "wholefamily.councils-dir=target/councils-in-2030"})
+        properties = {
+            "wholefamily.clock.start=2016-01-11T09:00Z",
+            "wholefamily.councils-dir=target/test-classes/councils-in-2030"
+        })
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SchemesIT {
 
     private static final Path SCHEME = Path.of("src/test/resources/schemes/xx-2030");
-    private static final Path OWN = Path.of("target/councils-in-2030/northshire");
+    private static final Path OWN = Path.of("target/test-classes/councils-in-2030/northshire");
 
     @LocalServerPort
     private int port;

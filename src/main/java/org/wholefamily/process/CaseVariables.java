@@ -15,6 +15,7 @@ public final class CaseVariables {
     public static final Variable<Integer> TASK_PRIORITY = Variable.number("taskPriority");
     /** The user id of the lead professional. */
     public static final Variable<String> LEAD_PROFESSIONAL = Variable.text("leadProfessional");
+
     public static final Variable<Boolean> MEASURED_AFTER_CLOSURE = Variable.flag("measuredAfterClosure");
 
     private CaseVariables() {}

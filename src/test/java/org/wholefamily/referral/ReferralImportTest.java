@@ -65,7 +65,7 @@ class ReferralImportTest {
                 .isEqualTo("unknown-column");
         assertThat(refusal(HEADER.replace(",surname", ",surname,surname") + row()))
                 .isEqualTo("unknown-column");
-        assertThat(refusal(HEADER.replace(",", ";") + row())).isEqualTo("missing-column");
+        assertThat(refusal(HEADER.replace(",", ";") + row())).isEqualTo("not-csv");
     }
 
     @Test
