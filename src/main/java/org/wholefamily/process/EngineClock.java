@@ -21,7 +21,7 @@ class EngineClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineClock.class);
     private static final int ROUNDS_A_DAY = 1_000;
-    private static final Duration LONGEST = Duration.ofDays(366);
+    private static final Duration LONGEST = Duration.ofDays(3653);
 
     private final BusinessClock clock;
     private final JdbcClient jdbc;
@@ -45,14 +45,14 @@ class EngineClock {
      * Moves forward to a moment, day by day, doing what falls due on the way, as nobody in particular: whoever moves the
      * clock has no right to the work.
      *
-     * @throws IllegalArgumentException when the moment has passed, or is more than a year away
+     * @throws IllegalArgumentException when the moment has passed, or is more than ten years away
      */
     synchronized Instant moveTo(Instant moment) {
         if (moment.isBefore(clock.now())) {
             throw new IllegalArgumentException("to: the clock stands at " + clock.now() + " and never goes back");
         }
         if (moment.isAfter(clock.now().plus(LONGEST))) {
-            throw new IllegalArgumentException("to: the clock moves by at most a year at once, and never goes back");
+            throw new IllegalArgumentException("to: the clock moves by at most ten years at once, and never goes back");
         }
         return asking.product(() -> walkTo(moment));
     }

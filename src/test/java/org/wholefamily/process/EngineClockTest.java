@@ -74,11 +74,11 @@ class EngineClockTest {
     }
 
     @Test
-    void the_clock_moves_by_a_year_at_most() throws Exception {
+    void the_clock_moves_by_ten_years_at_most() throws Exception {
         move("2099-01-01T10:00:00Z")
                 .andExpect(status().isBadRequest())
-                .andExpect(
-                        jsonPath("detail").value("to: the clock moves by at most a year at once, and never goes back"));
+                .andExpect(jsonPath("detail")
+                        .value("to: the clock moves by at most ten years at once, and never goes back"));
     }
 
     @Test
