@@ -2,7 +2,6 @@ package org.wholefamily.running;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,6 +10,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -27,9 +27,10 @@ final class Tasklist implements AutoCloseable {
     private final Browser browser;
     private final String url;
     private final List<String> errors = new ArrayList<>();
-    private BrowserContext context;
+    private final Map<String, Page> signedIn = new HashMap<>();
     private Page page;
     private int pictures;
+    private int opened;
 
     Tasklist(int port) {
         requireBrowser();
@@ -58,16 +59,17 @@ final class Tasklist implements AutoCloseable {
         }
     }
 
-    /** Signs in as another person, in a browser that remembers nothing of the one before. */
+    /** Goes on as this person, each in a browser that knows nothing of the others. */
     void signIn(String user) {
-        if (context != null) {
-            context.close();
-        }
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale("en-GB")
-                .setTimezoneId("Europe/London")
-                .setViewportSize(1600, 1200));
-        page = context.newPage();
+        page = signedIn.computeIfAbsent(user, this::signedIn);
+    }
+
+    private Page signedIn(String user) {
+        Page page = browser.newContext(new Browser.NewContextOptions()
+                        .setLocale("en-GB")
+                        .setTimezoneId("Europe/London")
+                        .setViewportSize(1600, 1200))
+                .newPage();
         page.onPageError(error -> errors.add(error));
         page.navigate(url + "/camunda/app/tasklist/");
         page.locator("input[placeholder=Username]").waitFor();
@@ -76,6 +78,7 @@ final class Tasklist implements AutoCloseable {
         page.locator("input[type=password]").fill("demo");
         page.locator("button[type=submit]").click();
         page.locator(".tasks-list, .task-list").first().waitFor();
+        return page;
     }
 
     void openStartForm(String process) {
@@ -86,8 +89,8 @@ final class Tasklist implements AutoCloseable {
 
     /** Opens a task, and claims it when nobody has. */
     void open(OpenTask task) {
-        page.navigate(url + "/camunda/app/tasklist/default/");
-        page.reload();
+        // Another address each time, so that the page is loaded anew and shows what has come meanwhile.
+        page.navigate(url + "/camunda/app/tasklist/default/?opened=" + ++opened);
         String list = task.assignee() == null ? "My team's tasks" : "My tasks";
         page.locator(".task-filters a:has-text(\"" + list + "\"), a:has-text(\"" + list + "\")")
                 .first()
@@ -145,9 +148,14 @@ final class Tasklist implements AutoCloseable {
                 .setPath(PICTURES.resolve("%02d-%s.png".formatted(++pictures, name))));
     }
 
-    /** What the browser keeps of the forms that were open. */
-    Object leftInBrowser() {
-        return page.evaluate("() => Object.keys(localStorage).filter(key => key.startsWith('camunda-form'))");
+    /** What the browsers of all people keep of the forms that were open. */
+    List<Object> leftInBrowser() {
+        return signedIn.values().stream()
+                .map(one ->
+                        one.evaluate("() => Object.keys(localStorage).filter(key => key.startsWith('camunda-form'))"))
+                .flatMap(keys -> ((List<?>) keys).stream())
+                .map(Object.class::cast)
+                .toList();
     }
 
     Page page() {
