@@ -51,6 +51,7 @@ class DatabaseLostIT {
                 folder,
                 "spring.datasource.url=jdbc:postgresql://localhost:" + way.port() + "/postgres",
                 "spring.datasource.username=postgres",
+                "spring.datasource.hikari.connection-timeout=1000",
                 "camunda.bpm.job-execution.lock-time-in-millis=5000");
         product.awaitReady();
         people = new Caseworkers(product.port());
