@@ -16,7 +16,7 @@ class Claim {
     private final LocalDate preparedOn;
     private final List<ClaimLine> lines;
     private ClaimState state;
-    private Hands hands;
+    private ClaimHands hands;
     private Submission submission;
     private Reply reply;
 
@@ -37,7 +37,7 @@ class Claim {
                 preparedOn,
                 lines,
                 ClaimState.PREPARED,
-                new Hands(null, null),
+                ClaimHands.NONE,
                 null,
                 null);
     }
@@ -51,7 +51,7 @@ class Claim {
             LocalDate preparedOn,
             List<ClaimLine> lines,
             ClaimState state,
-            Hands hands,
+            ClaimHands hands,
             Submission submission,
             Reply reply) {
         this.id = id;
@@ -67,9 +67,6 @@ class Claim {
         this.reply = reply;
     }
 
-    /** User ids of the people through whose hands the claim has gone; null where it has not come so far. */
-    record Hands(String checkedBy, String signedBy) {}
-
     /** When the claim went to the programme, and the number under which it is known there. */
     record Submission(LocalDate on, String reference) {}
 
@@ -82,7 +79,7 @@ class Claim {
         if (!complete()) {
             throw new FormRefused("evidenceChecked", "a claim without an amount cannot go on");
         }
-        hands = new Hands(user, null);
+        hands = new ClaimHands(user, null);
         state = ClaimState.CHECKED;
     }
 
@@ -95,10 +92,7 @@ class Claim {
     /** @throws FormRefused when the same person has checked it: nobody signs for their own work */
     void signOff(String user) {
         expect(ClaimState.CHECKED);
-        if (isSame(user, hands.checkedBy())) {
-            throw new FormRefused("signedOff", "somebody else has to sign it off, because you checked it");
-        }
-        hands = new Hands(hands.checkedBy(), user);
+        hands = hands.signed(user);
         state = ClaimState.SIGNED_OFF;
     }
 
@@ -110,9 +104,7 @@ class Claim {
     /** @throws FormRefused when the same person has checked or signed it */
     void submit(String user, LocalDate on, String reference) {
         expect(ClaimState.SIGNED_OFF);
-        if (isSame(user, hands.checkedBy()) || isSame(user, hands.signedBy())) {
-            throw new FormRefused("submissionReference", "somebody else has to submit it, because you approved it");
-        }
+        hands.submits(user);
         submission = new Submission(on, reference);
         state = ClaimState.SUBMITTED;
     }
@@ -147,10 +139,6 @@ class Claim {
     /** The sum of the lines, exact; only a complete claim has one. */
     BigDecimal total() {
         return lines.stream().map(ClaimLine::amount).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
-    }
-
-    private static boolean isSame(String user, String other) {
-        return user != null && user.equals(other);
     }
 
     private void expect(ClaimState... allowed) {
@@ -191,7 +179,7 @@ class Claim {
         return state;
     }
 
-    Hands hands() {
+    ClaimHands hands() {
         return hands;
     }
 

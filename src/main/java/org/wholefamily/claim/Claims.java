@@ -114,7 +114,7 @@ class Claims {
                 row.getObject("prepared_on", LocalDate.class),
                 lines,
                 ClaimState.of(row.getString("state")),
-                new Claim.Hands(row.getString("checked_by"), row.getString("signed_by")),
+                new ClaimHands(row.getString("checked_by"), row.getString("signed_by")),
                 submittedOn == null ? null : new Claim.Submission(submittedOn, row.getString("submission_reference")),
                 repliedOn == null ? null : new Claim.Reply(repliedOn, paid));
     }

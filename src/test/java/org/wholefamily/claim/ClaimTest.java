@@ -88,7 +88,7 @@ class ClaimTest {
 
         claim.submit("cleo", JUNE, "Q2-17");
 
-        assertThat(claim.hands()).isEqualTo(new Claim.Hands("ada", "bob"));
+        assertThat(claim.hands()).isEqualTo(new ClaimHands("ada", "bob"));
     }
 
     @Test

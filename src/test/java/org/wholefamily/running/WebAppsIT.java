@@ -44,6 +44,9 @@ class WebAppsIT {
                         .innerText())
                 .contains("My work");
         page.locator(".tasks-list li.task").first().waitFor();
+        assertThat(page.locator(".tasks-list").first().innerText())
+                .as("what is due first stands first")
+                .contains("Due date");
         openFirst(page, "My team's tasks");
         assertThat(page.locator(".nav-tabs li").allInnerTexts()).containsExactly("Form", "Diagram", "Description");
         page.locator(".nav-tabs a:has-text('Diagram')").click();
