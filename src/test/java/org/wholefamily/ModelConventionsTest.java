@@ -192,7 +192,7 @@ class ModelConventionsTest {
         String type = element.getElementType().getTypeName();
         return switch (type) {
             case "sequenceFlow" -> "flow";
-            case "exclusiveGateway", "parallelGateway" -> "gateway";
+            case "exclusiveGateway", "parallelGateway", "eventBasedGateway" -> "gateway";
             case "boundaryEvent", "intermediateCatchEvent" -> "event";
             default -> type;
         };

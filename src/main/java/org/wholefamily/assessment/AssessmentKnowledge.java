@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.wholefamily.family.AddedNeeds;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
 import org.wholefamily.process.Lists;
@@ -17,10 +18,12 @@ class AssessmentKnowledge implements FormKnowledge {
 
     private final AssessmentParts parts;
     private final CaseNeeds needs;
+    private final AddedNeeds added;
 
-    AssessmentKnowledge(AssessmentParts parts, CaseNeeds needs) {
+    AssessmentKnowledge(AssessmentParts parts, CaseNeeds needs, AddedNeeds added) {
         this.parts = parts;
         this.needs = needs;
+        this.added = added;
     }
 
     @Override
@@ -50,6 +53,7 @@ class AssessmentKnowledge implements FormKnowledge {
 
     private List<String> namedSoFar(FormRequest request) {
         Set<String> named = new TreeSet<>(needs.of(request.caseReference()));
+        added.of(request.caseReference()).forEach(need -> named.add(need.need()));
         named.addAll(Lists.of(request.variable().apply(AssessmentProcess.NEEDS_SEEN.name())));
         return List.copyOf(named);
     }

@@ -5,10 +5,12 @@ import static org.wholefamily.process.CaseVariables.CASE_REFERENCE;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.family.AddedNeeds;
 import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.Lists;
@@ -20,12 +22,15 @@ class RecordAssessment implements JavaDelegate {
 
     private final Assessments assessments;
     private final CaseNeeds caseNeeds;
+    private final AddedNeeds added;
     private final CaseJournal journal;
     private final BusinessClock clock;
 
-    RecordAssessment(Assessments assessments, CaseNeeds caseNeeds, CaseJournal journal, BusinessClock clock) {
+    RecordAssessment(
+            Assessments assessments, CaseNeeds caseNeeds, AddedNeeds added, CaseJournal journal, BusinessClock clock) {
         this.assessments = assessments;
         this.caseNeeds = caseNeeds;
+        this.added = added;
         this.journal = journal;
         this.clock = clock;
     }
@@ -34,13 +39,21 @@ class RecordAssessment implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String caseReference = CASE_REFERENCE.require(execution);
         LocalDate today = clock.today();
-        List<String> needs = Lists.of(AssessmentProcess.AGREED_NEEDS.in(execution));
+        List<String> agreed = Lists.of(AssessmentProcess.AGREED_NEEDS.in(execution));
         assessments.save(assessments.get(caseReference).recorded(findings(execution, today)));
-        caseNeeds.name(caseReference, CaseNeeds.ASSESSMENT, needs, today);
+        caseNeeds.name(caseReference, CaseNeeds.ASSESSMENT, agreed, today);
+        List<String> needs = withAdded(caseReference, agreed);
         journal.record(caseReference, Actor.current(), "assessment-recorded", Map.of("needs", needs));
         AssessmentProcess.NEEDS.set(execution, Lists.json(needs));
         AssessmentProcess.ASSESSED_ON.set(execution, today.toString());
         AssessmentProcess.SEEKING_WORK.set(execution, needs.contains(Need.WORK.code()));
+    }
+
+    /** What came up beside the assessment is a need of the family too. */
+    private List<String> withAdded(String caseReference, List<String> agreed) {
+        return Stream.concat(agreed.stream(), added.of(caseReference).stream().map(AddedNeeds.Added::need))
+                .distinct()
+                .toList();
     }
 
     private static Assessment.Findings findings(DelegateExecution execution, LocalDate today) {

@@ -22,13 +22,19 @@ class ClaimKnowledge implements FormKnowledge {
     private static final String TOTAL = "claimTotal";
     private static final String EVIDENCE = "evidenceSummary";
     private static final String RETURNED_BECAUSE = "claimReturnedBecause";
+    private static final String CLAIMED_BEFORE = "claimedBeforeNote";
+    private static final String CLAIMED_BEFORE_TEXT =
+            "Yes. A result of this family or of one of its members was claimed under this scheme, here or in another council. "
+                    + "A second payment for the same family is not allowed.";
     private static final String SIGN_OFF_FORM = "claim-sign-off";
 
     private final Claims claims;
     private final Cases cases;
     private final CaseAnswers answers;
+    private final ClaimsEverywhere everywhere;
 
-    ClaimKnowledge(Claims claims, Cases cases, CaseAnswers answers) {
+    ClaimKnowledge(Claims claims, Cases cases, CaseAnswers answers, ClaimsEverywhere everywhere) {
+        this.everywhere = everywhere;
         this.claims = claims;
         this.cases = cases;
         this.answers = answers;
@@ -36,7 +42,7 @@ class ClaimKnowledge implements FormKnowledge {
 
     @Override
     public Set<String> keys() {
-        return Set.of(LINES, TOTAL, EVIDENCE, RETURNED_BECAUSE);
+        return Set.of(LINES, TOTAL, EVIDENCE, RETURNED_BECAUSE, CLAIMED_BEFORE);
     }
 
     @Override
@@ -56,6 +62,7 @@ class ClaimKnowledge implements FormKnowledge {
             case TOTAL -> total(claim);
             case RETURNED_BECAUSE ->
                 answers.on(claim.caseReference(), SIGN_OFF_FORM).get("reason");
+            case CLAIMED_BEFORE -> everywhere.claimedBefore(claim.caseReference()) ? CLAIMED_BEFORE_TEXT : null;
             default -> evidence(claim, request.variable());
         };
     }

@@ -20,5 +20,7 @@ final class ClaimProcess {
     static final String SIGN_OFF_CLAIM = "userTask_signOffClaim";
     static final String SUBMIT_CLAIM = "userTask_submitClaim";
 
+    static final String RECORD_REPLY = "userTask_recordReply";
+
     private ClaimProcess() {}
 }

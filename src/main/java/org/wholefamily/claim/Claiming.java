@@ -3,6 +3,7 @@ package org.wholefamily.claim;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
@@ -39,16 +40,16 @@ class Claiming {
         CaseFile file = cases.get(caseReference);
         List<ClaimLine> lines = tables.lines(file, result);
         String id = UUID.randomUUID().toString();
-        Claim claim = new Claim(
-                id, cases.familyOf(caseReference), caseReference, file.scheme(), result, clock.today(), lines);
-        add(claim);
+        Set<String> line = cases.lineOf(caseReference);
+        Claim claim = new Claim(id, line.iterator().next(), caseReference, file.scheme(), result, clock.today(), lines);
+        add(claim, line);
         record(claim);
         return id;
     }
 
-    private void add(Claim claim) {
+    private void add(Claim claim, Set<String> line) {
         try {
-            claims.add(claim);
+            claims.add(claim, line);
         } catch (ClaimedBefore e) {
             journal.record(claim.caseReference(), Actor.current(), "claim-barred", Map.of("result", claim.result()));
             throw e;

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,10 +23,11 @@ class Claims {
     /**
      * Adds a new claim with its lines.
      *
+     * @param known the ids under which the family was known, here and where it lived before
      * @throws ClaimedBefore when one of the same family and scheme is paid or under way
      */
-    void add(Claim claim) {
-        if (isClaimed(key(claim))) {
+    void add(Claim claim, Set<String> known) {
+        if (known.stream().anyMatch(family -> isClaimed(key(family, claim.scheme())))) {
             throw new ClaimedBefore(claim.caseReference(), claim.scheme());
         }
         jdbc.sql("""
@@ -86,6 +88,16 @@ class Claims {
                 .update();
     }
 
+    /** The claim of a case that is prepared and not answered. */
+    Optional<Claim> underWay(String caseReference) {
+        return jdbc.sql(
+                        "select id from claim where case_reference = :case and claimed_key is not null and state <> 'paid'")
+                .param("case", caseReference)
+                .query(String.class)
+                .optional()
+                .map(this::get);
+    }
+
     Claim get(String id) {
         return jdbc.sql("select * from claim where id = :id")
                 .param("id", id)
@@ -120,6 +132,10 @@ class Claims {
     }
 
     private static String key(Claim claim) {
-        return claim.state().barsAnother() ? claim.family() + " " + claim.scheme() : null;
+        return claim.state().barsAnother() ? key(claim.family(), claim.scheme()) : null;
+    }
+
+    private static String key(String family, String scheme) {
+        return family + " " + scheme;
     }
 }

@@ -5,11 +5,11 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.CaseFile;
+import org.wholefamily.family.OpenCases;
 import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.FormSubmission;
 import org.wholefamily.process.StartForm;
-import org.wholefamily.safeguarding.OpenCases;
 
 /** Takes in from Tasklist that a family withdraws its consent. */
 @Component

@@ -32,6 +32,15 @@ public class Councils {
                 .optional();
     }
 
+    /** The council of this name or code, however it is spelt in capitals; empty when there is none. */
+    public Optional<Council> named(String typed) {
+        return jdbc.sql("select code from council where lower(code) = lower(:typed) or lower(name) = lower(:typed)")
+                .param("typed", typed.strip())
+                .query(String.class)
+                .optional()
+                .flatMap(this::find);
+    }
+
     /** The partner agencies of a council, in the order of their names. */
     public List<Council.Agency> agencies(String code) {
         return jdbc.sql("select agency as code, name from council_agency where council = :code order by name")

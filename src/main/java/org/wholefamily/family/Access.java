@@ -81,6 +81,16 @@ public class Access {
                 .orElseGet(() -> people.of(request.caseReference()));
     }
 
+    /** The members who may be passed on to another council at all: nobody who is kept hidden here, nor a hidden record. */
+    public List<Person> passable(String reference) {
+        Restriction restriction = restrictions.of(reference);
+        return restriction.record()
+                ? List.of()
+                : people.of(reference).stream()
+                        .filter(person -> !restriction.people().contains(person.id()))
+                        .toList();
+    }
+
     private List<Person> shown(String reference, User user) {
         List<Person> all = people.of(reference);
         Restriction restriction = restrictions.of(reference);

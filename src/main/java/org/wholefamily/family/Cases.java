@@ -2,8 +2,10 @@ package org.wholefamily.family;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -108,6 +110,14 @@ public class Cases implements References {
     /** Makes the family of one case the family of another case too. */
     public void joinFamily(String reference, String knownReference) {
         jdbc.sql("""
+                update family set origin = (select f.origin from family f
+                  join family_case c on c.family_id = f.id where c.reference = :reference)
+                where origin is null and id = (select k.family_id from family_case k where k.reference = :known)
+                """)
+                .param("known", knownReference)
+                .param("reference", reference)
+                .update();
+        jdbc.sql("""
                 update family_case set family_id = (select k.family_id from family_case k where k.reference = :known)
                 where reference = :reference
                 """)
@@ -122,6 +132,32 @@ public class Cases implements References {
                 .param("reference", reference)
                 .query(String.class)
                 .single();
+    }
+
+    /** The family of a case lived elsewhere before: its results are claimed as those of the family there. */
+    public void cameFrom(String reference, String earlierReference) {
+        jdbc.sql("""
+                update family set origin = (select coalesce(f.origin, f.id) from family f
+                  join family_case c on c.family_id = f.id where c.reference = :earlier)
+                where id = (select c.family_id from family_case c where c.reference = :reference)
+                """)
+                .param("earlier", earlierReference)
+                .param("reference", reference)
+                .update();
+    }
+
+    /** The ids under which the family of a case was known, that of the council where it lived first before the others. */
+    public Set<String> lineOf(String reference) {
+        Set<String> line = new LinkedHashSet<>();
+        jdbc.sql("""
+                select f.origin, f.id from family f join family_case c on c.family_id = f.id where c.reference = :reference
+                """).param("reference", reference).query(row -> {
+            if (row.getString("origin") != null) {
+                line.add(row.getString("origin"));
+            }
+            line.add(row.getString("id"));
+        });
+        return line;
     }
 
     private long nextNumber() {

@@ -7,7 +7,7 @@ import org.wholefamily.calendar.BusinessClock;
 
 /** Who looked at which family, when, and by which screen or call. */
 @Repository
-class ReadLog {
+public class ReadLog {
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -17,7 +17,7 @@ class ReadLog {
         this.clock = clock;
     }
 
-    void read(String reader, String caseReference, String what) {
+    public void read(String reader, String caseReference, String what) {
         jdbc.sql("insert into read_log (read_at, reader, case_reference, what) values (:at, :reader, :case, :what)")
                 .param("at", Timestamp.from(clock.now()))
                 .param("reader", reader)

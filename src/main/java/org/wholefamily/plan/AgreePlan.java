@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.CaseVariables;
+import org.wholefamily.process.Lists;
 
 /** Makes the draft the plan, because the family agrees to it. */
 @Component("agreePlan")
@@ -27,8 +28,11 @@ class AgreePlan implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String caseReference = CASE_REFERENCE.require(execution);
         LocalDate agreedOn = LocalDate.parse(PlanProcess.AGREED_ON.require(execution));
-        LocalDate reviewDueOn = interval.firstReview(
-                agreedOn, PlanProcess.URGENCY.in(execution), CaseVariables.COUNCIL.in(execution), caseReference);
+        plans.takeUp(caseReference, Lists.of(PlanProcess.NEEDS.in(execution)));
+        LocalDate reviewDueOn = plans.coversAllNeeds(caseReference)
+                ? interval.firstReview(
+                        agreedOn, PlanProcess.URGENCY.in(execution), CaseVariables.COUNCIL.in(execution), caseReference)
+                : agreedOn;
         PlanAnswers draft = new PlanAnswers(answers.on(caseReference, PlanProcess.DRAFT_FORM));
         plans.agree(caseReference, draft, agreedOn, reviewDueOn);
         PlanProcess.PLAN_AGREED_ON.set(execution, agreedOn.toString());

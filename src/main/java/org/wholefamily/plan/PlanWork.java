@@ -1,9 +1,12 @@
 package org.wholefamily.plan;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
+import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.family.AddedNeeds;
 import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 
@@ -14,13 +17,23 @@ class PlanWork {
     private final Plans plans;
     private final PlanActions actions;
     private final ActionWork work;
+    private final AddedNeeds needs;
     private final CaseJournal journal;
+    private final BusinessClock clock;
 
-    PlanWork(Plans plans, PlanActions actions, ActionWork work, CaseJournal journal) {
+    PlanWork(
+            Plans plans,
+            PlanActions actions,
+            ActionWork work,
+            AddedNeeds needs,
+            CaseJournal journal,
+            BusinessClock clock) {
         this.plans = plans;
         this.actions = actions;
         this.work = work;
+        this.needs = needs;
         this.journal = journal;
+        this.clock = clock;
     }
 
     /** The family agrees to what was drafted; a plan that is complete is followed by a new one. */
@@ -42,6 +55,16 @@ class PlanWork {
                         "reviewDueOn", reviewDueOn.toString()));
     }
 
+    /** The plan takes up needs that came up after the assessment. */
+    void takeUp(String caseReference, Collection<String> covered) {
+        needs.takeUp(caseReference, covered, clock.today());
+    }
+
+    /** Whether no need came up while the plan was drafted, so that the team can wait for its usual day. */
+    boolean coversAllNeeds(String caseReference) {
+        return needs.open(caseReference).isEmpty();
+    }
+
     /** Starts every action that was agreed and is not yet running. */
     void startActions(String caseReference) {
         actions.of(plans.get(caseReference)).stream()
@@ -51,6 +74,9 @@ class PlanWork {
 
     /** Does what the team decided; an action that ended in the meantime stays as it ended. */
     void review(String caseReference, PlanReview review) {
+        takeUp(
+                caseReference,
+                needs.open(caseReference).stream().map(AddedNeeds.Added::need).toList());
         Plan plan = plans.get(caseReference);
         Plan reviewed = plan.reviewed(review);
         plans.save(reviewed);

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
@@ -23,13 +24,17 @@ public class CaseProcesses {
     private final TaskService tasks;
     private final RepositoryService repository;
 
+    private final CouncilProcesses models;
+
     private final AsProduct asProduct;
 
     CaseProcesses(
             @Lazy RuntimeService runtime,
             @Lazy TaskService tasks,
             @Lazy RepositoryService repository,
+            CouncilProcesses models,
             @Lazy ProcessEngine engine) {
+        this.models = models;
         this.runtime = runtime;
         this.tasks = tasks;
         this.repository = repository;
@@ -45,6 +50,22 @@ public class CaseProcesses {
                 .execute());
     }
 
+    /** Lets a process of a case go on from one of its activities, in an instance of its own. */
+    public void carryOn(
+            String process, String council, String caseReference, String activity, Map<String, Object> variables) {
+        asProduct.run(() -> {
+            String tenant = models.processTenant(process, council);
+            ProcessInstantiationBuilder instance = runtime.createProcessInstanceByKey(process);
+            instance = tenant == null
+                    ? instance.processDefinitionWithoutTenantId()
+                    : instance.processDefinitionTenantId(tenant);
+            return instance.businessKey(caseReference)
+                    .setVariables(variables)
+                    .startBeforeActivity(activity)
+                    .execute();
+        });
+    }
+
     /**
      * Sends a message to the one process of the case that waits for it; what it brings is seen only where it is received,
      * so that two messages of one kind do not mix.
@@ -56,6 +77,13 @@ public class CaseProcesses {
                 .processInstanceBusinessKey(caseReference)
                 .setVariablesToTriggeredScope(variables)
                 .correlateWithResult());
+    }
+
+    /** Sends a message without content to whatever part of the case waits for it; does nothing when none waits. */
+    public void sendIfAwaited(String message, String caseReference) {
+        asProduct.run(() -> runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseReference)
+                .correlateAllWithResult());
     }
 
     /** Sends a message to the process of the case in which a variable has the given value; does nothing when none waits. */

@@ -18,7 +18,7 @@ import org.wholefamily.process.models.ModelSet;
  * case has pinned. Works inside the engine's commands, where its managers see what the running transaction has done.
  */
 @Component
-class ModelsInForce implements RulePinning, CouncilForms {
+class ModelsInForce implements RulePinning, CouncilForms, CouncilProcesses {
 
     private final PinnedModels pinned;
 
@@ -48,8 +48,8 @@ class ModelsInForce implements RulePinning, CouncilForms {
         return found;
     }
 
-    /** The council when it has a process of its own under this key, else null, which means the shared one. */
-    String processTenant(String key, String council) {
+    @Override
+    public String processTenant(String key, String council) {
         var own = council == null
                 ? null
                 : context().getProcessDefinitionManager().findLatestProcessDefinitionByKeyAndTenantId(key, council);

@@ -3,7 +3,6 @@ package org.wholefamily.referral;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.wholefamily.family.CaseScopes;
 import org.wholefamily.process.CaseVariables;
 
 /** Opens the case: the family is attached to the programme, and what its result is measured against is fixed. */
@@ -12,12 +11,10 @@ class OpenCase implements JavaDelegate {
 
     private final Referring referring;
     private final Criteria criteria;
-    private final CaseScopes scopes;
 
-    OpenCase(Referring referring, Criteria criteria, CaseScopes scopes) {
+    OpenCase(Referring referring, Criteria criteria) {
         this.referring = referring;
         this.criteria = criteria;
-        this.scopes = scopes;
     }
 
     @Override
@@ -26,7 +23,7 @@ class OpenCase implements JavaDelegate {
         String council = CaseVariables.COUNCIL.require(execution);
         String scheme = CaseVariables.SCHEME.require(execution);
         referring.open(caseReference, council);
-        scopes.keep(caseReference, criteria.scope(scheme, council, caseReference, execution::getVariable));
+        criteria.fix(scheme, council, caseReference, execution::getVariable);
         CaseVariables.MEASURED_AFTER_CLOSURE.set(
                 execution, criteria.measuredAfterClosure(scheme, council, caseReference, execution::getVariable));
         ReferralProcess.CASE_OPENED.set(execution, true);

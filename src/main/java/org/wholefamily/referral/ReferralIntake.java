@@ -141,7 +141,8 @@ class ReferralIntake {
         });
     }
 
-    private String open(Referral referral) {
+    /** Keeps a referral and starts its case, in the running transaction. */
+    String open(Referral referral) {
         String reference = record(referral);
         processes.start(PROCESS, reference, variables(referral, reference));
         return reference;

@@ -29,6 +29,12 @@ class Concerns {
                 .update();
     }
 
+    boolean open(String caseReference) {
+        return jdbc.sql("""
+                select exists (select 1 from safeguarding_concern where case_reference = :case and action_taken is null)
+                """).param("case", caseReference).query(Boolean.class).single();
+    }
+
     Optional<Concern> find(String id) {
         return jdbc.sql("select * from safeguarding_concern where id = :id")
                 .param("id", id)

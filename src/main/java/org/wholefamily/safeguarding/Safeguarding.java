@@ -43,6 +43,11 @@ public class Safeguarding {
                         SafeguardingProcess.IMMEDIATE.name(), immediate));
     }
 
+    /** Whether a concern about a family has not been answered. */
+    public boolean open(String caseReference) {
+        return concerns.open(caseReference);
+    }
+
     void answer(String concernId, LocalDate contactedOn, String actionTaken) {
         Concern answered = concerns.find(concernId).orElseThrow().answered(contactedOn, actionTaken);
         concerns.answer(answered);

@@ -3,6 +3,7 @@ package org.wholefamily.safeguarding;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.wholefamily.family.CaseFile;
+import org.wholefamily.family.OpenCases;
 import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.FormSubmission;
 import org.wholefamily.process.StartForm;

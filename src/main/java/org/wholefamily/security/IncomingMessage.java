@@ -21,11 +21,6 @@ record IncomingMessage(String name, String caseReference, String council, Map<St
 
     private static final String VARIABLES = "processVariables";
 
-    /** The messages that a case takes from outside, with their keys. */
-    static final Map<String, Map<String, Class<?>>> KNOWN = Map.of(
-            "safeguardingConcernRaised", Map.of("concern", String.class, "immediate", Boolean.class),
-            "consentWithdrawn", Map.of("agency", String.class, "purpose", String.class));
-
     private static final Set<String> KEYS =
             Set.of("messageName", "businessKey", VARIABLES, "resultEnabled", "all", "tenantId");
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -33,18 +28,23 @@ record IncomingMessage(String name, String caseReference, String council, Map<St
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** @throws FormRefused with the first key that is wrong */
-    static IncomingMessage read(byte[] body) throws IOException {
+    /**
+     * Reads one message.
+     *
+     * @param known the messages that a case takes from outside, with their keys
+     * @throws FormRefused with the first key that is wrong
+     */
+    static IncomingMessage read(byte[] body, Map<String, Map<String, Class<?>>> known) throws IOException {
         JsonNode message = parse(body);
         refuseUnless(message.isObject(), "body", "must be an object");
         message.fieldNames().forEachRemaining(key -> refuseUnless(KEYS.contains(key), key, "is not taken"));
         String name = text(message, "messageName");
-        refuseUnless(KNOWN.containsKey(name), "messageName", "no case takes this message from outside");
+        refuseUnless(known.containsKey(name), "messageName", "no case takes this message from outside");
         String reference = text(message, "businessKey");
         flag(message, "resultEnabled");
         refuseUnless(!flag(message, "all"), "all", "must be false");
         String council = message.hasNonNull("tenantId") ? text(message, "tenantId") : "";
-        return new IncomingMessage(name, reference, council, payload(message.path(VARIABLES), KNOWN.get(name)));
+        return new IncomingMessage(name, reference, council, payload(message.path(VARIABLES), known.get(name)));
     }
 
     private static JsonNode parse(byte[] body) throws IOException {

@@ -11,6 +11,7 @@ import org.wholefamily.process.CaseClosed;
 import org.wholefamily.process.CaseMessages;
 import org.wholefamily.process.CurrentUser.User;
 import org.wholefamily.process.FormRefused;
+import org.wholefamily.process.NotNow;
 import org.wholefamily.process.UnknownCase;
 
 /** Takes the messages that the engine's interface is sent, so that their content never comes into the engine. */
@@ -25,7 +26,10 @@ class MessageGuard {
 
     void receive(User person, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            deliver(IncomingMessage.read(JsonBody.bytes(request)), person);
+            deliver(
+                    IncomingMessage.read(
+                            JsonBody.bytes(request), cases.getObject().keys()),
+                    person);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } catch (CallRefused e) {
             e.tell(response);
@@ -35,6 +39,8 @@ class MessageGuard {
             Answer.send(response, 404, "UnknownCase", e.getMessage());
         } catch (CaseClosed e) {
             Answer.send(response, 409, "CaseClosed", e.getMessage());
+        } catch (NotNow e) {
+            Answer.send(response, 409, "NotNow", e.getMessage());
         } catch (MismatchingMessageCorrelationException e) {
             Answer.send(response, 409, "NotWaiting", "The case does not take this message now");
         } catch (OptimisticLockingException e) {

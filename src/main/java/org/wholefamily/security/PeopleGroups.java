@@ -18,6 +18,9 @@ import org.wholefamily.process.CurrentUser;
 @Component
 class PeopleGroups {
 
+    /** What the council's own people may tell of a case in mid-course. */
+    private static final List<String> AT_ANY_TIME = List.of("consent-withdrawal", "added-need", "family-move");
+
     private static final Permission[] START = {Permissions.READ, Permissions.CREATE_INSTANCE};
 
     private final IdentityService identities;
@@ -41,7 +44,7 @@ class PeopleGroups {
         grants.grant(group, Resources.PROCESS_DEFINITION, ANY, overTheProcesses(group));
         grants.grant(group, Resources.PROCESS_DEFINITION, "safeguarding-concern", START);
         if (Roles.COUNCIL.contains(group)) {
-            grants.grant(group, Resources.PROCESS_DEFINITION, "consent-withdrawal", START);
+            AT_ANY_TIME.forEach(process -> grants.grant(group, Resources.PROCESS_DEFINITION, process, START));
         }
         if (Roles.REFERRERS.contains(group)) {
             grants.grant(group, Resources.PROCESS_DEFINITION, "family-intervention", START);

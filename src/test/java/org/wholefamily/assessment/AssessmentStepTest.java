@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.family.AddedNeeds;
 import org.wholefamily.family.Sharings;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.Deadline;
@@ -34,6 +35,7 @@ class AssessmentStepTest {
     private final AssessmentParts parts;
     private final Assessments assessments;
     private final CaseNeeds needs;
+    private final AddedNeeds added = mock();
     private final PartsOfAgencies partsOfAgencies;
     private final Map<String, Object> variables = new HashMap<>();
 
@@ -137,7 +139,7 @@ class AssessmentStepTest {
                 "visitedOn",
                 "2013-09-30"));
 
-        new RecordAssessment(assessments, needs, log, clock).execute(Steps.execution(variables));
+        new RecordAssessment(assessments, needs, added, log, clock).execute(Steps.execution(variables));
 
         assertThat(Lists.of(variables.get("needs"))).containsExactly("work", "money");
         assertThat(variables).containsEntry("assessedOn", "2013-10-01").containsEntry("seekingWork", true);
@@ -160,7 +162,7 @@ class AssessmentStepTest {
     }
 
     private Object known(String key, String agency) {
-        return new AssessmentKnowledge(parts, needs)
+        return new AssessmentKnowledge(parts, needs, added)
                 .known(
                         key,
                         new FormRequest(

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +55,7 @@ class ClaimWorkTest {
         when(cases.get("NS-000012"))
                 .thenReturn(
                         new CaseFile("NS-000012", "northshire", "tf-2012", "outcome-claim", attached, null, "lead"));
-        when(cases.familyOf("NS-000012")).thenReturn("family");
+        when(cases.lineOf("NS-000012")).thenReturn(Set.of("family"));
         when(rules.version(any(), any(), any())).thenReturn("funding-tf-2012:1:x");
         when(decisions.ask(eq("payments-tf-2012"), any(), any(), any()))
                 .thenReturn(List.of(Map.of("payment", "crime-education")));

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,8 +37,11 @@ class ClaimingTest {
     private static final String CASE = "NS-000012";
     private static final LocalDate ATTACHED = LocalDate.parse("2013-01-14");
 
-    private final JdbcClient jdbc =
-            Tables.of("V1__councils_and_families.sql", "V30__outcomes_and_claims.sql", "V42__claims_of_families.sql");
+    private final JdbcClient jdbc = Tables.of(
+            "V1__councils_and_families.sql",
+            "V30__outcomes_and_claims.sql",
+            "V42__claims_of_families.sql",
+            "V44__added_needs_and_moves.sql");
     private final Claims claims = new Claims(jdbc);
     private final Decisions decisions = mock();
     private final RulesInForce rules = mock();
@@ -54,7 +58,7 @@ class ClaimingTest {
     void the_tables_pay_two_parts() {
         when(cases.get(CASE))
                 .thenReturn(new CaseFile(CASE, "northshire", "tf-2012", "outcome-claim", ATTACHED, null, "lead"));
-        when(cases.familyOf(any())).thenReturn("family");
+        when(cases.lineOf(any())).thenReturn(Set.of("family"));
         when(rules.version(any(), any(), any())).thenReturn("funding-tf-2012:3:x");
         when(decisions.ask(eq("payments-tf-2012"), any(), any(), any()))
                 .thenReturn(List.of(Map.of("payment", "crime-education"), Map.of("payment", "progress-to-work")));
@@ -115,7 +119,7 @@ class ClaimingTest {
                         new CaseFile("NS-000200", "northshire", "tf-2012", "outcome-claim", ATTACHED, null, "lead"));
         barred();
 
-        when(cases.familyOf("NS-000200")).thenReturn("another family");
+        when(cases.lineOf("NS-000200")).thenReturn(Set.of("another family"));
         when(decisions.ask(any(), any(), eq("NS-000200"), any())).thenReturn(List.of());
         assertThat(prepared().state()).isEqualTo(ClaimState.PREPARED);
     }
@@ -216,7 +220,7 @@ class ClaimingTest {
     }
 
     private Object known(String key) {
-        return new ClaimKnowledge(claims, cases, answers)
+        return new ClaimKnowledge(claims, cases, answers, new ClaimsEverywhere(jdbc))
                 .known(
                         key,
                         new FormRequest(

@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
@@ -14,16 +15,19 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
 import org.wholefamily.Clocks;
 import org.wholefamily.Executions;
 import org.wholefamily.family.CaseFile;
+import org.wholefamily.family.OpenCases;
 import org.wholefamily.family.Sharings;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.CaseProcesses;
 import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.FormSubmission;
-import org.wholefamily.safeguarding.OpenCases;
+import org.wholefamily.process.Payload;
 
 class WithdrawalsTest {
 
@@ -69,6 +73,34 @@ class WithdrawalsTest {
         verify(sharings).withdraw("NS-000012", "police", "plan", FRIDAY);
         verify(processes).endTasksOf(eq("police"), eq("NS-000012"), ended.capture());
         assertThat(ended.getValue()).rejects("carryOutAction", "contributePart");
+    }
+
+    @Test
+    void withdrawn_consent_from_outside_counts_from_today() {
+        message().receive("NS-000012", "northshire", payload("police", "plan"), "demo-health");
+
+        verify(processes)
+                .send(
+                        "consentWithdrawn",
+                        "NS-000012",
+                        Map.of("agency", "police", "purpose", "plan", "withdrawnOn", "2013-11-05"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"army, plan, agency", "police, gossip, purpose"})
+    void withdrawn_consent_from_outside_names_an_agency_and_a_purpose(String agency, String purpose, String key) {
+        assertThatThrownBy(() -> message().receive("NS-000012", "northshire", payload(agency, purpose), "demo-health"))
+                .isInstanceOfSatisfying(
+                        FormRefused.class, no -> assertThat(no.field()).isEqualTo(key));
+        verifyNoInteractions(processes);
+    }
+
+    private WithdrawalMessage message() {
+        return new WithdrawalMessage(withdrawals, Clocks.at("2013-11-05"));
+    }
+
+    private static Payload payload(String agency, String purpose) {
+        return new Payload(Map.of("agency", agency, "purpose", purpose));
     }
 
     @Test

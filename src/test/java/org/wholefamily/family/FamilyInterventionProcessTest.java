@@ -31,12 +31,15 @@ class FamilyInterventionProcessTest {
             .called("closure", "closure");
 
     private final List<String> steps = new ArrayList<>();
+    private boolean needOpen;
 
     @BeforeEach
     void steps_are_noted() {
         ExecutionListener enterStep = execution -> steps.add(execution.getCurrentActivityId());
         Mocks.register("enterStep", enterStep);
-        families.services("endSharing", "recordConcernResponse");
+        families.services("endSharing", "recordConcernResponse", "addNeed", "referOn")
+                .service("keepClaim", claim -> steps.add("claim kept"));
+        Mocks.register("checkNeeds", (ExecutionListener) gateway -> gateway.setVariableLocal("needOpen", needOpen));
     }
 
     @Test
@@ -159,6 +162,98 @@ class FamilyInterventionProcessTest {
 
         assertThat(family).isWaitingAt("callActivity_assessment").hasPassed("serviceTask_endSharing");
         assertThat(family).variables().doesNotContainKey("agency");
+    }
+
+    @Test
+    void a_need_that_comes_up_while_results_are_measured_leads_back_to_the_plan() {
+        ProcessInstance family = measured();
+
+        tell("needAdded", Map.of("need", "housing"));
+        assertThat(family).isWaitingAt("callActivity_outcomeReview").hasPassed("serviceTask_addNeed");
+        tell("planReopened", Map.of());
+
+        assertThat(family).isWaitingAtExactly("callActivity_familyPlan", "gateway_supportJoin");
+        assertThat(families.tasks("outcomeReview")).isEmpty();
+    }
+
+    @Test
+    void a_need_that_comes_up_when_the_plan_is_over_leads_back_to_it_before_anything_is_measured() {
+        ProcessInstance family = families.start(Map.of());
+        families.complete("referral", TAKEN_ON);
+        families.complete("assessment", Map.of("seekingWork", true));
+        families.complete("leadProfessional", Map.of());
+        families.complete("familyPlan", Map.of());
+        needOpen = true;
+        families.complete("employmentSupport", Map.of());
+
+        assertThat(family).isWaitingAt("callActivity_familyPlan").hasNotPassed("gateway_measuredAfterClosure");
+    }
+
+    @Test
+    void a_need_does_not_stop_a_claim_and_is_taken_up_after_it() {
+        ProcessInstance family = measured();
+        families.complete("outcomeReview", Map.of("resultReached", true, "result", "crime-education"));
+        tell("needAdded", Map.of("need", "housing"));
+        assertThat(family).isWaitingAtExactly("callActivity_outcomeClaim");
+        needOpen = true;
+
+        families.complete("outcomeClaim", Map.of());
+
+        assertThat(family).isWaitingAtExactly("callActivity_familyPlan", "gateway_supportJoin");
+    }
+
+    @Test
+    void a_need_that_comes_up_before_closure_is_approved_leads_back_to_the_plan() {
+        ProcessInstance family = measured();
+        families.complete("outcomeReview", Map.of("resultReached", false, "workGoesOn", false));
+
+        tell("planReopened", Map.of());
+
+        assertThat(family).isWaitingAtExactly("callActivity_familyPlan", "gateway_supportJoin");
+    }
+
+    @Test
+    void everything_goes_on_until_a_family_that_moves_is_handed_over() {
+        ProcessInstance family = measured();
+
+        tell("familyMoved", Map.of("toCouncil", "southtown"));
+        raiseConcern();
+        assertThat(family).isWaitingAt("callActivity_outcomeReview", "userTask_agreeMove", "userTask_respondToConcern");
+        families.complete("respondToConcern", Map.of("actionTaken", "assessment"));
+        families.complete("agreeMove", Map.of("passOn", "agreed"));
+
+        assertThat(family).isEnded().hasPassed("endEvent_familyHandedOver", "endEvent_workEnded");
+        assertThat(families.tasks("outcomeReview")).isEmpty();
+        assertThat(steps).endsWith("claim kept");
+    }
+
+    @Test
+    void a_family_that_stays_after_all_goes_on_as_before() {
+        ProcessInstance family = measured();
+
+        tell("familyMoved", Map.of("toCouncil", "southtown"));
+        families.complete("agreeMove", Map.of("passOn", "staying"));
+
+        assertThat(family).isWaitingAtExactly("callActivity_outcomeReview").hasPassed("endEvent_familyStays");
+        tell("familyMoved", Map.of("toCouncil", "southtown"));
+        assertThat(family).isWaitingAt("userTask_agreeMove");
+    }
+
+    private ProcessInstance measured() {
+        ProcessInstance family = families.start(Map.of());
+        families.complete("referral", TAKEN_ON);
+        families.complete("assessment", Map.of("seekingWork", false));
+        families.complete("leadProfessional", Map.of("leadProfessional", "sam"));
+        families.complete("familyPlan", Map.of());
+        return family;
+    }
+
+    private static void tell(String message, Map<String, Object> brings) {
+        runtimeService()
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey("NS-000012")
+                .setVariablesToTriggeredScope(brings)
+                .correlate();
     }
 
     private static void raiseConcern() {

@@ -2,6 +2,7 @@ package org.wholefamily.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ class FamilyPlanProcessTest {
     void actions_run_beside_the_reviews_until_the_plan_is_complete() {
         ProcessInstance plan = planAgreed();
 
-        assertThat(plan).isWaitingAt("event_reviewDue", "callActivity_agencyAction");
+        assertThat(plan).isWaitingAt("gateway_untilReview", "callActivity_agencyAction");
         assertThat(plans.tasks("carryOutAction")).hasSize(2);
         plans.complete(plans.tasks("carryOutAction").get(0), Map.of("done", true));
         plans.due("event_reviewDue");
@@ -48,7 +49,7 @@ class FamilyPlanProcessTest {
         plans.complete("holdReview", Map.of("progress", "same", "planComplete", false));
         plans.due("serviceTask_startActions");
 
-        assertThat(plan).isWaitingAt("event_reviewDue").variables().containsEntry("weeks", 6L);
+        assertThat(plan).isWaitingAt("gateway_untilReview").variables().containsEntry("weeks", 6L);
         assertThat(plans.tasks("carryOutAction")).hasSize(2);
         plans.due("event_reviewDue");
         assertThat(taskService().getVariables(plans.task("holdReview").getId())).containsEntry("planComplete", null);
@@ -60,6 +61,23 @@ class FamilyPlanProcessTest {
     }
 
     @Test
+    void a_need_that_comes_up_brings_the_review_forward() {
+        ProcessInstance plan = planAgreed();
+
+        runtimeService()
+                .createMessageCorrelation("planReopened")
+                .processInstanceBusinessKey("NS-000012")
+                .correlate();
+
+        assertThat(plan)
+                .isWaitingAt("userTask_holdReview", "callActivity_agencyAction")
+                .hasNotPassed("event_reviewDue");
+        plans.complete("holdReview", Map.of("progress", "same", "planComplete", false));
+        plans.due("serviceTask_startActions");
+        assertThat(plan).isWaitingAt("gateway_untilReview");
+    }
+
+    @Test
     void a_review_stops_one_action_and_leaves_the_others() {
         ProcessInstance plan = planAgreed();
 
@@ -68,7 +86,7 @@ class FamilyPlanProcessTest {
         plans.complete("holdReview", Map.of("progress", "same", "planComplete", false));
         plans.due("serviceTask_startActions");
 
-        assertThat(plan).isWaitingAt("event_reviewDue");
+        assertThat(plan).isWaitingAt("gateway_untilReview");
         assertThat(plans.task("carryOutAction")).hasCandidateGroup("agency-housing");
     }
 
@@ -91,7 +109,7 @@ class FamilyPlanProcessTest {
         plans.consentWithdrawn(plans.tasks("carryOutAction").get(0));
 
         assertThat(plans.tasks("carryOutAction")).hasSize(1);
-        assertThat(plan).isWaitingAt("event_reviewDue");
+        assertThat(plan).isWaitingAt("gateway_untilReview");
     }
 
     @Test

@@ -34,10 +34,12 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wholefamily.assessment.Steps;
 import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.family.AddedNeeds;
 import org.wholefamily.family.Sharings;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.CaseProcesses;
+import org.wholefamily.process.CouncilProcesses;
 import org.wholefamily.process.Decisions;
 
 /** The plan's models with the plan's own work behind them, on an engine without anything else. */
@@ -52,6 +54,7 @@ class FamilyPlanTest {
     private final Map<String, Map<String, Object>> written = new HashMap<>();
     private final List<String> journal = new ArrayList<>();
     private final Sharings sharings = mock(Sharings.class);
+    private final AddedNeeds needs = mock(AddedNeeds.class);
     private AnnotationConfigApplicationContext context;
     private TaskService tasks;
 
@@ -200,6 +203,8 @@ class FamilyPlanTest {
         spring.registerBean(ManagementService.class, () -> engine.getManagementService());
         spring.registerBean(JdbcClient.class, Steps::database);
         spring.registerBean(BusinessClock.class, () -> Steps.on(TODAY));
+        spring.registerBean(CouncilProcesses.class, () -> mock(CouncilProcesses.class));
+        spring.registerBean(AddedNeeds.class, () -> needs);
         spring.registerBean(Sharings.class, () -> sharings);
         spring.registerBean(Decisions.class, () -> decisions);
         spring.registerBean(CaseAnswers.class, () -> (reference, form) -> written.getOrDefault(form, Map.of()));

@@ -1,6 +1,7 @@
 package org.wholefamily.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +37,11 @@ class CaseProcessesTest {
         configuration.setBeans(services());
         engine = configuration.buildProcessEngine();
         processes = new CaseProcesses(
-                engine.getRuntimeService(), engine.getTaskService(), engine.getRepositoryService(), engine);
+                engine.getRuntimeService(),
+                engine.getTaskService(),
+                engine.getRepositoryService(),
+                mock(CouncilProcesses.class),
+                engine);
         engine.getRepositoryService()
                 .createDeployment()
                 .addClasspathResource("models/bpmn/family-intervention.bpmn")

@@ -21,7 +21,6 @@ import org.wholefamily.Clocks;
 import org.wholefamily.Executions;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.CaseFile;
-import org.wholefamily.family.CaseScopes;
 import org.wholefamily.family.Cases;
 import org.wholefamily.family.Sharings;
 import org.wholefamily.process.CaseAnswers;
@@ -41,7 +40,6 @@ class ReferringTest {
     private final FamilyMatcher families = mock();
     private final RulePinning rules = mock();
     private final Criteria criteria = mock();
-    private final CaseScopes scopes = mock();
     private final Sharings sharings = mock();
     private final CaseAnswers answers = mock();
     private final CaseJournal journal = mock();
@@ -52,17 +50,15 @@ class ReferringTest {
     @Test
     void a_case_that_is_opened_is_attached_today_and_holds_on_to_its_rules_and_to_what_it_is_measured_against() {
         variables.put("scheme", "sf-2022");
-        when(criteria.scope(eq("sf-2022"), eq("northshire"), eq(CASE), any())).thenReturn(Map.of("needsInScope", 4));
         when(criteria.measuredAfterClosure(eq("sf-2022"), eq("northshire"), eq(CASE), any()))
                 .thenReturn(true);
 
-        new OpenCase(referring, criteria, scopes).execute(execution);
+        new OpenCase(referring, criteria).execute(execution);
 
-        var order = inOrder(cases, rules, criteria, scopes);
+        var order = inOrder(cases, rules, criteria);
         order.verify(cases).attach(CASE, TODAY);
         order.verify(rules).pin(CASE, "northshire");
-        order.verify(criteria).scope(eq("sf-2022"), eq("northshire"), eq(CASE), any());
-        order.verify(scopes).keep(CASE, Map.of("needsInScope", 4));
+        order.verify(criteria).fix(eq("sf-2022"), eq("northshire"), eq(CASE), any());
         assertThat(variables).containsEntry("caseOpened", true).containsEntry("measuredAfterClosure", true);
     }
 

@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
@@ -14,17 +15,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
 import org.wholefamily.Clocks;
 import org.wholefamily.Executions;
 import org.wholefamily.Tables;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
+import org.wholefamily.family.OpenCases;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.CaseProcesses;
 import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.FormRequest;
 import org.wholefamily.process.FormSubmission;
+import org.wholefamily.process.Payload;
 import org.wholefamily.process.StartForm.Started;
 
 class SafeguardingTest {
@@ -53,6 +58,48 @@ class SafeguardingTest {
                         .orElseThrow()
                         .concern())
                 .isEqualTo(WORDS);
+    }
+
+    @Test
+    void a_concern_from_outside_takes_the_same_way() {
+        new ConcernMessage(safeguarding)
+                .receive("NS-000012", "northshire", payload("concern", WORDS, "immediate", "yes"), "demo-health");
+
+        ArgumentCaptor<Map<String, Object>> sent = ArgumentCaptor.captor();
+        verify(processes).send(eq("safeguardingConcernRaised"), eq("NS-000012"), sent.capture());
+        assertThat(sent.getValue().toString()).doesNotContain(WORDS);
+        assertThat(safeguarding.open("NS-000012")).isTrue();
+        assertThat(safeguarding.open("NS-000013")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"' ', yes, concern", "Bruises, perhaps, immediate"})
+    void a_concern_from_outside_without_words_or_a_clear_answer_is_refused_at_the_key(
+            String words, String immediate, String key) {
+        ConcernMessage message = new ConcernMessage(safeguarding);
+
+        assertThatThrownBy(() -> message.receive(
+                        "NS-000012", "northshire", payload("concern", words, "immediate", immediate), "demo-health"))
+                .isInstanceOfSatisfying(
+                        FormRefused.class, no -> assertThat(no.field()).isEqualTo(key));
+        verifyNoInteractions(processes);
+    }
+
+    @Test
+    void a_concern_longer_than_its_form_allows_is_refused() {
+        ConcernMessage message = new ConcernMessage(safeguarding);
+
+        assertThatThrownBy(() -> message.receive(
+                        "NS-000012",
+                        "northshire",
+                        payload("concern", "x".repeat(4_001), "immediate", "no"),
+                        "demo-health"))
+                .hasMessageContaining("4000");
+        verifyNoInteractions(processes);
+    }
+
+    private static Payload payload(String first, Object one, String second, Object two) {
+        return new Payload(Map.of(first, one, second, two));
     }
 
     @Test

@@ -13,6 +13,10 @@ import org.wholefamily.process.FormRefused;
 
 class IncomingMessageTest {
 
+    private static final Map<String, Map<String, Class<?>>> KNOWN = Map.of(
+            "safeguardingConcernRaised", Map.of("concern", String.class, "immediate", Boolean.class),
+            "consentWithdrawn", Map.of("agency", String.class, "purpose", String.class));
+
     private static final String CONCERN =
             "'processVariables':{'concern':{'value':'Bruises','type':'String'},'immediate':{'value':true}}";
 
@@ -51,6 +55,6 @@ class IncomingMessageTest {
     }
 
     private static IncomingMessage read(String json) throws IOException {
-        return IncomingMessage.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+        return IncomingMessage.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8), KNOWN);
     }
 }

@@ -17,8 +17,8 @@ final class SchemeCheck {
     private static final String ELIGIBILITY = "eligibility-${scheme}";
 
     /** What the product itself asks; everything else that depends on the scheme is named by a process. */
-    private static final Set<String> ASKED =
-            Set.of("dmn/course-${scheme}", "dmn/payments-${scheme}", "dmn/funding-${scheme}");
+    private static final Set<String> ASKED = Set.of(
+            "dmn/course-${scheme}", "dmn/added-need-${scheme}", "dmn/payments-${scheme}", "dmn/funding-${scheme}");
 
     private final ReadSet all;
     private final Faults faults;
@@ -79,14 +79,13 @@ final class SchemeCheck {
         if (DecisionFile.table(scope).getHitPolicy() != HitPolicy.UNIQUE) {
             faults.add(file, id, "must give one answer: the hit policy is UNIQUE");
         }
+        widened(scheme, scope);
         DecisionFile outcome = all.decisions().get("outcome-" + scheme);
         if (outcome != null) {
             Set<String> asked = outcome.facts().stream()
                     .filter(name -> name.endsWith("InScope"))
                     .collect(Collectors.toSet());
-            Set<String> given = DecisionFile.table(scope).getOutputs().stream()
-                    .map(Output::getName)
-                    .collect(Collectors.toSet());
+            Set<String> given = names(scope);
             without(asked, given)
                     .forEach(name ->
                             faults.add(file, id, "does not say " + name + ", which outcome-" + scheme + " asks for"));
@@ -94,6 +93,28 @@ final class SchemeCheck {
                     .forEach(name ->
                             faults.add(file, id, "says " + name + ", which outcome-" + scheme + " does not ask for"));
         }
+    }
+
+    /** A need that comes up later adds to the very things that were fixed at the start. */
+    private void widened(String scheme, Decision scope) {
+        String id = "added-need-" + scheme;
+        DecisionFile added = all.decisions().get(id);
+        if (added == null) {
+            return;
+        }
+        Set<String> fixed = names(scope);
+        Set<String> more = names(added.top());
+        String file = "dmn/" + id + ".dmn";
+        without(fixed, more).forEach(name -> faults.add(file, id, "does not say what a need adds to " + name));
+        without(more, fixed)
+                .forEach(name ->
+                        faults.add(file, id, "adds to " + name + ", against which this scheme measures no result"));
+    }
+
+    private static Set<String> names(Decision table) {
+        return DecisionFile.table(table).getOutputs().stream()
+                .map(Output::getName)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> without(Set<String> names, Set<String> others) {

@@ -95,6 +95,8 @@ class BrokenSetsTest {
                 .containsOnly(
                         "bpmn/family-intervention.bpmn",
                         "bpmn/safeguarding-concern.bpmn",
+                        "bpmn/added-need.bpmn",
+                        "bpmn/family-move.bpmn",
                         "bpmn/consent-withdrawal.bpmn");
     }
 

@@ -23,7 +23,8 @@ import org.wholefamily.security.GroupsAndMessages;
 /** Writes the page of all that a council's process may use, out of the code and the shared models. */
 final class DesignersPage {
 
-    private static final Pattern SENT = Pattern.compile("(?s)\\.send(?:Where)?\\(\\s*((?:\\w+\\.)?[A-Z_]+)(.*?)\\);");
+    private static final Pattern SENT =
+            Pattern.compile("(?s)\\.send(?:Where|IfAwaited)?\\(\\s*((?:\\w+\\.)?[A-Z_]+)(.*?)\\);");
     private static final Pattern KEY = Pattern.compile("((?:\\w+\\.)?[A-Z_]+)\\.name\\(\\)");
 
     private final Vocabulary vocabulary = new Vocabulary();
@@ -65,7 +66,7 @@ final class DesignersPage {
 
     private void messages() {
         table("Messages", "message", "from outside, with the keys", "from the product, with the variables", "taken in");
-        Map<String, TreeSet<String>> outside = GroupsAndMessages.messages();
+        Map<String, TreeSet<String>> outside = OutsideMessages.keys();
         SortedMap<String, Set<String>> sent = sent();
         Set<String> names = new TreeSet<>(outside.keySet());
         names.addAll(sent.keySet());

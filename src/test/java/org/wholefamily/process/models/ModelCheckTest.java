@@ -80,6 +80,7 @@ class ModelCheckTest {
     static Stream<Arguments> gaps() {
         return Stream.of(
                 Arguments.of("dmn/course-tf-2015.dmn", "tf-2015", "needs dmn/course-tf-2015.dmn"),
+                Arguments.of("dmn/added-need-tf-2015.dmn", "tf-2015", "needs dmn/added-need-tf-2015.dmn"),
                 Arguments.of("dmn/payments-sf-2022.dmn", "sf-2022", "needs dmn/payments-sf-2022.dmn"),
                 Arguments.of("dmn/funding-tf-2012.dmn", "tf-2012", "needs dmn/funding-tf-2012.dmn"),
                 Arguments.of("dmn/outcome-tf-2015.dmn", "tf-2015", "needs dmn/outcome-tf-2015.dmn"),

@@ -1,11 +1,8 @@
-package org.wholefamily.safeguarding;
+package org.wholefamily.family;
 
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.wholefamily.family.CaseFile;
-import org.wholefamily.family.Cases;
-import org.wholefamily.family.PlainDays;
 import org.wholefamily.process.FormRefused;
 
 /** Finds the open case that somebody names by its reference on a form. */
@@ -16,7 +13,7 @@ public class OpenCases {
 
     private final Cases cases;
 
-    OpenCases(Cases cases) {
+    public OpenCases(Cases cases) {
         this.cases = cases;
     }
 

@@ -1,0 +1,65 @@
+package org.wholefamily.family;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The needs that came up in each case after the referral, until the plan has taken them up. */
+@Repository
+public class AddedNeeds {
+
+    private final JdbcClient jdbc;
+
+    public AddedNeeds(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One need and who says so.
+     *
+     * @param takenUpOn the day on which the plan took it up; null before
+     */
+    public record Added(String need, String source, LocalDate addedOn, LocalDate takenUpOn) {}
+
+    public void add(String caseReference, String need, String source, LocalDate on, String by) {
+        jdbc.sql("""
+                insert into added_need (case_reference, need, source, added_on, added_by)
+                values (:case, :need, :source, :on, :by)
+                """)
+                .param("case", caseReference)
+                .param("need", need)
+                .param("source", source)
+                .param("on", Date.valueOf(on))
+                .param("by", by)
+                .update();
+    }
+
+    /** All of a case, the first one first. */
+    public List<Added> of(String caseReference) {
+        return jdbc.sql("""
+                select need, source, added_on, taken_up_on from added_need where case_reference = :case order by id
+                """).param("case", caseReference).query(Added.class).list();
+    }
+
+    /** Those that no plan has taken up. */
+    public List<Added> open(String caseReference) {
+        return of(caseReference).stream()
+                .filter(added -> added.takenUpOn() == null)
+                .toList();
+    }
+
+    /** The plan takes these needs up. */
+    public void takeUp(String caseReference, Collection<String> needs, LocalDate on) {
+        needs.forEach(need -> jdbc.sql("""
+                        update added_need set taken_up_on = :on
+                        where case_reference = :case and need = :need and taken_up_on is null
+                        """)
+                .param("on", Date.valueOf(on))
+                .param("case", caseReference)
+                .param("need", need)
+                .update());
+    }
+}

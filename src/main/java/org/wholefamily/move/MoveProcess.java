@@ -1,0 +1,21 @@
+package org.wholefamily.move;
+
+import org.wholefamily.process.Variable;
+
+/** The words of the process {@code family-move} and of the part of the map that carries it out. */
+final class MoveProcess {
+
+    static final String KEY = "family-move";
+    static final String FAMILY_MOVED = "familyMoved";
+    static final String AGREEMENT_FORM = "move-agreement";
+
+    /** The code of the council to which the family moves. */
+    static final Variable<String> TO_COUNCIL = Variable.text("toCouncil");
+    /** All needs of the family. */
+    static final Variable<Object> NEEDS = new Variable<>("needs", Object.class);
+
+    /** What the family says: agreed, refused or staying. */
+    static final Variable<String> PASS_ON = Variable.text("passOn");
+
+    private MoveProcess() {}
+}

@@ -1,0 +1,112 @@
+package org.wholefamily.move;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.council.Council;
+import org.wholefamily.council.Councils;
+import org.wholefamily.family.CaseFile;
+import org.wholefamily.family.Cases;
+import org.wholefamily.plan.PlanEnd;
+import org.wholefamily.process.Actor;
+import org.wholefamily.process.CaseJournal;
+import org.wholefamily.process.CaseProcesses;
+import org.wholefamily.process.FormRefused;
+import org.wholefamily.process.NotNow;
+import org.wholefamily.referral.ReferralElsewhere;
+import org.wholefamily.safeguarding.Safeguarding;
+
+/** What happens when a family moves to another council. */
+@Service
+class MovingFamilies {
+
+    private static final String MOVED = "moved";
+
+    private final FamilyMoves moves;
+    private final ReferralElsewhere elsewhere;
+    private final Safeguarding safeguarding;
+    private final PlanEnd plans;
+    private final Councils councils;
+    private final Cases cases;
+    private final CaseProcesses processes;
+    private final CaseJournal journal;
+    private final BusinessClock clock;
+
+    MovingFamilies(
+            FamilyMoves moves,
+            ReferralElsewhere elsewhere,
+            Safeguarding safeguarding,
+            PlanEnd plans,
+            Councils councils,
+            Cases cases,
+            CaseProcesses processes,
+            CaseJournal journal,
+            BusinessClock clock) {
+        this.moves = moves;
+        this.elsewhere = elsewhere;
+        this.safeguarding = safeguarding;
+        this.plans = plans;
+        this.councils = councils;
+        this.cases = cases;
+        this.processes = processes;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps that a family moves.
+     *
+     * @param typed name or code of the new council
+     * @return the code of the new council
+     * @throws FormRefused when it is no council here, the family's own, or one that takes nobody today
+     * @throws NotNow when the family is moving already
+     */
+    String keep(String caseReference, String council, String typed, String user) {
+        String there = councils.named(typed)
+                .map(Council::code)
+                .orElseThrow(() -> refused("is no council that works with families here"));
+        if (there.equals(council)) {
+            throw refused("is the council where the family is");
+        }
+        if (!elsewhere.takes(there)) {
+            throw refused("takes no families today: no scheme of it is running");
+        }
+        if (moves.pending(caseReference).isPresent()) {
+            throw new NotNow("The family is moving already; complete the task that asks what may be passed on");
+        }
+        moves.add(caseReference, there, clock.today(), user);
+        return there;
+    }
+
+    /** Tells the running case of a move that is kept. */
+    void announce(String caseReference, String toCouncil) {
+        processes.send(MoveProcess.FAMILY_MOVED, caseReference, Map.of(MoveProcess.TO_COUNCIL.name(), toCouncil));
+        journal.record(caseReference, Actor.current(), "move-announced", Map.of("toCouncil", toCouncil));
+    }
+
+    /** Refers the family on with what it agreed to, closes the case here, and keeps what the family said. */
+    void answer(String caseReference, PassedOn said) {
+        String there = moves.pending(caseReference).orElseThrow();
+        if (!said.staying() && safeguarding.open(caseReference)) {
+            throw new FormRefused(
+                    MoveProcess.PASS_ON.name(), "a safeguarding concern is open; it has to be answered here first");
+        }
+        CaseFile file = cases.get(caseReference);
+        String caseThere = said.agreed() ? elsewhere.open(file, there, said.agreement()) : null;
+        moves.answer(caseReference, said.answer(), clock.today(), caseThere);
+        if (!said.staying()) {
+            plans.stopActions(caseReference);
+            cases.close(caseReference, MOVED, clock.today());
+        }
+        Map<String, Object> detail = new HashMap<>();
+        detail.put("toCouncil", there);
+        detail.put("answer", said.answer());
+        detail.put("passedOn", caseThere != null);
+        journal.record(caseReference, Actor.current(), said.staying() ? "move-called-off" : "family-moved", detail);
+    }
+
+    private static FormRefused refused(String why) {
+        return new FormRefused(MoveProcess.TO_COUNCIL.name(), why);
+    }
+}

@@ -1,0 +1,52 @@
+package org.wholefamily.move;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.wholefamily.process.Lists;
+import org.wholefamily.referral.ReferralElsewhere.Agreed;
+
+/**
+ * What a family that moves says may be passed on.
+ *
+ * @param agreement null unless something may be passed on
+ */
+record PassedOn(String answer, Agreed agreement) {
+
+    /**
+     * Reads the answers of the form.
+     *
+     * @param mayGo ids of the members who may be passed on
+     * @param needs what the family needs help with, in words
+     */
+    static PassedOn read(String answer, Map<String, Object> answers, Set<String> mayGo, String needs) {
+        if (!"agreed".equals(answer)) {
+            return new PassedOn(answer, null);
+        }
+        Set<String> details = Set.copyOf(Lists.of(answers.get("detailsPassedOn")));
+        Set<String> people = new HashSet<>(Lists.of(answers.get("peoplePassedOn")));
+        people.retainAll(mayGo);
+        return new PassedOn(
+                answer,
+                new Agreed(
+                        people,
+                        details.contains("numbers"),
+                        text(answers.get("newAddressLine")),
+                        text(answers.get("newPostcode")),
+                        details.contains("needs") ? needs : null));
+    }
+
+    boolean agreed() {
+        return agreement != null;
+    }
+
+    boolean staying() {
+        return "staying".equals(answer);
+    }
+
+    private static String text(Object value) {
+        return value == null || value.toString().isBlank()
+                ? null
+                : value.toString().strip();
+    }
+}
