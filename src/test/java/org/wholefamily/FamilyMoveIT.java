@@ -87,6 +87,25 @@ class FamilyMoveIT {
     }
 
     @Test
+    void the_councils_own_tasks_are_not_called_after_the_agency_that_referred_the_family() {
+        String family = forms.start(
+                        "demo-triage", "family-intervention", "referral-received", Map.of("agency", "police"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getString("businessKey");
+        told(family, TO_SOUTHTOWN).then().statusCode(204);
+        forms.tell("demo-caseworkers", "safeguardingConcernRaised", family, Map.of("concern", "x", "immediate", false))
+                .then()
+                .statusCode(204);
+
+        assertThat(people.task(family, "agreeMove").name()).isEqualTo("Ask family what may be passed on – " + family);
+        assertThat(people.task(family, "respondToConcern").name())
+                .isEqualTo("Respond to safeguarding concern – " + family);
+    }
+
+    @Test
     void nothing_goes_on_without_the_familys_word() {
         String refusing = people.refer("MOVE-2");
         waits.workTo(refusing, "assessFamily");
