@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.response.Response;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wholefamily.running.Caseworkers;
 import org.wholefamily.running.Caseworkers.OpenTask;
+import org.wholefamily.running.HugeFile;
 import org.wholefamily.running.OwnProcess;
 import org.wholefamily.running.StartForms;
 
@@ -69,6 +71,7 @@ class TwoNodesIT {
         Caseworkers there = new Caseworkers(second.port());
 
         twoPeopleOnTwoNodesMeetAtOneTask(here, there);
+        hugeFilesAreRefusedAtOnceInLittleMemory(second, there);
         whatOneNodeWasDoingIsTakenOver(first, here, there);
         aRollingRestartBringsANewSet(second, there);
     }
@@ -87,6 +90,30 @@ class TwoNodesIT {
 
         assertThat(told).extracting(CompletableFuture::join).containsExactlyInAnyOrder(204, 409);
         assertThat(here.tasksOf(family)).isEqualTo(there.tasksOf(family)).doesNotContain(task);
+    }
+
+    /** Together the files are far larger than the memory that a node has in this test. */
+    private void hugeFilesAreRefusedAtOnceInLittleMemory(OwnProcess node, Caseworkers people) {
+        List<CompletableFuture<HugeFile.Answer>> sent = Stream.of(true, false, true, false, true, false)
+                .map(chunked -> CompletableFuture.supplyAsync(() -> huge(node, chunked)))
+                .toList();
+
+        assertThat(sent).extracting(CompletableFuture::join).allSatisfy(answer -> {
+            assertThat(answer.status()).startsWith("HTTP/1.1 413");
+            assertThat(answer.sent()).isLessThan(HugeFile.SIZE / 4);
+        });
+        assertThat(node.memory()).isLessThan(HugeFile.SIZE * sent.size() / 2);
+        assertThat(number("select count(*) from referral where referral = 'R1'"))
+                .isZero();
+        people.complete(people.task(people.refer("NODES-9"), "screenReferral"), Map.of());
+    }
+
+    private static HugeFile.Answer huge(OwnProcess node, boolean chunked) {
+        try {
+            return HugeFile.send(node.port(), chunked);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The first node dies in the middle of an import and of its background work; the second one finishes both. */

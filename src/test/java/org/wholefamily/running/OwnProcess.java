@@ -16,6 +16,10 @@ import java.util.stream.Stream;
 /** The product in a process of its own, on a database in a file, so that it can be killed. */
 public final class OwnProcess implements AutoCloseable {
 
+    private static final long MEGABYTE = 1024 * 1024;
+    /** What a small machine has left for the product. */
+    private static final long MEMORY = 400 * MEGABYTE;
+
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
     private final Process process;
@@ -46,6 +50,7 @@ public final class OwnProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-Xmx" + MEMORY / MEGABYTE + "m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.wholefamily.WholeFamilyApplication",
@@ -67,6 +72,11 @@ public final class OwnProcess implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** The bytes of heap that the product may use at most; when they are not enough, it does not answer. */
+    public long memory() {
+        return MEMORY;
     }
 
     /** As {@code kill -9} does: the product cannot finish anything. */
