@@ -24,6 +24,8 @@ create table family_move (
     answered_on    date,
     -- The case there; null when nothing was passed on.
     to_case        varchar(20) references family_case (reference),
+    -- The case while it has not been answered, and null after: nobody is asked twice at once.
+    pending        varchar(20) unique,
     constraint family_move_answer check (answer in ('agreed', 'refused', 'staying'))
 );
 

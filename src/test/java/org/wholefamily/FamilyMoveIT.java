@@ -8,6 +8,8 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -233,6 +235,23 @@ class FamilyMoveIT {
                         .query(String.class)
                         .list())
                 .hasSize(1);
+    }
+
+    @Test
+    void two_who_tell_of_one_move_at_once_ask_the_family_once() {
+        String family = people.refer("MOVE-7");
+        waits.workTo(family, "assessFamily");
+
+        List<Integer> told = Stream.of(1, 2, 3, 4)
+                .map(one -> CompletableFuture.supplyAsync(
+                        () -> told(family, TO_SOUTHTOWN).statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(told).containsOnlyOnce(204).containsOnly(204, 409);
+        assertThat(steps(family)).containsOnlyOnce("agreeMove");
     }
 
     private boolean claimedBefore(String user, String family) {

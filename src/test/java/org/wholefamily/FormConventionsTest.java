@@ -34,7 +34,8 @@ class FormConventionsTest {
             "datetime",
             "dynamiclist");
     /** The numbers of a case, of a sender's referral and of a claim: the engine finds and shows them, and they name nobody. */
-    private static final Set<String> REFERENCES = Set.of("caseReference", "referral", "submissionReference");
+    private static final Set<String> REFERENCES =
+            Set.of("caseReference", "referral", "submissionReference", "toCouncil");
 
     private static final Pattern CAMEL_CASE = Pattern.compile("[a-z][a-zA-Z0-9]*");
     private static final Pattern UNKIND = Pattern.compile(

@@ -27,6 +27,7 @@ import org.wholefamily.running.EngineTables;
 import org.wholefamily.running.MarkedWork;
 import org.wholefamily.running.MarkedWork.Way;
 import org.wholefamily.running.Markers;
+import org.wholefamily.running.Newcomers;
 import org.wholefamily.running.PersonalFields;
 import org.wholefamily.running.RunningProduct;
 import org.wholefamily.running.StartForms;
@@ -72,6 +73,7 @@ class PersonalDataIT {
         aFamilyThatIsHandedOverToSocialCareAfterAll();
         aFamilyForSocialCareAtOnce();
         aFamilyThatDoesNotAgree();
+        aFamilyThatMoves();
 
         assertThat(PersonalFields.all()).as("personal fields").hasSizeGreaterThan(70);
         Set<String> unplanted = new TreeSet<>(PersonalFields.all());
@@ -134,6 +136,16 @@ class PersonalDataIT {
         work.toTheEnd(
                 referred("MARK-4"),
                 new Way().then("recordAgreement", people.changes("agreed", "no").without("agreedOn", "agreedBy")));
+    }
+
+    private void aFamilyThatMoves() throws Exception {
+        new Newcomers(people).southtown();
+        String family = referred("MARK-5");
+        work.until("contributePart", family, new Way());
+        work.start("demo-caseworkers", "added-need", "added-need", Map.of("caseReference", family));
+        work.start("demo-caseworkers", "family-move", "family-move", Map.of("caseReference", family));
+        work.toTheEnd(family, new Way());
+        assertThat(work.done()).contains("agreeMove");
     }
 
     private String referred(String referral) throws Exception {

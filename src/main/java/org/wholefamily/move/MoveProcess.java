@@ -17,5 +17,8 @@ final class MoveProcess {
     /** What the family says: agreed, refused or staying. */
     static final Variable<String> PASS_ON = Variable.text("passOn");
 
+    /** What may be passed on beside names: needs, numbers. */
+    static final Variable<Object> DETAILS_PASSED_ON = new Variable<>("detailsPassedOn", Object.class);
+
     private MoveProcess() {}
 }

@@ -30,7 +30,7 @@ class MoveStart implements StartForm {
     @Override
     public Started begin(FormSubmission submission) {
         CaseFile file = openCases.named(submission.answers().get("caseReference"), submission.council());
-        String typed = (String) submission.personal().get(MoveProcess.TO_COUNCIL.name());
+        String typed = (String) submission.answers().get(MoveProcess.TO_COUNCIL.name());
         return new Started(
                 file.reference(),
                 Map.of(

@@ -13,7 +13,6 @@ import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.CaseProcesses;
 import org.wholefamily.process.FormRefused;
-import org.wholefamily.process.NotNow;
 import org.wholefamily.referral.ReferralElsewhere;
 import org.wholefamily.safeguarding.Safeguarding;
 
@@ -60,7 +59,7 @@ class MovingFamilies {
      * @param typed name or code of the new council
      * @return the code of the new council
      * @throws FormRefused when it is no council here, the family's own, or one that takes nobody today
-     * @throws NotNow when the family is moving already
+     * @throws org.wholefamily.process.NotNow when the family is moving already
      */
     String keep(String caseReference, String council, String typed, String user) {
         String there = councils.named(typed)
@@ -71,9 +70,6 @@ class MovingFamilies {
         }
         if (!elsewhere.takes(there)) {
             throw refused("takes no families today: no scheme of it is running");
-        }
-        if (moves.pending(caseReference).isPresent()) {
-            throw new NotNow("The family is moving already; complete the task that asks what may be passed on");
         }
         moves.add(caseReference, there, clock.today(), user);
         return there;

@@ -1,6 +1,7 @@
 package org.wholefamily.move;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.wholefamily.process.Lists;
@@ -16,14 +17,15 @@ record PassedOn(String answer, Agreed agreement) {
     /**
      * Reads the answers of the form.
      *
+     * @param details what may be passed on beside names
      * @param mayGo ids of the members who may be passed on
      * @param needs what the family needs help with, in words
      */
-    static PassedOn read(String answer, Map<String, Object> answers, Set<String> mayGo, String needs) {
+    static PassedOn read(
+            String answer, List<String> details, Map<String, Object> answers, Set<String> mayGo, String needs) {
         if (!"agreed".equals(answer)) {
             return new PassedOn(answer, null);
         }
-        Set<String> details = Set.copyOf(Lists.of(answers.get("detailsPassedOn")));
         Set<String> people = new HashSet<>(Lists.of(answers.get("peoplePassedOn")));
         people.retainAll(mayGo);
         return new PassedOn(

@@ -37,6 +37,7 @@ class ReferOn implements JavaDelegate {
                 caseReference,
                 PassedOn.read(
                         MoveProcess.PASS_ON.require(execution),
+                        Lists.of(MoveProcess.DETAILS_PASSED_ON.in(execution)),
                         answers.on(caseReference, MoveProcess.AGREEMENT_FORM),
                         mayGo,
                         needs.isEmpty() ? null : "Needs help with: " + Need.labels(needs)));

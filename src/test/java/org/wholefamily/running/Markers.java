@@ -17,8 +17,17 @@ public final class Markers {
     private static final Set<String> TEXTS = Set.of("textfield", "textarea", "datetime");
 
     /** Where the text has a form of its own, a value of that form which occurs nowhere else. */
-    private static final Map<String, String> FORMED =
-            Map.of("postcode", "ZX9 8QJ", "upn", "Z98765432109Q", "nino", "ZX987654D", "dateOfBirth", "1907-03-29");
+    private static final Map<String, String> FORMED = Map.of(
+            "postcode",
+            "ZX9 8QJ",
+            "newPostcode",
+            "ZX9 7QK",
+            "upn",
+            "Z98765432109Q",
+            "nino",
+            "ZX987654D",
+            "dateOfBirth",
+            "1907-03-29");
 
     private final Map<String, Set<String>> questions = new TreeMap<>();
     private final Set<String> taken = new TreeSet<>();
