@@ -7,10 +7,27 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClaimsEverywhere {
 
-    private static final String SAME_PERSON = """
-            (mine.upn = theirs.upn or mine.nino = theirs.nino
-              or (mine.date_of_birth = theirs.date_of_birth and mine.surname_key = theirs.surname_key
-                and mine.forename_key = theirs.forename_key))
+    private static final String BEFORE = """
+            with own as (select family_id, scheme from family_case where reference = :case),
+            mine as (
+              select p.* from own join membership m on m.family_id = own.family_id and m.left_on is null
+              join person p on p.id = m.person_id),
+            same as (
+              select p.id, p.same_as from mine join person p on p.upn = mine.upn
+              union
+              select p.id, p.same_as from mine join person p on p.nino = mine.nino
+              union
+              select p.id, p.same_as from mine join person p on p.date_of_birth = mine.date_of_birth
+                and p.surname_key = mine.surname_key and p.forename_key = mine.forename_key),
+            families as (
+              select m.family_id as id from same join membership m on m.person_id = coalesce(same.same_as, same.id)
+              union
+              select f.origin from own join family f on f.id = own.family_id where f.origin is not null)
+            select exists (
+              select 1 from families
+              join family_case other on other.family_id = families.id and other.reference <> :case
+              join own on own.scheme = other.scheme
+              join claim made on made.case_reference = other.reference and made.claimed_key is not null)
             """;
 
     private final JdbcClient jdbc;
@@ -25,24 +42,7 @@ class ClaimsEverywhere {
      * number, or name and birthday.
      */
     boolean claimedBefore(String caseReference) {
-        return jdbc.sql("""
-                select exists (
-                  select 1 from family_case own
-                  join membership om on om.family_id = own.family_id and om.left_on is null
-                  join person mine on mine.id = om.person_id
-                  join person theirs on %s
-                  join membership tm on tm.person_id = coalesce(theirs.same_as, theirs.id)
-                  join family_case other on other.family_id = tm.family_id and other.reference <> own.reference
-                  join claim made on made.case_reference = other.reference
-                    and made.scheme = own.scheme and made.claimed_key is not null
-                  where own.reference = :case)
-                or exists (
-                  select 1 from family_case own
-                  join family f on f.id = own.family_id
-                  join claim made on made.family_id in (f.id, f.origin) and made.scheme = own.scheme
-                    and made.claimed_key is not null and made.case_reference <> own.reference
-                  where own.reference = :case)
-                """.formatted(SAME_PERSON))
+        return jdbc.sql(BEFORE)
                 .param("case", caseReference)
                 .query(Boolean.class)
                 .single();
