@@ -1,6 +1,5 @@
 package org.wholefamily;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -24,11 +23,11 @@ import org.wholefamily.running.Caseworkers;
 import org.wholefamily.running.Caseworkers.OpenTask;
 import org.wholefamily.running.OwnProcess;
 import org.wholefamily.running.Relay;
+import org.wholefamily.running.SomeReferrals;
 
 /** The database goes away in the middle of the work: people are told, nothing is half done, and all goes on when it is back. */
 class DatabaseLostIT {
 
-    private static final Path REFERRALS = Path.of("src/test/resources/referrals/northshire.csv");
     private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
@@ -106,7 +105,7 @@ class DatabaseLostIT {
                 .body("code", equalTo("database-away"))
                 .body("detail", containsString("referrals of the file are taken"));
         long kept = count("referral", "R%");
-        assertThat(kept).isBetween(21L, 299L);
+        assertThat(kept).isBetween(21L, SomeReferrals.COUNT - 1L);
         assertThat(records.sql("select count(*) from family_case c where not exists"
                                 + " (select 1 from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_"
                                 + " where e.business_key_ = c.reference)")
@@ -116,7 +115,7 @@ class DatabaseLostIT {
                 .isZero();
         JsonPath again = send().then().statusCode(200).extract().jsonPath();
         assertThat(again.getLong("unchanged")).isEqualTo(kept);
-        assertThat(again.getLong("accepted")).isEqualTo(300 - kept);
+        assertThat(again.getLong("accepted")).isEqualTo(SomeReferrals.COUNT - kept);
     }
 
     @Test
@@ -163,7 +162,7 @@ class DatabaseLostIT {
         try {
             return people.as("demo-data-officers")
                     .contentType("text/csv")
-                    .body(Files.readString(REFERRALS, UTF_8).getBytes(UTF_8))
+                    .body(SomeReferrals.file())
                     .post("/api/referrals/imports");
         } catch (IOException e) {
             throw new IllegalStateException(e);

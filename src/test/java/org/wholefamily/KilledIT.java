@@ -1,31 +1,28 @@
 package org.wholefamily;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.wholefamily.running.Caseworkers;
 import org.wholefamily.running.OwnProcess;
+import org.wholefamily.running.SomeReferrals;
 
 /** A product that is killed in the middle of its work has done each thing whole or not at all. */
 class KilledIT {
 
-    private static final Path REFERRALS = Path.of("src/test/resources/referrals/northshire.csv");
     private static final int ENOUGH_TO_BE_IN_THE_MIDDLE = 40;
 
     @TempDir
@@ -48,7 +45,7 @@ class KilledIT {
 
         JdbcClient records = records();
         long kept = count(records, "select count(*) from referral where referral like 'R%'");
-        assertThat(kept).isBetween(1L, 299L);
+        assertThat(kept).isBetween(1L, SomeReferrals.COUNT - 1L);
         everyReferralIsWhole(records);
         everyAnswerThatWasTakenIsKept(records);
 
@@ -56,7 +53,7 @@ class KilledIT {
             JsonPath again = send(new Caseworkers(product.port()));
             assertThat(again.getInt("refused")).isZero();
             assertThat(again.getLong("unchanged")).isEqualTo(kept);
-            assertThat(again.getLong("accepted")).isEqualTo(300 - kept);
+            assertThat(again.getLong("accepted")).isEqualTo(SomeReferrals.COUNT - kept);
         }
         everyReferralIsWhole(records());
     }
@@ -69,7 +66,7 @@ class KilledIT {
         try {
             return people.as("demo-data-officers")
                     .contentType("text/csv")
-                    .body(Files.readString(REFERRALS, UTF_8).getBytes(UTF_8))
+                    .body(SomeReferrals.file())
                     .post("/api/referrals/imports")
                     .then()
                     .statusCode(200)
@@ -125,10 +122,7 @@ class KilledIT {
         assertThat(count(records, "select count(*) from membership"))
                 .as("people are members")
                 .isEqualTo(count(records, "select count(*) from referral_person"));
-        Map<String, Long> sent = Files.readAllLines(REFERRALS).stream()
-                .skip(1)
-                .map(line -> line.substring(0, line.indexOf(',')))
-                .collect(Collectors.groupingBy(key -> key, Collectors.counting()));
+        Map<String, Long> sent = SomeReferrals.people();
         records.sql("select referral, count(*) from referral_person where referral like 'R%' group by referral")
                 .query(row -> {
                     assertThat(row.getLong(2)).as(row.getString(1)).isEqualTo(sent.get(row.getString(1)));

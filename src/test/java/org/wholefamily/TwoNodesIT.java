@@ -1,6 +1,5 @@
 package org.wholefamily;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -27,12 +26,12 @@ import org.wholefamily.running.Caseworkers;
 import org.wholefamily.running.Caseworkers.OpenTask;
 import org.wholefamily.running.HugeFile;
 import org.wholefamily.running.OwnProcess;
+import org.wholefamily.running.SomeReferrals;
 import org.wholefamily.running.StartForms;
 
 /** Two nodes on one PostgreSQL, from their first start together to the restart of one after the other. */
 class TwoNodesIT {
 
-    private static final Path REFERRALS = Path.of("src/test/resources/referrals/northshire.csv");
     private static final Duration SOON = Duration.ofSeconds(90);
 
     @TempDir
@@ -125,7 +124,7 @@ class TwoNodesIT {
             here.workTo(family, "agreePlan");
             families.add(family);
         }
-        byte[] file = Files.readString(REFERRALS, UTF_8).getBytes(UTF_8);
+        byte[] file = SomeReferrals.file();
         CompletableFuture<Void> importing =
                 CompletableFuture.runAsync(() -> send(here, file)).exceptionally(died -> null);
         await("the import is in its middle")
@@ -140,10 +139,10 @@ class TwoNodesIT {
                 .until(() -> there.tasksOf(family).stream()
                         .anyMatch(task -> task.step().equals("carryOutAction"))));
         long kept = number("select count(*) from referral where referral like 'R%'");
-        assertThat(kept).isBetween(21L, 299L);
+        assertThat(kept).isBetween(21L, SomeReferrals.COUNT - 1L);
         var again = send(there, file).then().statusCode(200).extract().jsonPath();
         assertThat(again.getLong("unchanged")).isEqualTo(kept);
-        assertThat(again.getLong("accepted")).isEqualTo(300 - kept);
+        assertThat(again.getLong("accepted")).isEqualTo(SomeReferrals.COUNT - kept);
         assertThat(number("select count(*) from act_ru_incident")).isZero();
     }
 
