@@ -6,6 +6,8 @@ create table added_need (
     source         varchar(200) not null,
     added_on       date         not null,
     added_by       varchar(64)  not null,
+    -- It came up while the team was reviewing the plan, and nobody has seen it on the form yet.
+    unseen         boolean      not null,
     taken_up_on    date
 );
 

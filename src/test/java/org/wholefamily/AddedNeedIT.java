@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -79,6 +80,47 @@ class AddedNeedIT {
         assertThat(served(family, "draftPlan", "needs").toString()).contains("youth-crime", "school-attendance");
         waits.workTo(family, "recordMeasures");
         assertThat(served(family, "recordMeasures", "crimeInScope")).isEqualTo("yes");
+    }
+
+    @Test
+    void a_need_that_is_known_is_kept_and_reopens_nothing() {
+        String family = people.refer("NEED-5");
+        waits.workTo(family, "recordMeasures");
+
+        tell(family, "school-attendance", "the school, once more");
+
+        assertThat(steps(family)).contains("recordMeasures");
+        assertThat(served(family, "recordMeasures", "educationInScope")).isEqualTo("yes");
+    }
+
+    @Test
+    void what_comes_up_while_a_review_is_on_the_screen_is_reviewed_again_at_once() {
+        String family = people.refer("NEED-6");
+        waits.workTo(family, "carryOutAction");
+        tell(family, "housing", "the landlord");
+        OpenTask review = people.task(family, "holdReview");
+        assertThat(served(family, "holdReview", "addedNeeds").toString()).contains("Housing");
+        Map<String, Object> onScreen = people.resolved("demo-lead-professionals", review, onScreen("plan-review"));
+        tell(family, "money", "the bank");
+
+        people.as("demo-lead-professionals")
+                .contentType("application/json")
+                .body(StartForms.variables(onScreen))
+                .post("/engine-rest/task/{id}/submit-form", review.id())
+                .then()
+                .statusCode(204);
+        waits.workTo(family, "holdReview");
+
+        assertThat(served(family, "holdReview", "addedNeeds").toString())
+                .contains("Money and debt")
+                .doesNotContain("Housing");
+    }
+
+    private Map<String, Object> onScreen(String form) {
+        Map<String, Object> answers = new HashMap<>(people.usual(form));
+        answers.put("planComplete", "no");
+        answers.remove("changes");
+        return answers;
     }
 
     @Test

@@ -85,7 +85,8 @@ class FamilyMoveIT {
         assertThat(people.servedTo("south-triage", screening))
                 .containsEntry("referredBy", "Northshire, case " + family)
                 .hasEntrySatisfying(
-                        "concernSummary", words -> assertThat(words.toString()).contains("Needs help with: "));
+                        "concernSummary",
+                        words -> assertThat(words.toString()).contains("The family needs help with: "));
     }
 
     @Test
@@ -179,18 +180,17 @@ class FamilyMoveIT {
         String family = people.refer("MOVE-5");
         waits.workTo(family, "assessFamily");
         String hidden = family(family).getString("people[0].id");
-        restrict(family, List.of(hidden));
+        restrict(family, List.of(hidden), List.of());
         told(family, TO_SOUTHTOWN).then().statusCode(204);
         OpenTask asking = people.task(family, "agreeMove");
 
         assertThat(people.servedTo("demo-managers", asking).get("movingOptions").toString())
                 .doesNotContain(hidden);
         people.submit(asking, Map.of("peoplePassedOn", List.of(hidden))).then().statusCode(400);
-        people.complete(asking, Map.of());
+        people.complete(asking, Map.of("peoplePassedOn", everybody(asking)));
 
-        JsonPath arrived = as("south-triage", caseThere(family));
-        assertThat(arrived.getList("people")).hasSize(1);
-        assertThat(arrived.getString("people[0].role")).isNotEqualTo(null);
+        assertThat(as("south-triage", caseThere(family)).getList("people.surname"))
+                .isNotEmpty();
         assertThat(jdbc.sql("select count(*) from membership m join family_case c on c.family_id = m.family_id "
                                 + "where c.reference = :there and m.person_id = :hidden")
                         .param("there", caseThere(family))
@@ -198,6 +198,64 @@ class FamilyMoveIT {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void a_hidden_address_is_not_passed_on_and_numbers_are_when_the_family_agrees() {
+        String family = people.refer("MOVE-8");
+        waits.workTo(family, "assessFamily");
+        String hidden = family(family).getString("people[0].id");
+        restrict(family, List.of(), List.of(hidden));
+        told(family, TO_SOUTHTOWN).then().statusCode(204);
+        OpenTask asking = people.task(family, "agreeMove");
+
+        people.complete(
+                asking, Map.of("peoplePassedOn", everybody(asking), "detailsPassedOn", List.of("needs", "numbers")));
+
+        JsonPath arrived = as("south-triage", caseThere(family));
+        assertThat(arrived.getList("people")).hasSameSizeAs(family(family).getList("people"));
+        assertThat(arrived.getList("people.addressLine")).containsOnlyNulls();
+        assertThat(arrived.getList("people.postcode")).containsOnlyNulls();
+        assertThat(arrived.getList("people.upn", String.class))
+                .containsExactlyInAnyOrderElementsOf(family(family).getList("people.upn", String.class));
+    }
+
+    @Test
+    void a_case_that_was_closed_before_the_family_has_answered_is_referred_on_and_stays_closed() {
+        String family = people.refer("MOVE-9");
+        waits.workTo(family, "recordAgreement");
+        told(family, TO_SOUTHTOWN).then().statusCode(204);
+        people.complete(
+                people.task(family, "recordAgreement"),
+                people.changes("agreed", "no").without("agreedOn", "agreedBy"));
+        assertThat(family(family).getString("step")).isEqualTo("not-taken-on");
+
+        people.complete(people.task(family, "agreeMove"), Map.of());
+
+        assertThat(caseThere(family)).isNotNull();
+        assertThat(family(family).getString("step")).isEqualTo("not-taken-on");
+        assertThat(steps(family)).containsExactly("tellReferrer");
+    }
+
+    @Test
+    void an_agency_that_may_not_see_the_family_tells_nothing_of_it() {
+        String family = people.refer("MOVE-10");
+        waits.workTo(family, "recordAgreement");
+
+        forms.tell("demo-agency-police", "familyMoved", family, TO_SOUTHTOWN)
+                .then()
+                .statusCode(404);
+        forms.tell("demo-agency-police", "needAdded", family, Map.of("need", "housing", "source", "x"))
+                .then()
+                .statusCode(404);
+        assertThat(steps(family)).containsExactly("recordAgreement");
+    }
+
+    private List<Object> everybody(OpenTask asking) {
+        return ((List<?>) people.servedTo("demo-managers", asking).get("movingOptions"))
+                .stream()
+                        .map(option -> (Object) ((Map<?, ?>) option).get("value"))
+                        .toList();
     }
 
     @Test
@@ -268,11 +326,11 @@ class FamilyMoveIT {
         return forms.tell("demo-caseworkers", "familyMoved", family, keys);
     }
 
-    private void restrict(String family, List<String> hidden) {
+    private void restrict(String family, List<String> hidden, List<String> addresses) {
         people.as("demo-managers")
                 .contentType("application/json")
                 .body(Map.of(
-                        "record", false, "people", hidden, "addresses", List.of(), "readers", List.of("demo-managers")))
+                        "record", false, "people", hidden, "addresses", addresses, "readers", List.of("demo-managers")))
                 .put("/api/families/{case}/restriction", family)
                 .then()
                 .statusCode(204);

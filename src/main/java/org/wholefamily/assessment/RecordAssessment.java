@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.AddedNeeds;
+import org.wholefamily.family.Cases;
 import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.Lists;
@@ -23,14 +24,21 @@ class RecordAssessment implements JavaDelegate {
     private final Assessments assessments;
     private final CaseNeeds caseNeeds;
     private final AddedNeeds added;
+    private final Cases cases;
     private final CaseJournal journal;
     private final BusinessClock clock;
 
     RecordAssessment(
-            Assessments assessments, CaseNeeds caseNeeds, AddedNeeds added, CaseJournal journal, BusinessClock clock) {
+            Assessments assessments,
+            CaseNeeds caseNeeds,
+            AddedNeeds added,
+            Cases cases,
+            CaseJournal journal,
+            BusinessClock clock) {
         this.assessments = assessments;
         this.caseNeeds = caseNeeds;
         this.added = added;
+        this.cases = cases;
         this.journal = journal;
         this.clock = clock;
     }
@@ -40,6 +48,7 @@ class RecordAssessment implements JavaDelegate {
         String caseReference = CASE_REFERENCE.require(execution);
         LocalDate today = clock.today();
         List<String> agreed = Lists.of(AssessmentProcess.AGREED_NEEDS.in(execution));
+        cases.lock(caseReference);
         assessments.save(assessments.get(caseReference).recorded(findings(execution, today)));
         caseNeeds.name(caseReference, CaseNeeds.ASSESSMENT, agreed, today);
         List<String> needs = withAdded(caseReference, agreed);

@@ -28,6 +28,10 @@ class ClaimsEverywhere {
               join family_case other on other.family_id = families.id and other.reference <> :case
               join own on own.scheme = other.scheme
               join claim made on made.case_reference = other.reference and made.claimed_key is not null)
+            or exists (
+              select 1 from own join family f on f.id = own.family_id
+              join claim made on made.claimed_key in (f.id || ' ' || own.scheme, f.origin || ' ' || own.scheme)
+                and made.case_reference <> :case)
             """;
 
     private final JdbcClient jdbc;

@@ -34,10 +34,14 @@ public class Councils {
 
     /** The council of this name or code, however it is spelt in capitals; empty when there is none. */
     public Optional<Council> named(String typed) {
-        return jdbc.sql("select code from council where lower(code) = lower(:typed) or lower(name) = lower(:typed)")
+        return jdbc
+                .sql("select code from council where lower(code) = lower(:typed) or lower(name) = lower(:typed)"
+                        + " order by case when lower(code) = lower(:typed) then 0 else 1 end, code")
                 .param("typed", typed.strip())
                 .query(String.class)
-                .optional()
+                .list()
+                .stream()
+                .findFirst()
                 .flatMap(this::find);
     }
 

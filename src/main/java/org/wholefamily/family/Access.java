@@ -91,17 +91,30 @@ public class Access {
                         .toList();
     }
 
+    /** Those of them with whom an address may go: nobody whose address is hidden, nor anybody who lives with them. */
+    public List<Person> addressPassable(String reference) {
+        Restriction restriction = restrictions.of(reference);
+        Set<String> homes = hiddenHomes(people.of(reference), restriction);
+        return passable(reference).stream()
+                .filter(person -> !restriction.addresses().contains(person.id()) && !homes.contains(person.home()))
+                .toList();
+    }
+
+    /** Whoever lives with somebody whose address is hidden gives it away. */
+    private static Set<String> hiddenHomes(List<Person> all, Restriction restriction) {
+        return all.stream()
+                .filter(person -> restriction.addresses().contains(person.id()))
+                .map(Person::home)
+                .collect(Collectors.toSet());
+    }
+
     private List<Person> shown(String reference, User user) {
         List<Person> all = people.of(reference);
         Restriction restriction = restrictions.of(reference);
         if (!restriction.any() || restriction.readers().contains(user.id())) {
             return all;
         }
-        // Whoever lives with somebody whose address is hidden gives it away.
-        Set<String> homes = all.stream()
-                .filter(person -> restriction.addresses().contains(person.id()))
-                .map(Person::home)
-                .collect(Collectors.toSet());
+        Set<String> homes = hiddenHomes(all, restriction);
         return all.stream()
                 .filter(person -> !restriction.people().contains(person.id()))
                 .map(person -> homes.contains(person.home()) ? person.withoutAddress() : person)

@@ -21,26 +21,29 @@ public class AddedNeeds {
      * One need and who says so.
      *
      * @param takenUpOn the day on which the plan took it up; null before
+     * @param unseen whether it came up during a review and nobody has seen it on the form
      */
-    public record Added(String need, String source, LocalDate addedOn, LocalDate takenUpOn) {}
+    public record Added(String need, String source, LocalDate addedOn, LocalDate takenUpOn, boolean unseen) {}
 
-    public void add(String caseReference, String need, String source, LocalDate on, String by) {
+    /** @param unseen whether the plan is being reviewed just now */
+    public void add(String caseReference, String need, String source, LocalDate on, String by, boolean unseen) {
         jdbc.sql("""
-                insert into added_need (case_reference, need, source, added_on, added_by)
-                values (:case, :need, :source, :on, :by)
+                insert into added_need (case_reference, need, source, added_on, added_by, unseen)
+                values (:case, :need, :source, :on, :by, :unseen)
                 """)
                 .param("case", caseReference)
                 .param("need", need)
                 .param("source", source)
                 .param("on", Date.valueOf(on))
                 .param("by", by)
+                .param("unseen", unseen)
                 .update();
     }
 
     /** All of a case, the first one first. */
     public List<Added> of(String caseReference) {
         return jdbc.sql("""
-                select need, source, added_on, taken_up_on from added_need where case_reference = :case order by id
+                select need, source, added_on, taken_up_on, unseen from added_need where case_reference = :case order by id
                 """).param("case", caseReference).query(Added.class).list();
     }
 
@@ -49,6 +52,13 @@ public class AddedNeeds {
         return of(caseReference).stream()
                 .filter(added -> added.takenUpOn() == null)
                 .toList();
+    }
+
+    /** Somebody sees all needs of a case on a form. */
+    public void see(String caseReference) {
+        jdbc.sql("update added_need set unseen = false where case_reference = :case and unseen")
+                .param("case", caseReference)
+                .update();
     }
 
     /** The plan takes these needs up. */

@@ -63,6 +63,14 @@ public class Cases implements References {
                 .optional();
     }
 
+    /** Holds on to a case until the end of the transaction, so that what happens to it happens one after the other. */
+    public void lock(String reference) {
+        jdbc.sql("select reference from family_case where reference = :reference for update")
+                .param("reference", reference)
+                .query(String.class)
+                .optional();
+    }
+
     /** @throws NoSuchElementException when there is no such case */
     public CaseFile get(String reference) {
         return find(reference).orElseThrow(() -> new NoSuchElementException("There is no case " + reference));

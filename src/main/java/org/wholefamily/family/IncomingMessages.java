@@ -19,11 +19,13 @@ class IncomingMessages implements CaseMessages {
 
     private final Map<String, CaseMessage> kinds = new TreeMap<>();
     private final Cases cases;
+    private final Access access;
     private final CurrentUser currentUser;
 
-    IncomingMessages(List<CaseMessage> kinds, Cases cases, CurrentUser currentUser) {
+    IncomingMessages(List<CaseMessage> kinds, Cases cases, Access access, CurrentUser currentUser) {
         kinds.forEach(kind -> this.kinds.put(kind.name(), kind));
         this.cases = cases;
+        this.access = access;
         this.currentUser = currentUser;
     }
 
@@ -37,19 +39,21 @@ class IncomingMessages implements CaseMessages {
     @Override
     @Transactional
     public void receive(String name, String caseReference, Map<String, Object> payload, String user) {
-        CaseFile file = open(caseReference);
         CaseMessage kind = kinds.get(name);
         if (kind == null) {
             throw new FormRefused("messageName", "no case takes this message");
         }
+        CaseFile file = open(caseReference, kind);
         Payload message = new Payload(payload);
         message.hasExactly(kind.keys().keySet());
         kind.receive(file.reference(), file.council(), message, user);
     }
 
-    private CaseFile open(String caseReference) {
+    /** What the case does next waits until the message is taken in, or comes before it. */
+    private CaseFile open(String caseReference, CaseMessage kind) {
+        cases.lock(caseReference);
         CaseFile file = cases.find(caseReference)
-                .filter(known -> mayKnow(known.council()))
+                .filter(known -> mayTell(known, kind))
                 .orElseThrow(() -> new UnknownCase(caseReference));
         if (file.closedOn() != null) {
             throw new CaseClosed(caseReference);
@@ -57,10 +61,11 @@ class IncomingMessages implements CaseMessages {
         return file;
     }
 
-    private boolean mayKnow(String council) {
+    private boolean mayTell(CaseFile file, CaseMessage kind) {
         return currentUser
                 .get()
-                .filter(user -> user.councils().contains(council))
+                .filter(user ->
+                        user.councils().contains(file.council()) && (kind.fromAnybody() || access.maySee(user, file)))
                 .isPresent();
     }
 }

@@ -35,9 +35,14 @@ public class OpenCases {
         return file;
     }
 
+    private Optional<CaseFile> locked(String reference) {
+        cases.lock(reference);
+        return cases.find(reference);
+    }
+
     private Optional<CaseFile> find(Object typed) {
         return typed == null
                 ? Optional.empty()
-                : cases.find(typed.toString().strip().toUpperCase(Locale.ROOT));
+                : locked(typed.toString().strip().toUpperCase(Locale.ROOT));
     }
 }

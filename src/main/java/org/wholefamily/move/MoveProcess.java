@@ -20,5 +20,8 @@ final class MoveProcess {
     /** What may be passed on beside names: needs, numbers. */
     static final Variable<Object> DETAILS_PASSED_ON = new Variable<>("detailsPassedOn", Object.class);
 
+    /** Whether the work here ends with the move. */
+    static final Variable<Boolean> HANDED_OVER = Variable.flag("handedOver");
+
     private MoveProcess() {}
 }

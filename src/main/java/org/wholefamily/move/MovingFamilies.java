@@ -81,17 +81,26 @@ class MovingFamilies {
         journal.record(caseReference, Actor.current(), "move-announced", Map.of("toCouncil", toCouncil));
     }
 
-    /** Refers the family on with what it agreed to, closes the case here, and keeps what the family said. */
-    void answer(String caseReference, PassedOn said) {
+    /**
+     * Refers the family on with what it agreed to, closes the case here, and keeps what the family said.
+     *
+     * @return whether the work here ends now; false when the family stays, or the case was closed in the meantime
+     * @throws FormRefused while a safeguarding concern is open, or when the new council takes nobody today
+     */
+    boolean answer(String caseReference, PassedOn said) {
         String there = moves.pending(caseReference).orElseThrow();
         if (!said.staying() && safeguarding.open(caseReference)) {
             throw new FormRefused(
                     MoveProcess.PASS_ON.name(), "a safeguarding concern is open; it has to be answered here first");
         }
+        if (said.agreed() && !elsewhere.takes(there)) {
+            throw new FormRefused(MoveProcess.PASS_ON.name(), "the new council takes no families today");
+        }
         CaseFile file = cases.get(caseReference);
+        boolean ends = !said.staying() && file.closedOn() == null;
         String caseThere = said.agreed() ? elsewhere.open(file, there, said.agreement()) : null;
         moves.answer(caseReference, said.answer(), clock.today(), caseThere);
-        if (!said.staying()) {
+        if (ends) {
             plans.stopActions(caseReference);
             cases.close(caseReference, MOVED, clock.today());
         }
@@ -100,6 +109,7 @@ class MovingFamilies {
         detail.put("answer", said.answer());
         detail.put("passedOn", caseThere != null);
         journal.record(caseReference, Actor.current(), said.staying() ? "move-called-off" : "family-moved", detail);
+        return ends;
     }
 
     private static FormRefused refused(String why) {

@@ -1,14 +1,13 @@
 package org.wholefamily.move;
 
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.wholefamily.assessment.Need;
 import org.wholefamily.family.Access;
-import org.wholefamily.family.Person;
+import org.wholefamily.family.AddedNeeds;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.Lists;
@@ -20,26 +19,29 @@ class ReferOn implements JavaDelegate {
     private final MovingFamilies moving;
     private final CaseAnswers answers;
     private final Access access;
+    private final AddedNeeds added;
 
-    ReferOn(MovingFamilies moving, CaseAnswers answers, Access access) {
+    ReferOn(MovingFamilies moving, CaseAnswers answers, Access access, AddedNeeds added) {
         this.moving = moving;
         this.answers = answers;
         this.access = access;
+        this.added = added;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String caseReference = CaseVariables.CASE_REFERENCE.require(execution);
-        Set<String> mayGo =
-                access.passable(caseReference).stream().map(Person::id).collect(Collectors.toSet());
-        List<String> needs = Lists.of(MoveProcess.NEEDS.in(execution));
-        moving.answer(
+        Set<String> needs = new TreeSet<>(Lists.of(MoveProcess.NEEDS.in(execution)));
+        added.of(caseReference).forEach(need -> needs.add(need.need()));
+        boolean ends = moving.answer(
                 caseReference,
                 PassedOn.read(
                         MoveProcess.PASS_ON.require(execution),
                         Lists.of(MoveProcess.DETAILS_PASSED_ON.in(execution)),
                         answers.on(caseReference, MoveProcess.AGREEMENT_FORM),
-                        mayGo,
-                        needs.isEmpty() ? null : "Needs help with: " + Need.labels(needs)));
+                        access.passable(caseReference),
+                        access.addressPassable(caseReference),
+                        needs.isEmpty() ? null : "The family needs help with: " + Need.labels(needs)));
+        MoveProcess.HANDED_OVER.setLocal(execution, ends);
     }
 }

@@ -23,21 +23,32 @@ class AddNeed implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String caseReference = CaseVariables.CASE_REFERENCE.require(execution);
         String need = NeedProcess.NEED.require(execution);
-        adding.cover(
-                caseReference, CaseVariables.COUNCIL.require(execution), CaseVariables.SCHEME.require(execution), need);
-        if (NeedProcess.NEEDS.in(execution) != null) {
-            addTo(execution, need);
+        List<String> needs = Lists.of(NeedProcess.NEEDS.in(execution));
+        boolean isNew = !needs.contains(need) && !adding.toldBefore(caseReference, need);
+        NeedProcess.WORK_ADDED.setLocal(execution, isNew && startsWork(execution, caseReference, need));
+        if (isNew && NeedProcess.NEEDS.in(execution) != null) {
+            addTo(needs, need, execution);
         }
-        adding.reopenPlan(caseReference);
+        adding.cover(
+                caseReference,
+                CaseVariables.COUNCIL.require(execution),
+                CaseVariables.SCHEME.require(execution),
+                need,
+                isNew);
+    }
+
+    /** Later the adviser begins with the plan that is taken up again. */
+    private boolean startsWork(DelegateExecution execution, String caseReference, String need) {
+        return need.equals(Need.WORK.code())
+                && Boolean.FALSE.equals(NeedProcess.SEEKING_WORK.in(execution))
+                && adding.planRuns(caseReference);
     }
 
     /** Before the assessment is complete there is no list yet; it will name the need itself. */
-    private static void addTo(DelegateExecution execution, String need) {
-        List<String> needs = new ArrayList<>(Lists.of(NeedProcess.NEEDS.in(execution)));
-        if (!needs.contains(need)) {
-            needs.add(need);
-            NeedProcess.NEEDS.set(execution, Lists.json(needs));
-        }
+    private static void addTo(List<String> needs, String need, DelegateExecution execution) {
+        List<String> all = new ArrayList<>(needs);
+        all.add(need);
+        NeedProcess.NEEDS.set(execution, Lists.json(all));
         if (need.equals(Need.WORK.code())) {
             NeedProcess.SEEKING_WORK.set(execution, true);
         }

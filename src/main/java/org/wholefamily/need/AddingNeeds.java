@@ -1,9 +1,11 @@
 package org.wholefamily.need;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.AddedNeeds;
+import org.wholefamily.family.Cases;
 import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.CaseProcesses;
@@ -15,14 +17,21 @@ import org.wholefamily.referral.Criteria;
 class AddingNeeds {
 
     private final AddedNeeds needs;
+    private final Cases cases;
     private final Criteria criteria;
     private final CaseProcesses processes;
     private final CaseJournal journal;
     private final BusinessClock clock;
 
     AddingNeeds(
-            AddedNeeds needs, Criteria criteria, CaseProcesses processes, CaseJournal journal, BusinessClock clock) {
+            AddedNeeds needs,
+            Cases cases,
+            Criteria criteria,
+            CaseProcesses processes,
+            CaseJournal journal,
+            BusinessClock clock) {
         this.needs = needs;
+        this.cases = cases;
         this.criteria = criteria;
         this.processes = processes;
         this.journal = journal;
@@ -31,7 +40,13 @@ class AddingNeeds {
 
     /** Keeps the need with who says so, which the engine does not learn. */
     void keep(String caseReference, String need, String source, String user) {
-        needs.add(caseReference, need, source, clock.today(), user);
+        needs.add(
+                caseReference,
+                need,
+                source,
+                clock.today(),
+                user,
+                processes.waitsFor(NeedProcess.HOLD_REVIEW, caseReference));
     }
 
     /** Tells the running case of a need that is kept. */
@@ -40,26 +55,41 @@ class AddingNeeds {
     }
 
     /**
-     * Lets the result cover the need too.
+     * Lets the result cover the need too, and takes the plan up again where it awaits its review or is over.
      *
+     * @param isNew whether the family was not known to have it; else there is nothing for the plan to take up
      * @throws FormRefused when the scheme's table knows no such need
      */
-    void cover(String caseReference, String council, String scheme, String need) {
-        boolean known = criteria.cover(scheme, council, caseReference, need);
+    void cover(String caseReference, String council, String scheme, String need, boolean isNew) {
+        boolean known = criteria.cover(scheme, council, caseReference, need, isNew);
         if (!known) {
             throw new FormRefused(
                     NeedProcess.NEED.name(), "is none that the table " + Criteria.neededBy(scheme) + " has a row for");
         }
-        journal.record(caseReference, Actor.current(), "need-added", Map.of("need", need));
+        journal.record(caseReference, Actor.current(), "need-added", Map.of("need", need, "new", isNew));
+        if (isNew) {
+            processes.sendIfAwaited(NeedProcess.PLAN_REOPENED, caseReference);
+        } else {
+            needs.takeUp(caseReference, List.of(need), clock.today());
+        }
     }
 
-    /** Takes the plan up again, where it is waiting for its review or is over. */
-    void reopenPlan(String caseReference) {
-        processes.sendIfAwaited(NeedProcess.PLAN_REOPENED, caseReference);
+    /** Whether a need was told of before. */
+    boolean toldBefore(String caseReference, String need) {
+        return needs.of(caseReference).stream()
+                        .filter(told -> told.need().equals(need))
+                        .count()
+                > 1;
+    }
+
+    /** Whether the plan runs, so that what runs beside it has begun. */
+    boolean planRuns(String caseReference) {
+        return cases.get(caseReference).step().equals("family-plan");
     }
 
     /** Whether a need came up that no plan has taken up. */
     boolean open(String caseReference) {
+        cases.lock(caseReference);
         return !needs.open(caseReference).isEmpty();
     }
 }

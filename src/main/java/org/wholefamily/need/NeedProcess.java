@@ -7,6 +7,7 @@ final class NeedProcess {
 
     static final String KEY = "added-need";
     static final String NEED_ADDED = "needAdded";
+    static final String HOLD_REVIEW = "userTask_holdReview";
     static final String PLAN_REOPENED = "planReopened";
 
     /** The code of the need that came up. */
@@ -17,6 +18,9 @@ final class NeedProcess {
     static final Variable<Boolean> SEEKING_WORK = Variable.flag("seekingWork");
     /** Whether a need came up that no plan has taken up. */
     static final Variable<Boolean> NEED_OPEN = Variable.flag("needOpen");
+
+    /** Whether work has become a need while the plan runs without the employment adviser. */
+    static final Variable<Boolean> WORK_ADDED = Variable.flag("workAdded");
 
     private NeedProcess() {}
 }

@@ -29,10 +29,8 @@ class AgreePlan implements JavaDelegate {
         String caseReference = CASE_REFERENCE.require(execution);
         LocalDate agreedOn = LocalDate.parse(PlanProcess.AGREED_ON.require(execution));
         plans.takeUp(caseReference, Lists.of(PlanProcess.NEEDS.in(execution)));
-        LocalDate reviewDueOn = plans.coversAllNeeds(caseReference)
-                ? interval.firstReview(
-                        agreedOn, PlanProcess.URGENCY.in(execution), CaseVariables.COUNCIL.in(execution), caseReference)
-                : agreedOn;
+        LocalDate reviewDueOn = interval.firstReview(
+                agreedOn, PlanProcess.URGENCY.in(execution), CaseVariables.COUNCIL.in(execution), caseReference);
         PlanAnswers draft = new PlanAnswers(answers.on(caseReference, PlanProcess.DRAFT_FORM));
         plans.agree(caseReference, draft, agreedOn, reviewDueOn);
         PlanProcess.PLAN_AGREED_ON.set(execution, agreedOn.toString());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.AddedNeeds;
@@ -60,9 +61,9 @@ class PlanWork {
         needs.takeUp(caseReference, covered, clock.today());
     }
 
-    /** Whether no need came up while the plan was drafted, so that the team can wait for its usual day. */
-    boolean coversAllNeeds(String caseReference) {
-        return needs.open(caseReference).isEmpty();
+    /** Today, when a need has come up that the plan does not cover: the team does not wait for its usual day. */
+    Optional<LocalDate> reviewAtOnce(String caseReference) {
+        return needs.open(caseReference).isEmpty() ? Optional.empty() : Optional.of(clock.today());
     }
 
     /** Starts every action that was agreed and is not yet running. */
@@ -76,7 +77,10 @@ class PlanWork {
     void review(String caseReference, PlanReview review) {
         takeUp(
                 caseReference,
-                needs.open(caseReference).stream().map(AddedNeeds.Added::need).toList());
+                needs.open(caseReference).stream()
+                        .filter(need -> !need.unseen())
+                        .map(AddedNeeds.Added::need)
+                        .toList());
         Plan plan = plans.get(caseReference);
         Plan reviewed = plan.reviewed(review);
         plans.save(reviewed);

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Gives every new action of the plan to its agency. */
+/** Gives every new action of the plan to its agency; a need that came up meanwhile is reviewed at once. */
 @Component("startActions")
 class StartActions implements JavaDelegate {
 
@@ -18,6 +18,8 @@ class StartActions implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        plans.startActions(CASE_REFERENCE.require(execution));
+        String caseReference = CASE_REFERENCE.require(execution);
+        plans.reviewAtOnce(caseReference).ifPresent(day -> PlanProcess.REVIEW_DUE_ON.set(execution, day.toString()));
+        plans.startActions(caseReference);
     }
 }

@@ -11,6 +11,11 @@ public interface CaseMessage {
     /** The keys of the message, each with the type of its value; all of them must be there, and no other. */
     Map<String, Class<?>> keys();
 
+    /** Whether also somebody may send it who may not see the family of the case. */
+    default boolean fromAnybody() {
+        return true;
+    }
+
     /**
      * Takes the message to an open case that the sender may know of.
      *

@@ -86,6 +86,15 @@ public class CaseProcesses {
                 .correlateAllWithResult());
     }
 
+    /** Whether a task of the case is open, by the id of its element. */
+    public boolean waitsFor(String element, String caseReference) {
+        return asProduct.run(() -> tasks.createTaskQuery()
+                        .processInstanceBusinessKey(caseReference)
+                        .taskDefinitionKey(element)
+                        .count()
+                > 0);
+    }
+
     /** Sends a message to the process of the case in which a variable has the given value; does nothing when none waits. */
     public void sendWhere(String message, String caseReference, String variable, Object value) {
         asProduct.run(() -> runtime.createMessageCorrelation(message)

@@ -48,17 +48,18 @@ public class Criteria {
     /**
      * Lets the result of a case cover a need that came up; before the case is opened, that waits until it is.
      *
+     * @param isNew whether the family was not known to have this need; what is counted counts it once
      * @return whether the scheme knows the need
      */
-    public boolean cover(String scheme, String council, String caseReference, String need) {
+    public boolean cover(String scheme, String council, String caseReference, String need, boolean isNew) {
         Optional<Map<String, Object>> more = widening(scheme, council, caseReference, need);
         Map<String, Object> scope = scopes.of(caseReference);
-        boolean first = added.of(caseReference).stream()
-                        .filter(other -> other.need().equals(need))
-                        .count()
-                == 1;
-        if (more.isPresent() && first && !scope.isEmpty()) {
-            more.get().forEach((name, value) -> scope.merge(name, value, Criteria::more));
+        if (more.isPresent() && !scope.isEmpty()) {
+            more.get().forEach((name, value) -> {
+                if (isNew || !(value instanceof Number)) {
+                    scope.merge(name, value, Criteria::more);
+                }
+            });
             scopes.keep(caseReference, scope);
         }
         return more.isPresent();

@@ -51,11 +51,18 @@ public class ReferralElsewhere {
      * What the family agreed to.
      *
      * @param people ids of members
+     * @param withAddress ids of those with whom the new address goes
      * @param numbers whether pupil and National Insurance numbers go with them
      * @param addressLine the new address; null when it is not to be passed on
      * @param concern what they need help with; null when it is not to be passed on
      */
-    public record Agreed(Set<String> people, boolean numbers, String addressLine, String postcode, String concern) {}
+    public record Agreed(
+            Set<String> people,
+            Set<String> withAddress,
+            boolean numbers,
+            String addressLine,
+            String postcode,
+            String concern) {}
 
     /** Whether a council takes families under some scheme today. */
     public boolean takes(String council) {
@@ -95,14 +102,15 @@ public class ReferralElsewhere {
     }
 
     private static Member member(int number, Person person, Agreed agreed, String concern) {
+        boolean address = agreed.withAddress().contains(person.id());
         return new Member(
                 number,
                 person.role(),
                 person.forename(),
                 person.surname(),
                 person.dateOfBirth(),
-                agreed.addressLine(),
-                agreed.postcode(),
+                address ? agreed.addressLine() : null,
+                address ? agreed.postcode() : null,
                 person.sex(),
                 agreed.numbers() ? person.upn() : null,
                 agreed.numbers() ? person.nino() : null,

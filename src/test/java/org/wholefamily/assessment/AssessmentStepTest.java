@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.AddedNeeds;
+import org.wholefamily.family.Cases;
 import org.wholefamily.family.Sharings;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.Deadline;
@@ -139,7 +140,8 @@ class AssessmentStepTest {
                 "visitedOn",
                 "2013-09-30"));
 
-        new RecordAssessment(assessments, needs, added, log, clock).execute(Steps.execution(variables));
+        new RecordAssessment(assessments, needs, added, mock(Cases.class), log, clock)
+                .execute(Steps.execution(variables));
 
         assertThat(Lists.of(variables.get("needs"))).containsExactly("work", "money");
         assertThat(variables).containsEntry("assessedOn", "2013-10-01").containsEntry("seekingWork", true);

@@ -37,7 +37,11 @@ class FamilyInterventionProcessTest {
     void steps_are_noted() {
         ExecutionListener enterStep = execution -> steps.add(execution.getCurrentActivityId());
         Mocks.register("enterStep", enterStep);
-        families.services("endSharing", "recordConcernResponse", "addNeed", "referOn")
+        families.services("endSharing", "recordConcernResponse")
+                .service("addNeed", need -> need.setVariableLocal("workAdded", "work".equals(need.getVariable("need"))))
+                .service(
+                        "referOn",
+                        move -> move.setVariableLocal("handedOver", !"staying".equals(move.getVariable("passOn"))))
                 .service("keepClaim", claim -> steps.add("claim kept"));
         Mocks.register("checkNeeds", (ExecutionListener) gateway -> gateway.setVariableLocal("needOpen", needOpen));
     }
@@ -177,6 +181,20 @@ class FamilyInterventionProcessTest {
     }
 
     @Test
+    void when_work_becomes_a_need_while_the_plan_runs_the_adviser_begins_at_once() {
+        ProcessInstance family = families.start(Map.of());
+        families.complete("referral", TAKEN_ON);
+        families.complete("assessment", Map.of("seekingWork", false));
+        families.complete("leadProfessional", Map.of());
+
+        tell("needAdded", Map.of("need", "work"));
+
+        assertThat(family).isWaitingAt("callActivity_familyPlan", "callActivity_addedEmploymentSupport");
+        families.complete("employmentSupport", Map.of());
+        assertThat(family).isWaitingAt("callActivity_familyPlan").hasPassed("endEvent_supportGiven");
+    }
+
+    @Test
     void a_need_that_comes_up_when_the_plan_is_over_leads_back_to_it_before_anything_is_measured() {
         ProcessInstance family = families.start(Map.of());
         families.complete("referral", TAKEN_ON);
@@ -234,7 +252,7 @@ class FamilyInterventionProcessTest {
         tell("familyMoved", Map.of("toCouncil", "southtown"));
         families.complete("agreeMove", Map.of("passOn", "staying"));
 
-        assertThat(family).isWaitingAtExactly("callActivity_outcomeReview").hasPassed("endEvent_familyStays");
+        assertThat(family).isWaitingAtExactly("callActivity_outcomeReview").hasPassed("endEvent_nothingEnds");
         tell("familyMoved", Map.of("toCouncil", "southtown"));
         assertThat(family).isWaitingAt("userTask_agreeMove");
     }

@@ -29,9 +29,11 @@ class IncomingMessagesTest {
     private static final Map<String, Object> MEETING = Map.of("place", "School", "urgent", true);
 
     private final Cases cases = mock();
+    private final Access access = mock();
     private final CurrentUser currentUser = mock();
+    private boolean fromAnybody = true;
     private final List<String> received = new ArrayList<>();
-    private final IncomingMessages messages = new IncomingMessages(List.of(new Meeting()), cases, currentUser);
+    private final IncomingMessages messages = new IncomingMessages(List.of(new Meeting()), cases, access, currentUser);
 
     private class Meeting implements CaseMessage {
 
@@ -43,6 +45,11 @@ class IncomingMessagesTest {
         @Override
         public Map<String, Class<?>> keys() {
             return Map.of("place", String.class, "urgent", Boolean.class);
+        }
+
+        @Override
+        public boolean fromAnybody() {
+            return fromAnybody;
         }
 
         @Override
@@ -77,6 +84,17 @@ class IncomingMessagesTest {
                     .isInstanceOf(UnknownCase.class);
         }
         assertThat(received).isEmpty();
+    }
+
+    @Test
+    void what_not_everybody_may_tell_is_told_by_those_who_may_see_the_family() {
+        fromAnybody = false;
+
+        assertThatThrownBy(() -> receive("meetingWanted", "NS-000012", MEETING)).isInstanceOf(UnknownCase.class);
+        when(access.maySee(any(), any())).thenReturn(true);
+        receive("meetingWanted", "NS-000012", MEETING);
+
+        assertThat(received).hasSize(1);
     }
 
     @Test

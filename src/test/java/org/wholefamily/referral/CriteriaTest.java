@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -64,13 +63,14 @@ class CriteriaTest {
         when(scopes.of(CASE)).thenReturn(new HashMap<>(Map.of("needsInScope", 3)));
         came("housing", Map.of("needsInScope", 1));
 
-        assertThat(criteria.cover("tf-2012", "northshire", CASE, "housing")).isTrue();
+        assertThat(criteria.cover("tf-2012", "northshire", CASE, "housing", true))
+                .isTrue();
         verify(scopes).keep(CASE, Map.of("needsInScope", 4));
 
-        clearInvocations(scopes);
-        when(added.of(CASE)).thenReturn(List.of(need("housing"), need("housing")));
-        assertThat(criteria.cover("tf-2012", "northshire", CASE, "housing")).isTrue();
-        verify(scopes, never()).keep(any(), any());
+        when(scopes.of(CASE)).thenReturn(new HashMap<>(Map.of("needsInScope", 4)));
+        assertThat(criteria.cover("tf-2012", "northshire", CASE, "housing", false))
+                .isTrue();
+        verify(scopes, times(2)).keep(CASE, Map.of("needsInScope", 4));
     }
 
     @Test
@@ -78,7 +78,7 @@ class CriteriaTest {
         when(decisions.ask("added-need-tf-2012", "northshire", CASE, Map.of("need", "scool")))
                 .thenReturn(List.of());
 
-        assertThat(criteria.cover("tf-2012", "northshire", CASE, "scool")).isFalse();
+        assertThat(criteria.cover("tf-2012", "northshire", CASE, "scool", true)).isFalse();
     }
 
     private void came(String need, Map<String, Object> adds) {
@@ -88,7 +88,7 @@ class CriteriaTest {
     }
 
     private static AddedNeeds.Added need(String need) {
-        return new AddedNeeds.Added(need, "the school", LocalDate.parse("2013-11-05"), null);
+        return new AddedNeeds.Added(need, "the school", LocalDate.parse("2013-11-05"), null, false);
     }
 
     @Test
