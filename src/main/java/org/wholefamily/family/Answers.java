@@ -16,7 +16,7 @@ import org.wholefamily.process.FormRequest;
 import org.wholefamily.process.FormSubmission;
 import org.wholefamily.process.PersonalAnswers;
 
-/** The personal answers of all forms, every one kept with who gave it and when. */
+/** The answers of all forms, every one kept with who gave it and when; the personal ones only here. */
 @Repository
 public class Answers implements PersonalAnswers, CaseAnswers {
 
@@ -90,8 +90,8 @@ public class Answers implements PersonalAnswers, CaseAnswers {
     private long addSubmission(FormSubmission submission) {
         var id = new GeneratedKeyHolder();
         jdbc.sql("""
-                insert into submission (case_reference, form, step, agency, answered_by, answered_at)
-                values (:case, :form, :step, :agency, :by, :at)
+                insert into submission (case_reference, form, step, agency, answered_by, answered_at, for_engine)
+                values (:case, :form, :step, :agency, :by, :at, :forEngine)
                 """)
                 .param("case", submission.caseReference())
                 .param("form", submission.formId())
@@ -99,6 +99,7 @@ public class Answers implements PersonalAnswers, CaseAnswers {
                 .param("agency", submission.agency())
                 .param("by", submission.user())
                 .param("at", Timestamp.from(clock.now()))
+                .param("forEngine", write(submission.answers()))
                 .update(id, "id");
         return id.getKeyAs(Long.class);
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 /** Where the personal part of a form goes, and from where it is shown again: the family record, in the same transaction. */
 public interface PersonalAnswers {
 
-    /** Keeps the personal answers of a submission; does nothing when there are none. */
+    /** Keeps the answers of a submission, also what the engine carries on: it remembers only the last of each. */
     void keep(FormSubmission submission);
 
     /**

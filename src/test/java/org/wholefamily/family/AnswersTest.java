@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,34 @@ class AnswersTest {
                     "plan-draft", family, "northshire", "u", "1", "draftPlan", null, Map.of(), personal));
 
             assertThat(answers.on(family, "plan-draft")).isEqualTo(personal);
+        }
+    }
+
+    @Test
+    void what_the_engine_carries_on_is_kept_each_time_as_it_was_answered() {
+        try (Records records = Records.on(Databases.h2(), "2013-10-01")) {
+            String family = records.get(Cases.class)
+                    .open("northshire", "NS", "tf-2012", "education", LocalDate.parse("2013-10-01"));
+
+            for (String answer : List.of("unknown", "yes")) {
+                records.get(Answers.class)
+                        .keep(new FormSubmission(
+                                "facts",
+                                family,
+                                "northshire",
+                                "u",
+                                "1",
+                                "s",
+                                null,
+                                Map.of("ofWork", answer),
+                                Map.of()));
+            }
+
+            assertThat(records.get(JdbcClient.class)
+                            .sql("select for_engine from submission order by id")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("{\"ofWork\":\"unknown\"}", "{\"ofWork\":\"yes\"}");
         }
     }
 

@@ -17,8 +17,11 @@ final class FamilyTables {
 
     static final LocalDate DAY = LocalDate.parse("2013-06-03");
 
-    final JdbcClient jdbc =
-            Tables.of("V1__councils_and_families.sql", "V40__hidden_addresses.sql", "V44__added_needs_and_moves.sql");
+    final JdbcClient jdbc = Tables.of(
+            "V1__councils_and_families.sql",
+            "V40__hidden_addresses.sql",
+            "V44__added_needs_and_moves.sql",
+            "V50__answers_for_the_engine.sql");
     final BusinessClock clock = Clocks.at("2013-06-03");
     final CurrentUser current = mock();
     final Cases cases = new Cases(jdbc);

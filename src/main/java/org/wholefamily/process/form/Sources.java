@@ -44,8 +44,10 @@ record Sources(
         reading.forEach(watch -> watch.served(request));
     }
 
+    /** What the engine carries on is kept too, for it remembers only the last of each answer. */
     void keep(FormSubmission submission) {
-        if (!submission.personal().isEmpty()) {
+        boolean answersOfTask = submission.task() != null && submission.caseReference() != null;
+        if (!submission.personal().isEmpty() || answersOfTask) {
             answers.getObject().keep(submission);
         }
     }
