@@ -22,6 +22,7 @@ class ProcessConfiguration {
                 engine.setBeans(WorkBeans.in(beans));
                 engine.setTenantIdProvider(new CouncilTenants());
                 engine.setCommandContextFactory(new QuietRefusals(engine));
+                engine.setHistoryEventHandler(new CaseHistory());
                 engine.setDmnEngineConfiguration(PlainFeel.decisionEngine());
             }
         };
