@@ -263,7 +263,8 @@ public final class Caseworkers {
         }
     }
 
-    private static Object resolve(Object answer, Map<String, Object> served) {
+    /** An answer in which a choice out of a list that is served is the value itself. */
+    public static Object resolve(Object answer, Map<String, Object> served) {
         if (answer instanceof String text && text.startsWith("@")) {
             List<?> options = (List<?>) served.get(text.substring(1, text.indexOf('[')));
             int index = Integer.parseInt(text.substring(text.indexOf('[') + 1, text.length() - 1));
