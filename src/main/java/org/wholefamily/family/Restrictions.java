@@ -1,5 +1,8 @@
 package org.wholefamily.family;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,22 +21,35 @@ public class Restrictions {
             where c.reference = :reference
             """;
 
+    private static final String ALL = """
+            select 'record' as kind, reference as subject from family_case
+              where restricted = true and reference in (%1$s)
+            union all
+            select 'person', id from person where restricted = true and id in (%2$s)
+            union all
+            select 'address', id from person where address_restricted = true and id in (%2$s)
+            union all
+            select 'reader', reader from named_reader where subject in (%1$s)
+            """.formatted(SAME_FAMILY, MEMBERS);
+
     private final JdbcClient jdbc;
 
     public Restrictions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** One question for all of it: it is asked for every form and every family that is shown. */
     Restriction of(String reference) {
+        Map<String, Set<String>> found = new HashMap<>();
+        jdbc.sql(ALL).param("reference", reference).query(row -> {
+            found.computeIfAbsent(row.getString("kind"), kind -> new HashSet<>())
+                    .add(row.getString("subject"));
+        });
         return new Restriction(
-                !set(
-                                "select reference from family_case where restricted = true and reference in",
-                                SAME_FAMILY,
-                                reference)
-                        .isEmpty(),
-                set("select id from person where restricted = true and id in", MEMBERS, reference),
-                set("select id from person where address_restricted = true and id in", MEMBERS, reference),
-                set("select distinct reader from named_reader where subject in", SAME_FAMILY, reference));
+                found.containsKey("record"),
+                found.getOrDefault("person", Set.of()),
+                found.getOrDefault("address", Set.of()),
+                found.getOrDefault("reader", Set.of()));
     }
 
     /** Replaces what was restricted before. */
@@ -56,13 +72,6 @@ public class Restrictions {
                         .param("reference", reference)
                         .param("reader", reader)
                         .update());
-    }
-
-    private Set<String> set(String what, String within, String reference) {
-        return jdbc.sql(what + " (" + within + ")")
-                .param("reference", reference)
-                .query(String.class)
-                .set();
     }
 
     private void change(String what, String within, String reference, boolean value) {
