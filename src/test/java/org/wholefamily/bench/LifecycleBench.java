@@ -72,11 +72,13 @@ class LifecycleBench {
         try (Product product = Product.on(database, settings, sources.toArray(Class[]::new))) {
             together(product, "WARM", AT_ONCE * 2);
             Map<String, long[]> before = written(database.jdbc());
+            Statements.most();
             long sent = Statements.SENT.get();
             long begin = System.nanoTime();
             together(product, "LIFE", FAMILIES);
             double seconds = (System.nanoTime() - begin) / 1e9;
             sent = Statements.SENT.get() - sent;
+            System.out.println(name + ": asked most often\n" + Statements.most());
             return cost(name, before, written(database.jdbc()), sent, FAMILIES / seconds);
         }
     }
