@@ -86,7 +86,7 @@ public class People {
                 select r.person_id, r.referral, r.person
                 from family_case c
                 join membership m on m.family_id = c.family_id and m.left_on is null
-                join person p on coalesce(p.same_as, p.id) = m.person_id
+                join person p on p.same_as = m.person_id or p.same_as is null and p.id = m.person_id
                 join referral_person r on r.person_id = p.id
                 where c.reference = :reference order by r.referral, r.person
                 """)
