@@ -26,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.council.Asking;
+import org.wholefamily.process.AskingAs;
+import org.wholefamily.process.CaseMessage;
 import org.wholefamily.process.CaseProcesses;
 import org.wholefamily.process.CaseRules;
 import org.wholefamily.process.CurrentUser;
@@ -70,6 +72,8 @@ public final class Records implements AutoCloseable {
         beans.registerBean(CurrentUser.class, () -> current);
         beans.registerBean(Asking.class, () -> asking(current));
         beans.registerBean(CaseProcesses.class, () -> processes);
+        beans.registerBean(AskingAs.class, () -> mock(AskingAs.class));
+        beans.registerBean(CaseMessage.class, Records::noMessage);
         beans.registerBean(RulePinning.class, () -> mock(RulePinning.class));
         beans.registerBean(Decisions.class, () -> mock(Decisions.class));
         beans.registerBean(RulesInForce.class, () -> mock(RulesInForce.class));
@@ -86,6 +90,12 @@ public final class Records implements AutoCloseable {
 
     @EnableTransactionManagement
     static class Transactions {}
+
+    private static CaseMessage noMessage() {
+        CaseMessage none = mock();
+        when(none.name()).thenReturn("none");
+        return none;
+    }
 
     private static Asking asking(CurrentUser current) {
         return new Asking() {
