@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -92,7 +93,10 @@ class FamilyMoveIT {
     @Test
     void the_councils_own_tasks_are_not_called_after_the_agency_that_referred_the_family() {
         String family = forms.start(
-                        "demo-triage", "family-intervention", "referral-received", Map.of("agency", "police"))
+                        "demo-triage",
+                        "family-intervention",
+                        "referral-received",
+                        Map.of("agency", "police", "referral", "MOVE-11"))
                 .then()
                 .statusCode(200)
                 .extract()
@@ -260,7 +264,7 @@ class FamilyMoveIT {
 
     @Test
     void a_claim_under_way_goes_on_here_and_nobody_claims_for_the_family_again() {
-        String family = people.refer("MOVE-6");
+        String family = strangers("MOVE-6");
         waits.workTo(family, "signOffClaim");
         assertThat(claimedBefore("demo-finance", family)).isFalse();
 
@@ -310,6 +314,46 @@ class FamilyMoveIT {
 
         assertThat(told).containsOnlyOnce(204).containsOnly(204, 409);
         assertThat(steps(family)).containsOnlyOnce("agreeMove");
+    }
+
+    /** A family that no other test has had a claim for. */
+    private String strangers(String referral) {
+        Map<String, Object> body = new HashMap<>(people.usual("api-referral"));
+        body.put("referral", referral);
+        body.put(
+                "people",
+                List.of(
+                        Map.of(
+                                "person",
+                                1,
+                                "role",
+                                "parent",
+                                "forename",
+                                "Oda",
+                                "surname",
+                                "Moving",
+                                "dateOfBirth",
+                                "1979-04-08"),
+                        Map.of(
+                                "person",
+                                2,
+                                "role",
+                                "child",
+                                "forename",
+                                "Ola",
+                                "surname",
+                                "Moving",
+                                "dateOfBirth",
+                                "2002-08-04")));
+        return people.as("demo-triage")
+                .contentType("application/json")
+                .body(body)
+                .post("/api/referrals")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("caseReference");
     }
 
     private boolean claimedBefore(String user, String family) {
