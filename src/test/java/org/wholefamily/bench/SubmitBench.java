@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.junit.jupiter.api.Test;
 
 /** One answered form with eight people at work, over HTTP, beside the bare engine with the same model in the same process. */
@@ -89,6 +90,8 @@ class SubmitBench {
         configuration.setProcessEngineName("bare");
         configuration.setDataSource(pool);
         configuration.setDatabaseSchemaUpdate("true");
+        // The models read lists as JSON.
+        configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
         return configuration.buildProcessEngine();
     }
 
