@@ -4,7 +4,7 @@ const ALLOCATORS = ['managers', 'programme-coordinators', 'camunda-admin'];
 
 const template = `<form class="whole-family-hand-over" ng-if="task && mayHandOver" ng-submit="handOver()">
   <span role="status">{{ told }}</span>
-  <label>Hand to <input ng-model="to.person" placeholder="user id" autocomplete="off" required></label>
+  <label>Hand to (user id) <input ng-model="to.person" autocomplete="off" required></label>
   <button class="btn btn-default btn-xs">Hand over</button>
 </form>`;
 
