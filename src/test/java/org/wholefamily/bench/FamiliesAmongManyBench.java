@@ -146,6 +146,7 @@ class FamiliesAmongManyBench {
         sample(
                 families,
                 "completing a task",
+                COMPLETED,
                 i -> client.post("demo-triage", "/engine-rest/task/" + open.next() + "/submit-form", answers));
     }
 

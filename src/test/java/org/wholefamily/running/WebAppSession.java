@@ -8,23 +8,38 @@ import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A person who is signed in to Tasklist, as the browser talks to its server. */
+/** A person who is signed in to Tasklist or Cockpit, as the browser talks to its server. */
 public final class WebAppSession {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default";
+    private static final String COCKPIT = "/camunda/api/cockpit/plugin/base/default";
 
     private final int port;
     private final Map<String, String> cookies = new HashMap<>();
 
+    /** In Tasklist. */
     public WebAppSession(int port, String user) {
+        this(port, user, "tasklist");
+    }
+
+    private WebAppSession(int port, String user, String app) {
         this.port = port;
-        keep(call().get("/camunda/app/tasklist/default/"));
+        keep(call().get("/camunda/app/" + app + "/default/"));
         Response login = keep(call().contentType(ContentType.URLENC)
                 .formParam("username", user)
                 .formParam("password", "demo")
-                .post("/camunda/api/admin/auth/user/default/login/tasklist"));
+                .post("/camunda/api/admin/auth/user/default/login/" + app));
         login.then().statusCode(200);
         keep(call().get("/camunda/api/admin/auth/user/default"));
+    }
+
+    public static WebAppSession cockpit(int port, String user) {
+        return new WebAppSession(port, user, "cockpit");
+    }
+
+    /** What Cockpit asks of its own part of the server. */
+    public Response postToCockpit(String path, Object body) {
+        return call().contentType(ContentType.JSON).body(body).post(COCKPIT + path);
     }
 
     public Response post(String path, Object body) {
