@@ -38,27 +38,28 @@ class PeopleGroups {
 
     private void see(String group) {
         create(group, Roles.name(group), "WORKFLOW");
-        grants.grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        grants.grant(group, Resources.APPLICATION, "welcome", Permissions.ACCESS);
-        grants.grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
-        grants.grant(group, Resources.PROCESS_DEFINITION, ANY, overTheProcesses(group));
-        grants.grant(group, Resources.PROCESS_DEFINITION, "safeguarding-concern", START);
+        PeopleGrants.Held rights = grants.heldBy(group);
+        rights.grant(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        rights.grant(Resources.APPLICATION, "welcome", Permissions.ACCESS);
+        rights.grant(Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+        rights.grant(Resources.PROCESS_DEFINITION, ANY, overTheProcesses(group));
+        rights.grant(Resources.PROCESS_DEFINITION, "safeguarding-concern", START);
         if (Roles.COUNCIL.contains(group)) {
-            AT_ANY_TIME.forEach(process -> grants.grant(group, Resources.PROCESS_DEFINITION, process, START));
+            AT_ANY_TIME.forEach(process -> rights.grant(Resources.PROCESS_DEFINITION, process, START));
         }
         if (Roles.REFERRERS.contains(group)) {
-            grants.grant(group, Resources.PROCESS_DEFINITION, "family-intervention", START);
+            rights.grant(Resources.PROCESS_DEFINITION, "family-intervention", START);
         }
         if (Roles.READERS.contains(group)) {
-            readers(group);
+            readers(rights);
         }
     }
 
-    private void readers(String group) {
-        grants.grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-        grants.grant(group, Resources.TASK, ANY, Permissions.READ);
-        grants.grant(group, Resources.DECISION_DEFINITION, ANY, START);
-        grants.grant(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
+    private static void readers(PeopleGrants.Held rights) {
+        rights.grant(Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        rights.grant(Resources.TASK, ANY, Permissions.READ);
+        rights.grant(Resources.DECISION_DEFINITION, ANY, START);
+        rights.grant(Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
     }
 
     /** The diagrams are nobody's secret; the cases in them are. */
@@ -78,8 +79,9 @@ class PeopleGroups {
 
     private void operators() {
         create(CurrentUser.OPERATOR, "Operators of the platform", Groups.GROUP_TYPE_SYSTEM);
+        PeopleGrants.Held rights = grants.heldBy(CurrentUser.OPERATOR);
         for (Resources resource : Resources.values()) {
-            grants.grant(CurrentUser.OPERATOR, resource, ANY, Permissions.ALL);
+            rights.grant(resource, ANY, Permissions.ALL);
         }
     }
 

@@ -49,7 +49,11 @@ class StartBench {
             add("product", usual(records, folder, "/actuator/health/readiness", FROM_CLASSES), stock, 1.1);
             Path image = image();
             List<String> started = List.of(
-                    "-XX:SharedArchiveFile=whole-family.jsa", "-XX:MaxRAMPercentage=70", "-jar", "whole-family.jar");
+                    "-XX:SharedArchiveFile=whole-family.jsa",
+                    "-XX:+UseSerialGC",
+                    "-XX:MaxRAMPercentage=70",
+                    "-jar",
+                    "whole-family.jar");
             add("product as in the image", usual(records, image, "/actuator/health/readiness", started), stock, 0.5);
         } finally {
             findings.write();

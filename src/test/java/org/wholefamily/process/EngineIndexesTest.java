@@ -22,10 +22,11 @@ class EngineIndexesTest {
         indexes.postProcessEngineBuild(engine);
 
         assertThat(new JdbcTemplate(configuration.getDataSource())
-                        .queryForObject(
-                                "select count(*) from information_schema.indexes where index_name = 'COUNCIL_EXECUTION'",
-                                Integer.class))
-                .isEqualTo(1);
+                        .queryForList(
+                                "select index_name from information_schema.indexes"
+                                        + " where index_name in ('COUNCIL_EXECUTION', 'TASK_BELOW_TASK', 'JOB_DUE')",
+                                String.class))
+                .containsExactlyInAnyOrder("COUNCIL_EXECUTION", "TASK_BELOW_TASK", "JOB_DUE");
         engine.close();
     }
 }
