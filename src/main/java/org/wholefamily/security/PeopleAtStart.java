@@ -1,5 +1,6 @@
 package org.wholefamily.security;
 
+import org.camunda.bpm.engine.AuthorizationService;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleAtStart implements SmartInitializingSingleton {
 
+    private final AuthorizationService authorizations;
     private final PeopleGroups groups;
     private final SharedFilters filters;
     private final PeopleDemo demo;
@@ -16,11 +18,13 @@ class PeopleAtStart implements SmartInitializingSingleton {
     private final Environment environment;
 
     PeopleAtStart(
+            AuthorizationService authorizations,
             PeopleGroups groups,
             SharedFilters filters,
             PeopleDemo demo,
             PeopleOperator operator,
             Environment environment) {
+        this.authorizations = authorizations;
         this.groups = groups;
         this.filters = filters;
         this.demo = demo;
@@ -30,8 +34,9 @@ class PeopleAtStart implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        groups.see();
-        filters.see();
+        PeopleGrants grants = new PeopleGrants(authorizations);
+        groups.see(grants);
+        filters.see(grants);
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             demo.see();
         } else {

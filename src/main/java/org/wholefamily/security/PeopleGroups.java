@@ -24,42 +24,39 @@ class PeopleGroups {
     private static final Permission[] START = {Permissions.READ, Permissions.CREATE_INSTANCE};
 
     private final IdentityService identities;
-    private final PeopleGrants grants;
 
-    PeopleGroups(IdentityService identities, PeopleGrants grants) {
+    PeopleGroups(IdentityService identities) {
         this.identities = identities;
-        this.grants = grants;
     }
 
-    void see() {
-        operators();
-        Roles.all().forEach(this::see);
+    void see(PeopleGrants grants) {
+        operators(grants);
+        Roles.all().forEach(group -> see(group, grants));
     }
 
-    private void see(String group) {
+    private void see(String group, PeopleGrants grants) {
         create(group, Roles.name(group), "WORKFLOW");
-        PeopleGrants.Held rights = grants.heldBy(group);
-        rights.grant(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        rights.grant(Resources.APPLICATION, "welcome", Permissions.ACCESS);
-        rights.grant(Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
-        rights.grant(Resources.PROCESS_DEFINITION, ANY, overTheProcesses(group));
-        rights.grant(Resources.PROCESS_DEFINITION, "safeguarding-concern", START);
+        grants.grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        grants.grant(group, Resources.APPLICATION, "welcome", Permissions.ACCESS);
+        grants.grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+        grants.grant(group, Resources.PROCESS_DEFINITION, ANY, overTheProcesses(group));
+        grants.grant(group, Resources.PROCESS_DEFINITION, "safeguarding-concern", START);
         if (Roles.COUNCIL.contains(group)) {
-            AT_ANY_TIME.forEach(process -> rights.grant(Resources.PROCESS_DEFINITION, process, START));
+            AT_ANY_TIME.forEach(process -> grants.grant(group, Resources.PROCESS_DEFINITION, process, START));
         }
         if (Roles.REFERRERS.contains(group)) {
-            rights.grant(Resources.PROCESS_DEFINITION, "family-intervention", START);
+            grants.grant(group, Resources.PROCESS_DEFINITION, "family-intervention", START);
         }
         if (Roles.READERS.contains(group)) {
-            readers(rights);
+            readers(group, grants);
         }
     }
 
-    private static void readers(PeopleGrants.Held rights) {
-        rights.grant(Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-        rights.grant(Resources.TASK, ANY, Permissions.READ);
-        rights.grant(Resources.DECISION_DEFINITION, ANY, START);
-        rights.grant(Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
+    private static void readers(String group, PeopleGrants grants) {
+        grants.grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        grants.grant(group, Resources.TASK, ANY, Permissions.READ);
+        grants.grant(group, Resources.DECISION_DEFINITION, ANY, START);
+        grants.grant(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
     }
 
     /** The diagrams are nobody's secret; the cases in them are. */
@@ -77,11 +74,10 @@ class PeopleGroups {
         return permissions.toArray(Permission[]::new);
     }
 
-    private void operators() {
+    private void operators(PeopleGrants grants) {
         create(CurrentUser.OPERATOR, "Operators of the platform", Groups.GROUP_TYPE_SYSTEM);
-        PeopleGrants.Held rights = grants.heldBy(CurrentUser.OPERATOR);
         for (Resources resource : Resources.values()) {
-            rights.grant(resource, ANY, Permissions.ALL);
+            grants.grant(CurrentUser.OPERATOR, resource, ANY, Permissions.ALL);
         }
     }
 

@@ -18,20 +18,34 @@ class SharedFilters {
 
     private final FilterService filters;
     private final TaskService tasks;
-    private final PeopleGrants grants;
 
-    SharedFilters(FilterService filters, TaskService tasks, PeopleGrants grants) {
+    SharedFilters(FilterService filters, TaskService tasks) {
         this.filters = filters;
         this.tasks = tasks;
-        this.grants = grants;
     }
 
-    void see() {
-        see("My work", 0, "#1d70b8", "Your tasks, and what waits for somebody of your team", work(), Roles.all());
-        see("My tasks", 2, "#1d70b8", "What you are doing", mine(), Roles.all());
-        see("My team's tasks", 1, "#00703c", "What waits for somebody of your team", ofMyTeam(), Roles.all());
-        see("Overdue", 3, "#d4351c", "What should have been done by you or your team", overdue(), Roles.all());
-        see("All open tasks", 4, "#505a5f", "Everybody's work on the council's cases", all(), Roles.READERS);
+    void see(PeopleGrants grants) {
+        share(
+                grants,
+                see("My work", 0, "#1d70b8", "Your tasks, and what waits for somebody of your team", work()),
+                Roles.all());
+        share(grants, see("My tasks", 2, "#1d70b8", "What you are doing", mine()), Roles.all());
+        share(
+                grants,
+                see("My team's tasks", 1, "#00703c", "What waits for somebody of your team", ofMyTeam()),
+                Roles.all());
+        share(
+                grants,
+                see("Overdue", 3, "#d4351c", "What should have been done by you or your team", overdue()),
+                Roles.all());
+        share(
+                grants,
+                see("All open tasks", 4, "#505a5f", "Everybody's work on the council's cases", all()),
+                Roles.READERS);
+    }
+
+    private static void share(PeopleGrants grants, Filter filter, Collection<String> readers) {
+        readers.forEach(group -> grants.grant(group, Resources.FILTER, filter.getId(), Permissions.READ));
     }
 
     private TaskQuery work() {
@@ -61,13 +75,11 @@ class SharedFilters {
         return tasks.createTaskQuery().active();
     }
 
-    private void see(
-            String name, int priority, String colour, String description, TaskQuery query, Collection<String> readers) {
-        Filter filter = filters.createTaskFilterQuery().filterName(name).list().stream()
+    private Filter see(String name, int priority, String colour, String description, TaskQuery query) {
+        return filters.createTaskFilterQuery().filterName(name).list().stream()
                 .filter(known -> known.getOwner() == null)
                 .findFirst()
                 .orElseGet(() -> create(name, priority, colour, description, query));
-        readers.forEach(group -> grants.grant(group, Resources.FILTER, filter.getId(), Permissions.READ));
     }
 
     private Filter create(String name, int priority, String colour, String description, TaskQuery query) {
