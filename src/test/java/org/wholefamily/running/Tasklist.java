@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.wholefamily.running.Caseworkers.OpenTask;
@@ -28,8 +30,8 @@ final class Tasklist implements AutoCloseable {
     private final String url;
     private final List<String> errors = new ArrayList<>();
     private final Map<String, Page> signedIn = new HashMap<>();
+    private final Set<String> pictured = new HashSet<>();
     private Page page;
-    private int pictures;
 
     Tasklist(int port) {
         requireBrowser();
@@ -125,7 +127,7 @@ final class Tasklist implements AutoCloseable {
                 .first()
                 .waitFor(new Locator.WaitForOptions()
                         .setState(WaitForSelectorState.DETACHED)
-                        .setTimeout(10_000));
+                        .setTimeout(20_000));
     }
 
     void start() {
@@ -133,7 +135,7 @@ final class Tasklist implements AutoCloseable {
         page.locator(".modal-body")
                 .waitFor(new Locator.WaitForOptions()
                         .setState(WaitForSelectorState.DETACHED)
-                        .setTimeout(10_000));
+                        .setTimeout(20_000));
     }
 
     /** Keeps what is on the screen when something went wrong. */
@@ -143,11 +145,14 @@ final class Tasklist implements AutoCloseable {
         }
     }
 
-    /** Keeps what is on the screen now, numbered in the order of the work. */
+    /** Keeps what is on the screen now, the first time that it is called so, numbered in the order of the work. */
     void picture(String name) {
+        if (!pictured.add(name)) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
-                .setPath(PICTURES.resolve("%02d-%s.png".formatted(++pictures, name))));
+                .setPath(PICTURES.resolve("%02d-%s.png".formatted(pictured.size(), name))));
     }
 
     /** What the browsers of all people keep of the forms that were open. */
