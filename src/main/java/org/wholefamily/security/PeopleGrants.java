@@ -1,33 +1,32 @@
 package org.wholefamily.security;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
 
 /**
- * Gives rights to groups; what is there already, perhaps changed by the operator, stays. What is there is read once, for a
+ * Gives rights to groups; what is there already, perhaps changed by the operator, stays. Who has a right is read once, for a
  * start.
  */
 class PeopleGrants {
 
-    private record Right(String group, int resource, String id) {}
+    private record Right(Resource resource, String id) {}
 
     private final AuthorizationService authorizations;
-    private final Set<Right> known = new HashSet<>();
+    private final Map<Right, Set<String>> holders = new HashMap<>();
 
     PeopleGrants(AuthorizationService authorizations) {
         this.authorizations = authorizations;
-        authorizations
-                .createAuthorizationQuery()
-                .list()
-                .forEach(held -> known.add(new Right(held.getGroupId(), held.getResourceType(), held.getResourceId())));
     }
 
     void grant(String group, Resource resource, String id, Permission... permissions) {
-        if (known.add(new Right(group, resource.resourceType(), id))) {
+        if (holders.computeIfAbsent(new Right(resource, id), this::holders).add(group)) {
             Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
             grant.setGroupId(group);
             grant.setResource(resource);
@@ -35,5 +34,16 @@ class PeopleGrants {
             grant.setPermissions(permissions);
             authorizations.saveAuthorization(grant);
         }
+    }
+
+    private Set<String> holders(Right right) {
+        return authorizations
+                .createAuthorizationQuery()
+                .resourceType(right.resource())
+                .resourceId(right.id())
+                .list()
+                .stream()
+                .map(Authorization::getGroupId)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }
