@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -313,42 +312,12 @@ class FamilyMoveIT {
 
     /** A family that no other test has had a claim for. */
     private String strangers(String referral) {
-        Map<String, Object> body = new HashMap<>(people.usual("api-referral"));
-        body.put("referral", referral);
-        body.put(
-                "people",
-                List.of(
-                        Map.of(
-                                "person",
-                                1,
-                                "role",
-                                "parent",
-                                "forename",
-                                "Oda",
-                                "surname",
-                                "Moving",
-                                "dateOfBirth",
-                                "1979-04-08"),
-                        Map.of(
-                                "person",
-                                2,
-                                "role",
-                                "child",
-                                "forename",
-                                "Ola",
-                                "surname",
-                                "Moving",
-                                "dateOfBirth",
-                                "2002-08-04")));
-        return people.as("demo-triage")
-                .contentType("application/json")
-                .body(body)
-                .post("/api/referrals")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath()
-                .getString("caseReference");
+        return people.refer(
+                referral, List.of(moving(1, "parent", "Oda", "1979-04-08"), moving(2, "child", "Ola", "2002-08-04")));
+    }
+
+    private static Map<String, Object> moving(int person, String role, String forename, String born) {
+        return Map.of("person", person, "role", role, "forename", forename, "surname", "Moving", "dateOfBirth", born);
     }
 
     private boolean claimedBefore(String user, String family) {

@@ -74,6 +74,18 @@ public final class Caseworkers {
         Map<String, Object> body = new LinkedHashMap<>(usual("api-referral"));
         body.put("referral", referral);
         body.put("scheme", scheme);
+        return refer(body);
+    }
+
+    /** Refers a family of these people, as the body of a referral names them. */
+    public String refer(String referral, List<Map<String, Object>> family) {
+        Map<String, Object> body = new LinkedHashMap<>(usual("api-referral"));
+        body.put("referral", referral);
+        body.put("people", family);
+        return refer(body);
+    }
+
+    private String refer(Map<String, Object> body) {
         return as("demo-triage")
                 .contentType(ContentType.JSON)
                 .body(body)

@@ -73,9 +73,10 @@ final class Tasklist implements AutoCloseable {
                 .newPage();
         page.onPageError(error -> errors.add(error));
         page.navigate(url + "/camunda/app/tasklist/");
-        page.locator("input[placeholder=Username]").waitFor();
+        Locator name = page.locator("form input:not([type=password])").first();
+        name.waitFor();
         page.waitForTimeout(500); // the page puts the cursor into the first field a moment after it is shown
-        page.locator("input[placeholder=Username]").fill(user);
+        name.fill(user);
         page.locator("input[type=password]").fill("demo");
         page.locator("button[type=submit]").click();
         page.locator(".tasks-list, .task-list").first().waitFor();
