@@ -24,6 +24,10 @@ class ProcessConfiguration {
                 engine.setCommandContextFactory(new QuietRefusals(engine));
                 engine.setHistoryEventHandler(new CaseHistory());
                 engine.setDmnEngineConfiguration(PlainFeel.decisionEngine());
+                engine.setValueTypeResolver(new ClientTypes());
+                engine.setJavaSerializationFormatEnabled(false);
+                engine.setDeserializationTypeValidationEnabled(true);
+                engine.setDeserializationTypeValidator(ClientTypes.kept());
             }
         };
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /** Refusals in the engine's own shape: a type for programs and a message for people. */
@@ -19,9 +20,26 @@ final class Answer {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", type);
         body.put("message", message);
+        write(response, status, MediaType.APPLICATION_JSON_VALUE, body);
+    }
+
+    /** In the shape of the product's own interface. */
+    static void problem(HttpServletResponse response, HttpStatus status, String code, String detail)
+            throws IOException {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "about:blank");
+        body.put("title", status.getReasonPhrase());
+        body.put("status", status.value());
+        body.put("detail", detail);
+        body.put("code", code);
+        write(response, status.value(), MediaType.APPLICATION_PROBLEM_JSON_VALUE, body);
+    }
+
+    private static void write(HttpServletResponse response, int status, String type, Map<String, Object> body)
+            throws IOException {
         byte[] bytes = JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setContentType(type);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }

@@ -31,11 +31,7 @@ class EngineApiGate extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (EngineAddress.disguised(request)) {
-            Answer.send(response, 400, "InvalidRequestException", "An address is written plainly");
-            return;
-        }
-        Optional<EngineAddress> address = EngineAddress.of(request);
+        Optional<EngineAddress> address = EngineAddress.of(request.getRequestURI());
         if (address.isEmpty()) {
             chain.doFilter(request, response);
         } else {
@@ -46,60 +42,70 @@ class EngineApiGate extends OncePerRequestFilter {
     private void decide(
             EngineAddress address, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Who who = who(request, address);
+        Optional<EngineCall> call = table.row(request.getMethod(), address.path())
+                .map(row -> new EngineCall(row, address.path(), address.webApp()));
+        Who who = call.map(EngineApiGate::who).orElse(Who.NOBODY);
         Optional<User> person = person(request, address);
-        if (who == Who.ANYONE) {
-            chain.doFilter(request, response);
+        if (call.isPresent() && who == Who.ANYONE) {
+            enter(call.get(), request, response, chain);
         } else if (who != Who.NOBODY && person.isEmpty()) {
             Answer.send(response, 401, "Unauthorized", "Sign in first");
-        } else if (who == Who.NOBODY || !who.allows(person.get())) {
-            Answer.send(response, 403, "Closed", "This part of the engine's interface is not open to you");
+        } else if (call.isPresent() && who != Who.NOBODY && who.allows(person.get())) {
+            pass(call.get(), person.get(), request, response, chain);
+        } else if (call.isEmpty() && person.filter(User::operator).isPresent()) {
+            Answer.send(response, 404, "NotFound", "The engine's interface has no such address");
         } else {
-            pass(address, person.get(), request, response, chain);
+            Answer.send(response, 403, "Closed", "This part of the engine's interface is not open to you");
         }
     }
 
     /** No web app sends messages, so that another site's page cannot send one through a session either. */
-    private Who who(HttpServletRequest request, EngineAddress address) {
-        return address.webApp() && isMessage(request, address)
-                ? Who.NOBODY
-                : table.who(request.getMethod(), address.path());
+    private static Who who(EngineCall call) {
+        return call.webApp() && isMessage(call) ? Who.NOBODY : call.row().who();
     }
 
     private void pass(
-            EngineAddress address,
-            User person,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
+            EngineCall call, User person, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isMessage(request, address)) {
+        if (isMessage(call)) {
             messages.receive(person, request, response);
             return;
         }
         try {
-            guarded(address, person, request.getMethod(), chain).doFilter(request, response);
+            guarded(
+                            call,
+                            person,
+                            (asked, answer) ->
+                                    enter(call, (HttpServletRequest) asked, (HttpServletResponse) answer, chain))
+                    .doFilter(request, response);
         } catch (CallRefused refused) {
             refused.tell(response);
         }
     }
 
+    private static void enter(
+            EngineCall call, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        GatedEndpoint.open(request, call.row());
+        chain.doFilter(request, response);
+    }
+
     /** The first guard is asked first. */
-    private FilterChain guarded(EngineAddress address, User person, String method, FilterChain chain) {
+    private FilterChain guarded(EngineCall call, User person, FilterChain chain) {
         FilterChain guarded = chain;
         for (int i = guards.size() - 1; i >= 0; i--) {
             Guard guard = guards.get(i);
             FilterChain next = guarded;
-            if (guard.concerns(method, address)) {
-                guarded = (call, answer) ->
-                        guard.pass(address, person, (HttpServletRequest) call, (HttpServletResponse) answer, next);
+            if (guard.concerns(call)) {
+                guarded = (request, answer) ->
+                        guard.pass(call, person, (HttpServletRequest) request, (HttpServletResponse) answer, next);
             }
         }
         return guarded;
     }
 
-    private static boolean isMessage(HttpServletRequest request, EngineAddress address) {
-        return request.getMethod().equals("POST") && address.path().equals("/message");
+    private static boolean isMessage(EngineCall call) {
+        return call.is("POST", "/message");
     }
 
     private Optional<User> person(HttpServletRequest request, EngineAddress address) {

@@ -27,7 +27,7 @@ final class EngineApiTable {
         this.rows = rows;
     }
 
-    /** An endpoint; its path is a template of JAX-RS. */
+    /** An endpoint; its path is a template of JAX-RS, and its pattern has a group for each variable. */
     record Row(String method, String path, Who who, String why, Pattern pattern) {
 
         boolean matches(String verb, String address) {
@@ -51,13 +51,9 @@ final class EngineApiTable {
         return rows;
     }
 
-    /** Who may use an address; an address without a row is the operator's. */
-    Who who(String method, String address) {
+    /** The endpoint to which an address leads; empty for none, which nobody may use. */
+    Optional<Row> row(String method, String address) {
         String verb = method.equals("HEAD") ? "GET" : method;
-        return row(verb, address).map(Row::who).orElse(Who.OPERATOR);
-    }
-
-    private Optional<Row> row(String verb, String address) {
         return rows.stream().filter(row -> row.matches(verb, address)).findFirst();
     }
 
@@ -76,9 +72,14 @@ final class EngineApiTable {
         int at = 0;
         while (variable.find()) {
             regex.append(Pattern.quote(path.substring(at, variable.start())));
-            regex.append(variable.group(2) == null ? "[^/]+" : variable.group(2).substring(1));
+            regex.append('(')
+                    .append(
+                            variable.group(2) == null
+                                    ? "[^/]+"
+                                    : variable.group(2).substring(1))
+                    .append(')');
             at = variable.end();
         }
-        return Pattern.compile(regex.append(Pattern.quote(path.substring(at))).toString());
+        return Pattern.compile(regex.append(Pattern.quote(path.substring(at))).toString(), Pattern.DOTALL);
     }
 }

@@ -20,23 +20,18 @@ import org.wholefamily.process.CurrentUser.User;
 @Order(5)
 class FormGuard implements Guard {
 
-    private static final Pattern FORM = Pattern.compile("/(task|process-definition)/.+/submit-form");
     private static final Pattern ENGINE_WORDS =
             Pattern.compile("Cannot (?:instantiate process definition|submit task form) \\S+: (.+)", Pattern.DOTALL);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
-    public boolean concerns(String method, EngineAddress address) {
-        return method.equals("POST") && FORM.matcher(address.path()).matches();
+    public boolean concerns(EngineCall call) {
+        return call.row().path().endsWith("/submit-form");
     }
 
     @Override
     public void pass(
-            EngineAddress address,
-            User person,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
+            EngineCall call, User person, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);

@@ -10,13 +10,8 @@ import org.wholefamily.process.CurrentUser.User;
 /** Looks into calls that the table lets through, where an address alone does not say whether the person may. */
 interface Guard {
 
-    boolean concerns(String method, EngineAddress address);
+    boolean concerns(EngineCall call);
 
-    void pass(
-            EngineAddress address,
-            User person,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
+    void pass(EngineCall call, User person, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException;
 }

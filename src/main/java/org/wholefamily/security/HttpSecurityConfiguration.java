@@ -3,9 +3,11 @@ package org.wholefamily.security;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.Arrays;
+import java.util.EnumSet;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
@@ -23,7 +25,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class HttpSecurityConfiguration {
 
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
-    private static final DispatcherType[] WITHIN = {DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC};
 
     /** The interfaces for programs: who calls says so with each request. */
     @Bean
@@ -41,10 +42,7 @@ class HttpSecurityConfiguration {
                 .httpBasic(Customizer.withDefaults())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(WITHIN)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(calls -> calls.anyRequest().authenticated())
                 .addFilterBefore(new CrossSiteGuard(), AuthorizationFilter.class)
                 .addFilterAfter(identity, AuthorizationFilter.class)
                 .addFilterAfter(gate, EngineIdentityFilter.class)
@@ -59,9 +57,7 @@ class HttpSecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(WITHIN)
-                        .permitAll()
-                        .requestMatchers(PATHS.matcher("/camunda/api/admin/setup/**"))
+                .authorizeHttpRequests(calls -> calls.requestMatchers(PATHS.matcher("/camunda/api/admin/setup/**"))
                         .denyAll()
                         .anyRequest()
                         .permitAll())
@@ -74,7 +70,7 @@ class HttpSecurityConfiguration {
     SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(WITHIN)
+                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(
                                 PATHS.matcher(HttpMethod.GET, "/"),
@@ -84,6 +80,15 @@ class HttpSecurityConfiguration {
                         .anyRequest()
                         .denyAll())
                 .build();
+    }
+
+    /** Before everything else that reads an address, however the request came here. */
+    @Bean
+    FilterRegistrationBean<PlainAddresses> plainAddresses() {
+        FilterRegistrationBean<PlainAddresses> everywhere = new FilterRegistrationBean<>(new PlainAddresses());
+        everywhere.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        everywhere.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+        return everywhere;
     }
 
     /** These filters work inside the chains above only. */

@@ -5,8 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
@@ -19,8 +17,6 @@ import org.wholefamily.process.CurrentUser.User;
 @Order(4)
 class InstanceGuard implements Guard {
 
-    private static final Pattern STATE = Pattern.compile("/process-instance/([^/]+)/activity-instances");
-
     private final RuntimeService running;
     private final AskingAs asking;
 
@@ -30,24 +26,18 @@ class InstanceGuard implements Guard {
     }
 
     @Override
-    public boolean concerns(String method, EngineAddress address) {
-        return STATE.matcher(address.path()).matches();
+    public boolean concerns(EngineCall call) {
+        return call.is("GET", "/process-instance/{id}/activity-instances");
     }
 
     @Override
     public void pass(
-            EngineAddress address,
-            User person,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
+            EngineCall call, User person, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Matcher called = STATE.matcher(address.path());
-        called.matches();
         long found = asking.person(
                 person,
                 () -> running.createProcessInstanceQuery()
-                        .processInstanceId(called.group(1))
+                        .processInstanceId(call.id())
                         .count());
         if (found == 0) {
             throw new CallRefused(

@@ -6,8 +6,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -19,9 +17,6 @@ import org.wholefamily.process.CurrentUser.User;
 @Order(2)
 class PasswordGuard implements Guard {
 
-    private static final Pattern CREDENTIALS = Pattern.compile("/user/([^/]+)/credentials");
-    private static final String CREATE = "/user/create";
-
     private final EngineAuthenticationProvider passwords;
     private final boolean demo;
 
@@ -31,30 +26,28 @@ class PasswordGuard implements Guard {
     }
 
     @Override
-    public boolean concerns(String method, EngineAddress address) {
-        return method.equals("PUT") && CREDENTIALS.matcher(address.path()).matches()
-                || method.equals("POST") && address.path().equals(CREATE);
+    public boolean concerns(EngineCall call) {
+        return isChange(call) || call.is("POST", "/user/create");
     }
 
     @Override
     public void pass(
-            EngineAddress address,
-            User person,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
+            EngineCall call, User person, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Matcher credentials = CREDENTIALS.matcher(address.path());
-        boolean change = credentials.matches();
-        if (change && !person.operator() && !person.id().equals(credentials.group(1))) {
+        boolean change = isChange(call);
+        if (change && !person.operator() && !person.id().equals(call.id())) {
             throw new CallRefused(403, "Closed", "You can change your own password only");
         }
         JsonNode body = JsonBody.read(request);
         requireStrong(
-                change ? credentials.group(1) : body.at("/profile/id").asText(),
+                change ? call.id() : body.at("/profile/id").asText(),
                 body.at(change ? "/password" : "/credentials/password").asText());
         chain.doFilter(JsonBody.with(request, body), response);
         passwords.forget();
+    }
+
+    private static boolean isChange(EngineCall call) {
+        return call.is("PUT", "/user/{id}/credentials");
     }
 
     /** The demonstration's passwords are known to everybody anyhow. */

@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -26,21 +26,21 @@ import org.wholefamily.process.CurrentUser.User;
 @Order(3)
 class SearchGuard implements Guard {
 
-    private static final Pattern NO_SEARCH = Pattern.compile(".*/(submit-form|evaluate|claim|unclaim|assignee|logout)");
+    /** How endpoints end that search for nothing. */
+    private static final Set<String> NO_SEARCH =
+            Set.of("submit-form", "evaluate", "claim", "unclaim", "assignee", "logout");
+
     private static final JsonFactory JSON = new JsonFactory();
 
     @Override
-    public boolean concerns(String method, EngineAddress address) {
-        return !NO_SEARCH.matcher(address.path()).matches();
+    public boolean concerns(EngineCall call) {
+        String endpoint = call.row().path();
+        return !NO_SEARCH.contains(endpoint.substring(endpoint.lastIndexOf('/') + 1));
     }
 
     @Override
     public void pass(
-            EngineAddress address,
-            User person,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
+            EngineCall call, User person, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (person.operator()) {
             chain.doFilter(request, response);

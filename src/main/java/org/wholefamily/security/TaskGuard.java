@@ -22,8 +22,7 @@ import org.wholefamily.process.CurrentUser.User;
 @Order(1)
 class TaskGuard implements Guard {
 
-    private static final Pattern TASK = Pattern.compile("/task/([^/]+)(?:/(.+))?");
-    private static final Set<String> NO_TASKS = Set.of("count", "create", "report");
+    private static final Pattern TASK = Pattern.compile("/task/\\{id}(?:/(.+))?");
     private static final Set<String> WORK = Set.of("submit-form", "claim", "unclaim", "assignee");
     private static final int CONFLICT = HttpServletResponse.SC_CONFLICT;
     private static final int CHANGED = BuiltinExceptionCode.OPTIMISTIC_LOCKING.getCode();
@@ -40,24 +39,17 @@ class TaskGuard implements Guard {
     }
 
     @Override
-    public boolean concerns(String method, EngineAddress address) {
-        Matcher task = TASK.matcher(address.path());
-        return task.matches() && !NO_TASKS.contains(task.group(1));
+    public boolean concerns(EngineCall call) {
+        return TASK.matcher(call.row().path()).matches();
     }
 
     @Override
     public void pass(
-            EngineAddress address,
-            User person,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
+            EngineCall call, User person, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Matcher called = TASK.matcher(address.path());
-        called.matches();
-        String action = called.group(2) == null ? "" : called.group(2);
-        boolean work = request.getMethod().equals("POST") && WORK.contains(action);
-        Task task = open.find(called.group(1), person).orElseThrow(() -> missing(called.group(1), person, work));
+        String action = action(call);
+        boolean work = call.row().method().equals("POST") && WORK.contains(action);
+        Task task = open.find(call.id(), person).orElseThrow(() -> missing(call.id(), person, work));
         if (!work) {
             chain.doFilter(request, response);
             return;
@@ -69,6 +61,11 @@ class TaskGuard implements Guard {
             explain(action, task.getId(), person, answer);
         }
         answer.copyBodyToResponse();
+    }
+
+    private static String action(EngineCall call) {
+        Matcher task = TASK.matcher(call.row().path());
+        return task.matches() && task.group(1) != null ? task.group(1) : "";
     }
 
     private HttpServletRequest assigning(String action, HttpServletRequest request, Task task, User person)

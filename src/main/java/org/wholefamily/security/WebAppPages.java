@@ -23,7 +23,7 @@ import org.wholefamily.calendar.BusinessClock;
  * header. A demonstration says on every page that it is one, and on which day it stands.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class WebAppPages extends OncePerRequestFilter {
 
     private static final Pattern NONCE_OF_HEADER = Pattern.compile("'nonce-([^']+)'");

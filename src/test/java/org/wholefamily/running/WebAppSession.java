@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A person who is signed in to Tasklist or Cockpit, as the browser talks to its server. */
 public final class WebAppSession {
@@ -52,6 +53,17 @@ public final class WebAppSession {
 
     public Response get(String path) {
         return call().get(ENGINE + path);
+    }
+
+    /** What the browser sends with each call, for a client that is not this one. */
+    public Map<String, String> headers() {
+        return Map.of(
+                "Cookie",
+                cookies.entrySet().stream()
+                        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                        .collect(Collectors.joining("; ")),
+                "X-XSRF-TOKEN",
+                cookies.getOrDefault("XSRF-TOKEN", ""));
     }
 
     private RequestSpecification call() {

@@ -66,11 +66,11 @@ class PasswordGuardTest {
     }
 
     private void send(User person, String method, String path, String body) throws Exception {
-        EngineAddress address = new EngineAddress(path, true);
+        EngineCall call = new EngineCall(EngineApiTable.load().row(method, path).orElseThrow(), path, true);
         MockHttpServletRequest request = new MockHttpServletRequest(method, path);
         request.setContentType("application/json");
         request.setContent(body.getBytes(StandardCharsets.UTF_8));
-        assertThat(guard.concerns(method, address)).isTrue();
-        guard.pass(address, person, request, new MockHttpServletResponse(), engine);
+        assertThat(guard.concerns(call)).isTrue();
+        guard.pass(call, person, request, new MockHttpServletResponse(), engine);
     }
 }

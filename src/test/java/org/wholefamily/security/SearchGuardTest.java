@@ -92,7 +92,9 @@ class SearchGuardTest {
     }
 
     private void send(User person, MockHttpServletRequest request) throws Exception {
-        new SearchGuard()
-                .pass(new EngineAddress("/task", false), person, request, new MockHttpServletResponse(), engine);
+        EngineApiTable.Row row =
+                EngineApiTable.load().row(request.getMethod(), "/task").orElseThrow();
+        EngineCall call = new EngineCall(row, "/task", false);
+        new SearchGuard().pass(call, person, request, new MockHttpServletResponse(), engine);
     }
 }

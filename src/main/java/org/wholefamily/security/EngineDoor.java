@@ -1,0 +1,20 @@
+package org.wholefamily.security;
+
+import jakarta.ws.rs.core.FeatureContext;
+import org.glassfish.jersey.internal.spi.AutoDiscoverable;
+
+/** Puts what guards the engine from within into each of its interfaces, which its starters set up by themselves. */
+public class EngineDoor implements AutoDiscoverable {
+
+    /** Before the engine's own, which have none. */
+    private static final int FIRST = 1;
+
+    @Override
+    public void configure(FeatureContext jersey) {
+        jersey.register(GatedEndpoint.class, FIRST);
+        jersey.register(ClientValues.class, FIRST);
+        jersey.register(EngineFaults.OfEngine.class, FIRST);
+        jersey.register(EngineFaults.OfInterface.class, FIRST);
+        jersey.register(EngineFaults.OfReading.class, FIRST);
+    }
+}
