@@ -5,7 +5,10 @@ import org.camunda.bpm.engine.impl.variable.ValueTypeResolverImpl;
 import org.camunda.bpm.engine.runtime.DeserializationTypeValidator;
 import org.camunda.bpm.engine.variable.type.ValueType;
 
-/** The types that a value from outside may name: plain values and JSON text, and nothing that becomes a Java object. */
+/**
+ * The types that a value from outside may name: plain values and JSON text, and nothing that becomes a Java object. For
+ * itself the engine knows the others too, which its own class lists.
+ */
 class ClientTypes extends ValueTypeResolverImpl {
 
     private static final Set<String> NAMES = Set.of("string", "integer", "long", "double", "boolean", "null", "json");

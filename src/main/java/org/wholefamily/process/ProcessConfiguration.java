@@ -29,6 +29,11 @@ class ProcessConfiguration {
                 engine.setDeserializationTypeValidationEnabled(true);
                 engine.setDeserializationTypeValidator(ClientTypes.kept());
             }
+
+            @Override
+            public void postInit(ProcessEngineConfigurationImpl engine) {
+                engine.setExpressionManager(new QueryExpressions(engine.getExpressionManager()));
+            }
         };
     }
 }

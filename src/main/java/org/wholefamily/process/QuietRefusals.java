@@ -1,7 +1,5 @@
 package org.wholefamily.process;
 
-import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -9,8 +7,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandContextFactory;
 
 /**
- * A refusal of what somebody typed in, or named though it is not there, is everyday work and no fault: it is answered, and
- * not cried out into the log.
+ * A refusal of what somebody typed in, or named though it is not there, is everyday work and no fault: it is answered,
+ * and not cried out into the log.
  */
 class QuietRefusals extends CommandContextFactory {
 
@@ -32,9 +30,8 @@ class QuietRefusals extends CommandContextFactory {
         return fault instanceof FormRefused
                 || fault instanceof UnknownCase
                 || fault instanceof CaseClosed
-                || fault instanceof NullValueException
-                || fault instanceof NotFoundException
-                || fault instanceof BadUserRequestException
+                || fault instanceof QueryRefused
+                || fault instanceof NullValueException && !ProcessMoving.causes(fault)
                 || fault instanceof FormFieldValidationException && fault.getCause() instanceof FormRefused;
     }
 }

@@ -9,18 +9,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 import org.wholefamily.process.CurrentUser.User;
 
 /**
- * Lets nobody but the operator search or sort by what is known in a case: whoever may see a task could otherwise ask,
- * value by value, for answers that its form does not show.
+ * Lets nobody but the operator search or sort by what is known in a case, or have it added to a list: whoever may see a
+ * task could otherwise ask, value by value or at once, for answers that its form does not show.
  */
 @Component
 @Order(3)
@@ -29,6 +26,9 @@ class SearchGuard implements Guard {
     /** How endpoints end that search for nothing. */
     private static final Set<String> NO_SEARCH =
             Set.of("submit-form", "evaluate", "claim", "unclaim", "assignee", "logout");
+
+    /** As what asks for nothing, and is sent by the web apps with every search. */
+    private static final Set<String> NOTHING = Set.of("", "false");
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -57,19 +57,11 @@ class SearchGuard implements Guard {
     }
 
     private static boolean asksInAddress(HttpServletRequest request) {
-        String query = request.getQueryString() == null ? "" : request.getQueryString();
-        return UriComponentsBuilder.newInstance()
-                .query(query.replace('+', ' '))
-                .build()
-                .getQueryParams()
-                .entrySet()
-                .stream()
-                .anyMatch(parameter -> parameter.getValue().stream()
-                        .anyMatch(value -> asks(decoded(parameter.getKey()), value == null ? "" : decoded(value))));
+        return QueryParameters.of(request).stream().anyMatch(given -> asks(given.name(), given.value()));
     }
 
     private static boolean asks(String name, String value) {
-        return isVariables(name) && !value.isEmpty() || isSorting(name) && isVariable(value);
+        return isVariable(name) && !NOTHING.contains(value) || isSorting(name) && isVariable(value);
     }
 
     private static boolean asksInBody(byte[] body) throws IOException {
@@ -91,29 +83,19 @@ class SearchGuard implements Guard {
         if (isSorting(name)) {
             return isVariable(content.getText());
         }
-        return isVariables(name)
+        return isVariable(name)
                 && value != JsonToken.VALUE_NULL
+                && value != JsonToken.VALUE_FALSE
                 && !(value == JsonToken.START_ARRAY && content.nextToken() == JsonToken.END_ARRAY);
-    }
-
-    private static boolean isVariables(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith("variables");
     }
 
     private static boolean isSorting(String name) {
         return name.toLowerCase(Locale.ROOT).endsWith("sortby");
     }
 
-    private static boolean isVariable(String value) {
-        return value != null && value.toLowerCase(Locale.ROOT).endsWith("variable");
-    }
-
-    private static String decoded(String text) {
-        try {
-            return UriUtils.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new CallRefused(400, "InvalidRequestException", "An address is written plainly");
-        }
+    /** Whatever the engine calls it: processVariables, withTaskVariablesInReturn, or sorting by a taskVariable. */
+    private static boolean isVariable(String text) {
+        return text != null && text.toLowerCase(Locale.ROOT).contains("variable");
     }
 
     private static void requireAllowed(boolean asks) {

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -59,7 +60,8 @@ class QuietRefusalsTest {
         return Stream.of(
                 REFUSED,
                 new FormFieldValidationException("birthday", REFUSED.getMessage(), REFUSED),
-                new UnknownCase("NS-000404"));
+                new UnknownCase("NS-000404"),
+                new NullValueException("There is no task with id 'Marker': task is null"));
     }
 
     @ParameterizedTest
@@ -68,6 +70,18 @@ class QuietRefusalsTest {
         assertThat(catchThrowable(() -> run(refusal))).isSameAs(refusal);
 
         assertThat(log.list).noneMatch(event -> event.getLevel().isGreaterOrEqual(Level.INFO));
+    }
+
+    @Test
+    void what_is_not_there_for_a_process_that_moves_on_is_told_with_its_trace() {
+        NullValueException fault = new NullValueException("task is null");
+        fault.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("org.camunda.bpm.engine.impl.pvm.runtime.PvmExecutionImpl", "take", null, 1)
+        });
+
+        assertThat(catchThrowable(() -> run(fault))).isSameAs(fault);
+
+        assertThat(log.list).anyMatch(event -> event.getLevel() == Level.ERROR);
     }
 
     @Test

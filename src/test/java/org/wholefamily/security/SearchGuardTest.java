@@ -27,7 +27,10 @@ class SearchGuardTest {
                 "taskVariables=urgency_eq_soon",
                 "%70rocessVariables=urgency_eq_soon",
                 "sortBy=processVariable&sortOrder=asc",
-                "firstResult=0&variables=urgency_eq_soon"
+                "firstResult=0&variables=urgency_eq_soon",
+                "withTaskVariablesInReturn=true",
+                "withTaskLocalVariablesInReturn=true&sortBy=created",
+                "variableNamesIgnoreCase=true"
             })
     void an_address_does_not_ask_for_what_is_known(String query) {
         assertThatThrownBy(() -> get(AGENCY, query)).hasMessageContaining("Only the operator");
@@ -42,7 +45,10 @@ class SearchGuardTest {
                 "{\"processVariables\":[],\"processVariables\":[{\"name\":\"urgency\"}]}",
                 "{\"orQueries\":[{\"taskVariables\":[{\"name\":\"urgency\"}]}]}",
                 "{\"sorting\":[{\"sortBy\":\"executionVariable\",\"parameters\":{\"variable\":\"urgency\"}}]}",
-                "{\"variables\":{}}"
+                "{\"variables\":{}}",
+                "{\"withTaskVariablesInReturn\":true}",
+                "{\"withTaskLocalVariablesInReturn\":\"true\"}",
+                "{\"orQueries\":[{\"withTaskVariablesInReturn\":1}]}"
             })
     void a_search_does_not_ask_for_what_is_known(String body) {
         assertThatThrownBy(() -> post(AGENCY, body)).hasMessageContaining("Only the operator");
@@ -56,7 +62,8 @@ class SearchGuardTest {
 
     @Test
     void a_plain_search_comes_to_the_engine_as_it_was_sent() throws Exception {
-        String body = "{\"nameLike\":\"%plan%\",\"processVariables\":[],\"sorting\":[{\"sortBy\":\"dueDate\"}]}";
+        String body = "{\"nameLike\":\"%plan%\",\"processVariables\":[],\"withTaskVariablesInReturn\":false,"
+                + "\"sorting\":[{\"sortBy\":\"dueDate\"}]}";
 
         post(AGENCY, body);
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
 
 /**
  * Serves a form what it reads and nothing else, and with that what only the features know. An answer that the work behind
@@ -28,10 +29,12 @@ class ContractFormService extends FormServiceImpl {
         Refusals.translated(() -> super.submitTaskForm(taskId, answers));
     }
 
+    /** What the process knows afterwards is not for the form to read. */
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> answers, boolean deserialize) {
-        return Refusals.translated(() -> super.submitTaskFormWithVariablesInReturn(taskId, answers, deserialize));
+        submitTaskForm(taskId, answers);
+        return new VariableMapImpl();
     }
 
     @Override
