@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * own interface, the engine's, which has made an answer of its own by then, and the signing in.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class DatabaseAwayFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseAwayFilter.class);

@@ -2,6 +2,7 @@ package org.wholefamily.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -12,15 +13,29 @@ import org.springframework.http.MediaType;
 /** Refusals in the engine's own shape: a type for programs and a message for people. */
 final class Answer {
 
+    static final String NO_ADDRESS = "The engine's interface has no such address";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Answer() {}
 
     static void send(HttpServletResponse response, int status, String type, String message) throws IOException {
+        write(response, status, MediaType.APPLICATION_JSON_VALUE, body(type, message));
+    }
+
+    /** The same for what stands within the engine's interface. */
+    static Response response(Response.Status status, String type, String message) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_VALUE)
+                .entity(body(type, message))
+                .build();
+    }
+
+    private static Map<String, Object> body(String type, String message) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", type);
         body.put("message", message);
-        write(response, status, MediaType.APPLICATION_JSON_VALUE, body);
+        return body;
     }
 
     /** In the shape of the product's own interface. */

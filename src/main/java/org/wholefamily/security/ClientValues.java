@@ -1,16 +1,22 @@
 package org.wholefamily.security;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.rest.dto.VariableValueDto;
@@ -18,22 +24,28 @@ import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Takes values from outside as plain values and JSON text only, wherever a call holds them, so that no Java object is ever
- * made from what somebody sends. A list that a table collected comes back as an object of the engine: its JSON is read.
+ * Takes values from outside as plain values and JSON text only, wherever a call holds them, so that no Java object is
+ * ever made from what somebody sends. A list that a table collected comes back as an object of the engine: its JSON is
+ * read.
  */
 class ClientValues implements ReaderInterceptor {
 
-    private static final String CALLS = "org.camunda.bpm.engine.rest.";
-    private static final String JSON = "Json";
-    private static final Pattern NAME = Pattern.compile("\\w{1,60}");
+    private static final String CONTENTS = "org.camunda.bpm.engine.rest.";
+    private static final String JSON_TYPE = "Json";
     private static final String TRANSIENT = "transient";
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Set<String> FLAGS = Set.of("true", "false");
+    private static final int LONGEST_NUMBER = 40;
+    private static final Pattern NAME = Pattern.compile("[\\w.-]{1,60}");
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext call) throws IOException {
         Object read = call.proceed();
         if (read == null && MediaType.APPLICATION_JSON_TYPE.isCompatible(call.getMediaType())) {
-            throw new InvalidRequestException(Status.BAD_REQUEST, "This call needs a content");
+            throw new InvalidRequestException(Status.BAD_REQUEST, "This call needs content");
         }
         visit("A value", read);
         return read;
@@ -45,57 +57,95 @@ class ClientValues implements ReaderInterceptor {
         } else if (part instanceof Map<?, ?> map) {
             map.forEach((key, value) -> visit(String.valueOf(key), value));
         } else if (part instanceof Collection<?> list) {
-            list.forEach(item -> visit(name, item));
-        } else if (part != null && part.getClass().getName().startsWith(CALLS)) {
+            list.forEach(item -> {
+                require(name, item != null, "without gaps");
+                visit(name, item);
+            });
+        } else if (isContent(part)) {
             ReflectionUtils.doWithFields(
                     part.getClass(),
                     field -> {
                         field.setAccessible(true);
-                        visit(name, field.get(part));
+                        Object content = field.get(part);
+                        requireValues(field, content);
+                        visit(name, content);
                     },
                     field -> !Modifier.isStatic(field.getModifiers()));
         }
     }
 
+    /** A variable is at least an empty object. */
+    private static void requireValues(Field field, Object content) {
+        boolean variables = field.getGenericType().getTypeName().contains(VariableValueDto.class.getName());
+        if (variables && content instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> require(String.valueOf(key), value != null, "an object with a value"));
+        }
+    }
+
+    private static boolean isContent(Object part) {
+        return part != null
+                && !(part instanceof Enum)
+                && part.getClass().getName().startsWith(CONTENTS);
+    }
+
     private static void take(String name, VariableValueDto sent) {
         Object value = sent.getValue();
-        boolean composite = value instanceof Map || value instanceof Collection;
         if (sent.getType() == null) {
-            sent.setType(composite ? JSON : typeOf(value));
+            sent.setType(typeOf(value));
         }
         switch (sent.getType()) {
-            case "Object", "object", JSON, "json" -> {
-                sent.setType(JSON);
-                sent.setValue(composite ? text(value) : json(name, value));
+            case "Object", "object", JSON_TYPE, "json" -> {
+                sent.setType(JSON_TYPE);
+                sent.setValue(json(name, value));
             }
-            case "String", "string" -> require(name, value == null || value instanceof String, "a text");
-            case "Boolean", "boolean" -> require(name, value == null || isFlag(value), "true or false");
-            case "Integer", "integer" -> require(name, isNumber(value, BigDecimal::intValueExact), "a whole number");
-            case "Long", "long" -> require(name, isNumber(value, BigDecimal::longValueExact), "a whole number");
-            case "Double", "double" -> require(name, isNumber(value, ClientValues::finite), "a number");
+            case "String", "string" -> sent.setValue(text(name, value));
+            case "Boolean", "boolean" -> sent.setValue(flag(name, value));
+            case "Integer", "integer" -> sent.setValue(number(name, value, BigDecimal::intValueExact));
+            case "Long", "long" -> sent.setValue(number(name, value, BigDecimal::longValueExact));
+            case "Double", "double" -> sent.setValue(number(name, value, ClientValues::finite));
             case "Null", "null" -> require(name, value == null, "empty");
             default ->
                 throw refused(name, "is a String, Integer, Long, Double, Boolean, Null or Json, and nothing else");
         }
+        keepTransient(sent);
+    }
+
+    /** Lists and groups are JSON; numbers keep the type in which they were read. */
+    private static String typeOf(Object value) {
+        if (value == null) {
+            return "Null";
+        }
+        return isComposite(value) ? JSON_TYPE : value.getClass().getSimpleName();
+    }
+
+    private static void keepTransient(VariableValueDto sent) {
         boolean passing = sent.getValueInfo() != null
                 && Boolean.TRUE.equals(sent.getValueInfo().get(TRANSIENT));
         sent.setValueInfo(passing ? Map.of(TRANSIENT, true) : null);
     }
 
-    /** Numbers keep the type in which they were read. */
-    private static String typeOf(Object value) {
-        return value == null ? "Null" : value.getClass().getSimpleName();
+    private static boolean isComposite(Object value) {
+        return value instanceof Map || value instanceof Collection;
     }
 
-    private static boolean isFlag(Object value) {
-        return value instanceof Boolean || "true".equals(value) || "false".equals(value);
+    private static String text(String name, Object value) {
+        require(name, !isComposite(value), "a text");
+        return value == null ? null : value.toString();
     }
 
-    private static boolean isNumber(Object value, Function<BigDecimal, ?> reading) {
+    private static Boolean flag(String name, Object value) {
+        String word = value == null ? null : value.toString().toLowerCase(Locale.ROOT);
+        require(name, word == null || FLAGS.contains(word), "true or false");
+        return word == null ? null : Boolean.valueOf(word);
+    }
+
+    private static Number number(String name, Object value, Function<BigDecimal, Number> reading) {
         try {
-            return value == null || reading.apply(new BigDecimal(value.toString())) != null;
+            String digits = value == null ? "" : value.toString();
+            require(name, digits.length() <= LONGEST_NUMBER, "a number");
+            return value == null ? null : reading.apply(new BigDecimal(digits));
         } catch (ArithmeticException | NumberFormatException e) {
-            return false;
+            throw refused(name, "must be a number that its type can hold");
         }
     }
 
@@ -106,29 +156,22 @@ class ClientValues implements ReaderInterceptor {
         return number.doubleValue();
     }
 
-    private static String text(Object value) {
-        try {
-            return MAPPER.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What was read as JSON is none", e);
-        }
-    }
-
     private static String json(String name, Object value) {
-        require(name, value == null || value instanceof String, "JSON in a text");
+        require(name, value == null || value instanceof String || isComposite(value), "JSON in a text");
         try {
-            if (value != null) {
-                MAPPER.readTree((String) value);
+            if (isComposite(value)) {
+                return JSON.writeValueAsString(value);
             }
+            require(name, value == null || !JSON.readTree((String) value).isMissingNode(), "JSON in a text");
+            return (String) value;
         } catch (JsonProcessingException e) {
             throw refused(name, "is no JSON");
         }
-        return (String) value;
     }
 
     private static void require(String name, boolean fits, String what) {
         if (!fits) {
-            throw refused(name, "must be " + what + ", as its type says");
+            throw refused(name, "must be " + what);
         }
     }
 

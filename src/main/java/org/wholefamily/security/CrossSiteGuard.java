@@ -12,13 +12,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class CrossSiteGuard extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Set<String> ELSEWHERE = Set.of("cross-site", "same-site");
+
+    /** What a browser says of our own pages, and of what a person does without one. */
+    private static final Set<String> HERE = Set.of("same-origin", "none");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && ELSEWHERE.contains(site) && !READING.contains(request.getMethod())) {
+        if (site != null && !HERE.contains(site) && !READING.contains(request.getMethod())) {
             Answer.send(response, 403, "Closed", "A page of another site may not change anything here");
             return;
         }

@@ -27,12 +27,12 @@ record EngineAddress(String path, boolean webApp) {
         if (!engine.matches()) {
             return webApp ? Optional.of(new EngineAddress(address, true)) : Optional.empty();
         }
-        String within = engine.group(1) == null ? "/" : engine.group(1);
+        String within = orRoot(engine.group(1));
         Matcher named = NAMED.matcher(within);
-        return Optional.of(new EngineAddress(named.matches() ? within(named) : within, webApp));
+        return Optional.of(new EngineAddress(named.matches() ? orRoot(named.group(1)) : within, webApp));
     }
 
-    private static String within(Matcher named) {
-        return named.group(1) == null ? "/" : named.group(1);
+    private static String orRoot(String path) {
+        return path == null ? "/" : path;
     }
 }

@@ -17,6 +17,8 @@ import org.wholefamily.process.CurrentUser.User;
 @Component
 class EngineApiGate extends OncePerRequestFilter {
 
+    private static final String CLOSED = "This part of the engine's interface is not open to you";
+
     private final EngineApiTable table = EngineApiTable.load();
     private final Identities identities;
     private final MessageGuard messages;
@@ -42,20 +44,31 @@ class EngineApiGate extends OncePerRequestFilter {
     private void decide(
             EngineAddress address, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<EngineCall> call = table.row(request.getMethod(), address.path())
-                .map(row -> new EngineCall(row, address.path(), address.webApp()));
-        Who who = call.map(EngineApiGate::who).orElse(Who.NOBODY);
         Optional<User> person = person(request, address);
-        if (call.isPresent() && who == Who.ANYONE) {
-            enter(call.get(), request, response, chain);
+        Optional<EngineApiTable.Row> row = table.row(request.getMethod(), address.path());
+        if (row.isEmpty()) {
+            refuseUnknown(person, response);
+            return;
+        }
+        EngineCall call = new EngineCall(row.get(), address.path(), address.webApp());
+        Who who = who(call);
+        if (who == Who.ANYONE) {
+            enter(call, request, response, chain);
         } else if (who != Who.NOBODY && person.isEmpty()) {
             Answer.send(response, 401, "Unauthorized", "Sign in first");
-        } else if (call.isPresent() && who != Who.NOBODY && who.allows(person.get())) {
-            pass(call.get(), person.get(), request, response, chain);
-        } else if (call.isEmpty() && person.filter(User::operator).isPresent()) {
-            Answer.send(response, 404, "NotFound", "The engine's interface has no such address");
+        } else if (who == Who.NOBODY || !who.allows(person.get())) {
+            Answer.send(response, 403, "Closed", CLOSED);
         } else {
-            Answer.send(response, 403, "Closed", "This part of the engine's interface is not open to you");
+            pass(call, person.get(), request, response, chain);
+        }
+    }
+
+    /** Only the operator, to whom all is open that there is, is told that there is nothing. */
+    private static void refuseUnknown(Optional<User> person, HttpServletResponse response) throws IOException {
+        if (person.filter(User::operator).isPresent()) {
+            Answer.send(response, 404, "NotFound", Answer.NO_ADDRESS);
+        } else {
+            Answer.send(response, 403, "Closed", CLOSED);
         }
     }
 

@@ -53,8 +53,12 @@ final class EngineApiTable {
 
     /** The endpoint to which an address leads; empty for none, which nobody may use. */
     Optional<Row> row(String method, String address) {
-        String verb = method.equals("HEAD") ? "GET" : method;
-        return rows.stream().filter(row -> row.matches(verb, address)).findFirst();
+        return rows.stream().filter(row -> row.matches(verb(method), address)).findFirst();
+    }
+
+    /** The method of the endpoint that answers a call. */
+    static String verb(String method) {
+        return method.equals("HEAD") ? "GET" : method;
     }
 
     private static Row row(CSVRecord line) {

@@ -3,7 +3,10 @@ package org.wholefamily.security;
 import jakarta.ws.rs.core.FeatureContext;
 import org.glassfish.jersey.internal.spi.AutoDiscoverable;
 
-/** Puts what guards the engine from within into each of its interfaces, which its starters set up by themselves. */
+/**
+ * Puts what guards the engine from within into each of its interfaces. The starters set these up by themselves and leave
+ * no other place to register in.
+ */
 public class EngineDoor implements AutoDiscoverable {
 
     /** Before the engine's own, which have none. */
@@ -16,5 +19,7 @@ public class EngineDoor implements AutoDiscoverable {
         jersey.register(EngineFaults.OfEngine.class, FIRST);
         jersey.register(EngineFaults.OfInterface.class, FIRST);
         jersey.register(EngineFaults.OfReading.class, FIRST);
+        jersey.register(EngineFaults.OfJson.class, FIRST);
+        jersey.register(EngineFaults.OfShape.class, FIRST);
     }
 }

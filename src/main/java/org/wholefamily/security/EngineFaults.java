@@ -1,13 +1,18 @@
 package org.wholefamily.security;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotFoundException;
@@ -17,6 +22,8 @@ import org.glassfish.jersey.spi.ExtendedExceptionMapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wholefamily.problem.DatabaseAway;
+import org.wholefamily.process.ProcessMoving;
+import org.wholefamily.process.QueryRefused;
 
 /**
  * What the engine calls a fault of its own although the caller has named something that is not there, or left out
@@ -27,11 +34,31 @@ final class EngineFaults {
     private static final Logger LOG = LoggerFactory.getLogger(EngineFaults.class);
     private static final String ENGINE = "org.camunda.bpm.engine.";
 
+    /** What reads calls: the interfaces of the engine and of its web apps. */
+    private static final List<String> READING = List.of(
+            ENGINE + "rest.",
+            ENGINE + "impl.AbstractQuery",
+            "org.camunda.bpm.cockpit.",
+            "org.camunda.bpm.admin.",
+            "org.camunda.bpm.webapp.",
+            "org.glassfish.jersey.");
+
+    /** The class of SQL states that speak of a value. */
+    private static final String DATA_EXCEPTION = "22";
+
+    private static final int DEEPEST = 20;
+
     /** The engine's word for a call of another council's things, which are not there for the caller. */
     private static final String OF_ANOTHER_COUNCIL = "ENGINE-13034";
 
+    private static final String WRONG_PARAMETER = "Cannot set query parameter";
+
     /** Of a stored value that may not be read as the class that stands with it. */
     private static final String NOT_READ = "Cannot deserialize object in variable";
+
+    /** As the engine says that something is not there: "No job found with id ...: job is null". */
+    private static final Pattern NOTHING =
+            Pattern.compile(": \\w+ is (null|empty)|No \\w+ found|(doesn't|does not) exist");
 
     private EngineFaults() {}
 
@@ -41,57 +68,82 @@ final class EngineFaults {
             return Optional.empty();
         }
         if (fault instanceof RestException rest) {
-            return rest.getStatus() == Status.INTERNAL_SERVER_ERROR ? ofInterface(rest) : Optional.empty();
+            return rest.getStatus() == Status.INTERNAL_SERVER_ERROR ? ofInterface(rest) : told(rest);
+        }
+        if (fault instanceof QueryRefused) {
+            return Optional.of(Status.BAD_REQUEST);
         }
         return fault instanceof ProcessEngineException engine ? ofEngine(engine) : ofReading(fault);
     }
 
+    /** Most is told well by the interface; here it would repeat what was sent. */
+    private static Optional<Status> told(RestException fault) {
+        return Optional.of(Status.BAD_REQUEST)
+                .filter(status -> String.valueOf(fault.getMessage()).startsWith(WRONG_PARAMETER));
+    }
+
+    /** The interface keeps some faults as words only: what these do not say may be anything, a lost database too. */
     private static Optional<Status> ofInterface(RestException fault) {
-        Throwable cause = fault.getCause();
-        return cause == null || cause instanceof BadUserRequestException
+        if (fault.getCause() instanceof BadUserRequestException wrong) {
+            return Optional.of(namesNothing(wrong) ? Status.NOT_FOUND : Status.BAD_REQUEST);
+        }
+        if (fault.getCause() != null) {
+            return status(fault.getCause());
+        }
+        boolean wrong = String.valueOf(fault.getMessage()).contains(" must be ");
+        return namesNothing(fault)
                 ? Optional.of(Status.NOT_FOUND)
-                : status(cause);
+                : Optional.of(Status.BAD_REQUEST).filter(none -> wrong);
     }
 
     private static Optional<Status> ofEngine(ProcessEngineException fault) {
-        String message = String.valueOf(fault.getMessage());
-        if (fault instanceof NullValueException) {
-            // "There is no such ...: task is null", or only "workerId is null" for what was left out.
-            return Optional.of(message.contains(": ") ? Status.NOT_FOUND : Status.BAD_REQUEST);
+        if (ProcessMoving.causes(fault)) {
+            return Optional.empty();
         }
+        if (fault instanceof NullValueException) {
+            return Optional.of(namesNothing(fault) ? Status.NOT_FOUND : Status.BAD_REQUEST);
+        }
+        String message = String.valueOf(fault.getMessage());
         if (fault instanceof NotFoundException || message.startsWith(OF_ANOTHER_COUNCIL)) {
             return Optional.of(Status.NOT_FOUND);
         }
         boolean plain = fault.getClass() == ProcessEngineException.class
                 && (fault.getCause() == null || message.startsWith(NOT_READ));
-        return plain ? Optional.of(Status.BAD_REQUEST) : Optional.empty();
+        return plain || refusedByDatabase(fault) ? Optional.of(Status.BAD_REQUEST) : Optional.empty();
     }
 
-    /** Before the engine has begun: its interface finds no value, or another than it can take. */
+    /** A text that is too long, or a number that is too large, for where it would be kept. */
+    private static boolean refusedByDatabase(Throwable fault) {
+        return Stream.iterate((Throwable) fault, each -> each != null, Throwable::getCause)
+                .limit(DEEPEST)
+                .anyMatch(each -> each instanceof SQLException sql
+                        && String.valueOf(sql.getSQLState()).startsWith(DATA_EXCEPTION));
+    }
+
+    private static boolean namesNothing(Exception fault) {
+        return NOTHING.matcher(String.valueOf(fault.getMessage())).find();
+    }
+
+    /** Before the engine has begun: its interface or command finds no value, or another than it can take. */
     private static Optional<Status> ofReading(Throwable fault) {
         boolean reading = Arrays.stream(fault.getStackTrace())
                 .map(StackTraceElement::getClassName)
                 .filter(type -> !type.startsWith("java.") && !type.startsWith("jdk."))
                 .findFirst()
-                .filter(type -> type.startsWith(ENGINE + "rest.")
-                        || type.startsWith(ENGINE + "impl.") && fault instanceof NullPointerException)
+                .filter(type -> READING.stream().anyMatch(type::startsWith)
+                        || type.startsWith(ENGINE + "impl.cmd.") && fault instanceof NullPointerException)
                 .isPresent();
-        return reading ? Optional.of(Status.BAD_REQUEST) : Optional.empty();
+        return reading && !ProcessMoving.causes(fault) ? Optional.of(Status.BAD_REQUEST) : Optional.empty();
     }
 
     private static Response answer(Throwable fault, Status status) {
         LOG.info("A call is refused as faulty: {} at {}", fault.getClass().getName(), place(fault));
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", status == Status.NOT_FOUND ? "NotFound" : "InvalidRequestException");
-        body.put(
-                "message",
-                status == Status.NOT_FOUND
-                        ? "What this call names is not there, or not for you"
-                        : "This call leaves out something that it needs, or holds something that it does not take");
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(body)
-                .build();
+        return status == Status.NOT_FOUND
+                ? Answer.response(status, "NotFound", "What this call names is not there, or not for you")
+                : Answer.response(
+                        status,
+                        "InvalidRequestException",
+                        "This call leaves out something that it needs, or holds something that it does not take");
     }
 
     private static String place(Throwable fault) {
@@ -101,7 +153,7 @@ final class EngineFaults {
                 .orElse("an unknown place");
     }
 
-    /** Jersey takes the mapper that is nearest to the type of a fault, so that each kind needs one. */
+    /** Jersey takes the mapper that is nearest to the type of a fault, so that each kind needs its own. */
     private abstract static class Told<T extends Throwable> implements ExtendedExceptionMapper<T> {
 
         @Override
@@ -111,7 +163,7 @@ final class EngineFaults {
 
         @Override
         public Response toResponse(T fault) {
-            return answer(fault, status(fault).orElse(Status.INTERNAL_SERVER_ERROR));
+            return answer(fault, status(fault).orElseThrow());
         }
     }
 
@@ -120,4 +172,27 @@ final class EngineFaults {
     static class OfInterface extends Told<RestException> {}
 
     static class OfReading extends Told<RuntimeException> {}
+
+    /** What is no JSON, and JSON of another shape; both are the caller's. */
+    private abstract static class Unread<T extends JsonProcessingException> implements ExceptionMapper<T> {
+
+        @Override
+        public Response toResponse(T fault) {
+            return Answer.response(
+                    Status.BAD_REQUEST,
+                    "InvalidRequestException",
+                    "The content is no JSON that this call takes, from line %d, column %d on"
+                            .formatted(
+                                    fault.getLocation() == null
+                                            ? 1
+                                            : fault.getLocation().getLineNr(),
+                                    fault.getLocation() == null
+                                            ? 1
+                                            : fault.getLocation().getColumnNr()));
+        }
+    }
+
+    static class OfJson extends Unread<JsonParseException> {}
+
+    static class OfShape extends Unread<JsonMappingException> {}
 }

@@ -3,9 +3,7 @@ package org.wholefamily.security;
 import jakarta.servlet.ServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,29 +19,28 @@ class GatedEndpoint implements ContainerRequestFilter {
 
     /** Opens one endpoint for the rest of a request. */
     static void open(ServletRequest request, EngineApiTable.Row row) {
-        request.setAttribute(OPENED, row.path());
+        request.setAttribute(OPENED, row.method() + " " + row.path());
     }
 
     @Override
     public void filter(ContainerRequestContext call) {
-        String found = endpoint((ExtendedUriInfo) call.getUriInfo());
+        String found = endpoint(call);
         if (!found.equals(call.getProperty(OPENED))) {
             LOG.warn("A call came to {}, which was not opened for it", found);
-            call.abortWith(Response.status(Response.Status.NOT_FOUND)
-                    .type(MediaType.APPLICATION_JSON_TYPE)
-                    .entity(Map.of("type", "NotFound", "message", "The engine's interface has no such address"))
-                    .build());
+            call.abortWith(Answer.response(Response.Status.NOT_FOUND, "NotFound", Answer.NO_ADDRESS));
         }
     }
 
-    /** As the table names it; empty for what belongs to no interface. */
-    static String endpoint(ExtendedUriInfo found) {
+    /** As the table names it; without a path for what belongs to no interface. */
+    private static String endpoint(ContainerRequestContext call) {
+        ExtendedUriInfo found = (ExtendedUriInfo) call.getUriInfo();
         StringBuilder path = new StringBuilder(found.getBaseUri().getPath());
         for (int i = found.getMatchedTemplates().size() - 1; i >= 0; i--) {
             path.append('/').append(found.getMatchedTemplates().get(i).getTemplate());
         }
-        return EngineAddress.of(path.toString().replaceAll("/+", "/"))
-                .map(EngineAddress::path)
-                .orElse("");
+        return EngineApiTable.verb(call.getMethod()) + " "
+                + EngineAddress.of(path.toString().replaceAll("/+", "/"))
+                        .map(EngineAddress::path)
+                        .orElse("");
     }
 }

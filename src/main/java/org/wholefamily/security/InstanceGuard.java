@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.wholefamily.process.AskingAs;
 import org.wholefamily.process.CurrentUser.User;
 
-/** Tells a person that a process is not there, or not theirs, where the engine would answer with a fault. */
+/** Tells a person alike that a process is not there and that it is not theirs. */
 @Component
 @Order(4)
 class InstanceGuard implements Guard {

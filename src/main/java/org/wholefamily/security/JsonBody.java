@@ -37,11 +37,15 @@ final class JsonBody {
         return body;
     }
 
-    /** @throws CallRefused when it is none */
+    /** @throws CallRefused when it is no object */
     static JsonNode read(HttpServletRequest request) throws IOException {
         byte[] body = bytes(request);
         try {
-            return JSON.readTree(body);
+            JsonNode read = JSON.readTree(body);
+            if (read == null || !read.isObject()) {
+                throw new CallRefused(400, "InvalidRequestException", "The content is no JSON object");
+            }
+            return read;
         } catch (JsonProcessingException e) {
             throw new CallRefused(400, "InvalidRequestException", "The content is no JSON");
         }

@@ -8,13 +8,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An address in its one spelling: segments of the letters, digits and signs that ids and names are made of, each as
+ * An address in its one spelling: parts made of the letters, digits and signs that ids and names have, each as
  * itself. What cannot be read so is no address here.
  */
 record PlainAddress(String path) {
 
-    private static final Pattern PATH = Pattern.compile("/|(?:/[A-Za-z0-9_:@-][A-Za-z0-9_:@.-]*)+/?");
-    private static final int ESCAPE = 3;
+    /** Never going back, so that a long path takes no stack. */
+    private static final Pattern PATH = Pattern.compile("/|(?:/[A-Za-z0-9_:@-][A-Za-z0-9_:@.-]*+)++/?");
+
+    private static final int ESCAPE_LENGTH = 3;
     private static final int LARGEST_BYTE = 0xff;
 
     /** Reads a path as it was sent, in which any sign may be escaped; empty when it is not understood. */
@@ -24,7 +26,7 @@ record PlainAddress(String path) {
             char sign = sent.charAt(at);
             if (sign == '%') {
                 sign = escaped(sent, at);
-                at += ESCAPE - 1;
+                at += ESCAPE_LENGTH - 1;
                 if (sign == '/') {
                     return Optional.empty();
                 }
@@ -44,7 +46,7 @@ record PlainAddress(String path) {
             char sign = query.charAt(at);
             if (sign == '%') {
                 sign = escaped(query, at);
-                at += ESCAPE - 1;
+                at += ESCAPE_LENGTH - 1;
             }
             if (sign > LARGEST_BYTE) {
                 return false;
@@ -64,9 +66,9 @@ record PlainAddress(String path) {
 
     /** A byte that was escaped; a sign that no address has where the escape is none. */
     private static char escaped(String sent, int at) {
-        boolean whole = at + ESCAPE <= sent.length()
+        boolean whole = at + ESCAPE_LENGTH <= sent.length()
                 && HexFormat.isHexDigit(sent.charAt(at + 1))
                 && HexFormat.isHexDigit(sent.charAt(at + 2));
-        return whole ? (char) HexFormat.fromHexDigits(sent, at + 1, at + ESCAPE) : Character.MAX_VALUE;
+        return whole ? (char) HexFormat.fromHexDigits(sent, at + 1, at + ESCAPE_LENGTH) : Character.MAX_VALUE;
     }
 }

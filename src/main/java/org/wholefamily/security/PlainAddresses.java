@@ -14,14 +14,17 @@ import java.util.Set;
 import org.springframework.http.HttpStatus;
 
 /**
- * Refuses an address that is not understood, and hands on every other in the one spelling that all behind it read. Nothing
- * here is handed on within the server, where what was judged is no longer what is answered: that is refused too.
+ * Refuses an address that is not understood, and hands on every other in the one spelling that all behind it read.
+ * Nothing is forwarded or included within the server, where what was judged is no longer what is answered: that is
+ * refused too.
  */
 class PlainAddresses extends HttpFilter {
 
     private static final Set<DispatcherType> WITHIN = EnumSet.of(DispatcherType.FORWARD, DispatcherType.INCLUDE);
-    private static final String REFUSED =
+    private static final String NO_ADDRESS =
             "An address is written plainly: letters, digits and - _ . : @ between slashes";
+    private static final String NO_QUERY =
+            "A query is text: each % begins an escape, and there are no control characters";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -31,19 +34,22 @@ class PlainAddresses extends HttpFilter {
             return;
         }
         Optional<PlainAddress> address = PlainAddress.of(request.getRequestURI());
-        if (address.isEmpty() || !PlainAddress.readable(request.getQueryString())) {
-            refuse(request, response);
-            return;
+        if (address.isEmpty()) {
+            refuse(request, response, NO_ADDRESS);
+        } else if (!PlainAddress.readable(request.getQueryString())) {
+            refuse(request, response, NO_QUERY);
+        } else {
+            String path = address.get().path();
+            chain.doFilter(path.equals(request.getRequestURI()) ? request : new Spelt(request, path), response);
         }
-        String path = address.get().path();
-        chain.doFilter(path.equals(request.getRequestURI()) ? request : new Spelt(request, path), response);
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
-            Answer.problem(response, HttpStatus.BAD_REQUEST, "address", REFUSED);
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, String why)
+            throws IOException {
+        if (request.getRequestURI().startsWith("/api/")) {
+            Answer.problem(response, HttpStatus.BAD_REQUEST, "address-not-plain", why);
         } else {
-            Answer.send(response, HttpServletResponse.SC_BAD_REQUEST, "InvalidRequestException", REFUSED);
+            Answer.send(response, HttpServletResponse.SC_BAD_REQUEST, "InvalidRequestException", why);
         }
     }
 

@@ -29,6 +29,10 @@ class WebAppPages extends OncePerRequestFilter {
     private static final Pattern NONCE_OF_HEADER = Pattern.compile("'nonce-([^']+)'");
     private static final Pattern NONCE_OF_PAGE = Pattern.compile("nonce=\"[^\"]*\"");
 
+    /** What Camunda's own filter would take for the page of an app or engine that is not there ends in a fault. */
+    private static final Pattern PAGE =
+            Pattern.compile("/camunda/app/(?:(?:admin|cockpit|tasklist|welcome)(?:/(?:default(?:/(?:setup/?)?)?)?)?)?");
+
     private final BusinessClock clock;
     private final boolean demo;
 
@@ -47,6 +51,10 @@ class WebAppPages extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!PAGE.matcher(request.getRequestURI()).matches()) {
+            Answer.send(response, HttpServletResponse.SC_NOT_FOUND, "NotFound", "There is no such page");
+            return;
+        }
         ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, held);
         if (String.valueOf(held.getContentType()).startsWith("text/html")) {

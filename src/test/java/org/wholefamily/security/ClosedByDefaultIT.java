@@ -100,26 +100,6 @@ class ClosedByDefaultIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/engine-rest//task",
-                "/engine-rest/version/..;/task",
-                "/engine-rest/task%2Fcount",
-                "/engine-rest/task;a=b",
-                "/engine-rest/%2e%2e/engine-rest/task"
-            })
-    void a_disguised_address_is_refused(String address) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
-                .header("Authorization", basic("demo-triage"))
-                .build();
-
-        int status =
-                CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-
-        assertThat(status).isEqualTo(400);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
                 "/actuator",
                 "/actuator/env",
                 "/actuator/prometheus",

@@ -65,6 +65,14 @@ class PlainAddressTest {
     }
 
     @Test
+    void a_path_of_many_parts_is_read() {
+        String path = "/a".repeat(100_000);
+
+        assertThat(PlainAddress.of(path)).hasValue(new PlainAddress(path));
+        assertThat(PlainAddress.of(path + "//")).isEmpty();
+    }
+
+    @Test
     void any_sign_of_an_address_may_be_escaped_and_stays_what_it_is() {
         for (int round = 0; round < ROUNDS; round++) {
             String plain = "/" + word() + "/" + word();

@@ -4,9 +4,13 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.FeatureContext;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 import org.glassfish.jersey.internal.spi.AutoDiscoverable;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 
@@ -30,11 +34,24 @@ public class SeenEndpoints implements AutoDiscoverable {
 
     static class Watch implements ContainerRequestFilter {
 
+        /** Within its interface, whoever offers it and by whichever name of the engine. */
+        private static String template(ExtendedUriInfo found) {
+            List<String> parts = found.getMatchedTemplates().stream()
+                    .map(part -> part.getTemplate().replaceAll("^/|/$", ""))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.toCollection(ArrayList::new));
+            Collections.reverse(parts);
+            String root = found.getBaseUri().getPath();
+            boolean engine = root.equals("/engine-rest/") || root.equals("/camunda/api/engine/");
+            String path = "/" + String.join("/", parts);
+            return engine ? path.replaceFirst("^/engine/\\{name}/", "/") : root.replaceFirst("/$", "") + path;
+        }
+
         @Override
         public void filter(ContainerRequestContext call) {
             String probe = call.getHeaderString(PROBE);
             if (probe != null) {
-                SEEN.put(probe, GatedEndpoint.endpoint((ExtendedUriInfo) call.getUriInfo()));
+                SEEN.put(probe, template((ExtendedUriInfo) call.getUriInfo()));
             }
         }
     }
