@@ -16,10 +16,10 @@ public class EngineDoor implements AutoDiscoverable {
     public void configure(FeatureContext jersey) {
         jersey.register(GatedEndpoint.class, FIRST);
         jersey.register(ClientValues.class, FIRST);
-        jersey.register(EngineFaults.OfEngine.class, FIRST);
-        jersey.register(EngineFaults.OfInterface.class, FIRST);
-        jersey.register(EngineFaults.OfReading.class, FIRST);
-        jersey.register(EngineFaults.OfJson.class, FIRST);
-        jersey.register(EngineFaults.OfShape.class, FIRST);
+        jersey.register(EngineAnswers.OfEngine.class, FIRST);
+        jersey.register(EngineAnswers.OfInterface.class, FIRST);
+        jersey.register(EngineAnswers.OfReading.class, FIRST);
+        jersey.register(EngineAnswers.OfJson.class, FIRST);
+        jersey.register(EngineAnswers.OfShape.class, FIRST);
     }
 }

@@ -1,12 +1,6 @@
 package org.wholefamily.security;
 
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import jakarta.ws.rs.ext.ExceptionMapper;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -18,20 +12,16 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.RestException;
-import org.glassfish.jersey.spi.ExtendedExceptionMapper;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.wholefamily.problem.DatabaseAway;
 import org.wholefamily.process.ProcessMoving;
 import org.wholefamily.process.QueryRefused;
 
 /**
- * What the engine calls a fault of its own although the caller has named something that is not there, or left out
- * something that the call needs: they are told so, and nothing of what they sent is repeated.
+ * Whose fault it is what the engine calls a fault of its own: the caller's, where they have named something that is not
+ * there, or left out something that the call needs.
  */
 final class EngineFaults {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EngineFaults.class);
     private static final String ENGINE = "org.camunda.bpm.engine.";
 
     /** What reads calls: the interfaces of the engine and of its web apps. */
@@ -42,6 +32,9 @@ final class EngineFaults {
             "org.camunda.bpm.admin.",
             "org.camunda.bpm.webapp.",
             "org.glassfish.jersey.");
+
+    /** Where the engine looks up what a call names, and writes down who called. */
+    private static final List<String> BEGINNING = List.of(ENGINE + "impl.cmd.", ENGINE + "impl.oplog.");
 
     /** The class of SQL states that speak of a value. */
     private static final String DATA_EXCEPTION = "22";
@@ -131,68 +124,9 @@ final class EngineFaults {
                 .filter(type -> !type.startsWith("java.") && !type.startsWith("jdk."))
                 .findFirst()
                 .filter(type -> READING.stream().anyMatch(type::startsWith)
-                        || type.startsWith(ENGINE + "impl.cmd.") && fault instanceof NullPointerException)
+                        || fault instanceof NullPointerException
+                                && BEGINNING.stream().anyMatch(type::startsWith))
                 .isPresent();
         return reading && !ProcessMoving.causes(fault) ? Optional.of(Status.BAD_REQUEST) : Optional.empty();
     }
-
-    private static Response answer(Throwable fault, Status status) {
-        LOG.info("A call is refused as faulty: {} at {}", fault.getClass().getName(), place(fault));
-        return status == Status.NOT_FOUND
-                ? Answer.response(status, "NotFound", "What this call names is not there, or not for you")
-                : Answer.response(
-                        status,
-                        "InvalidRequestException",
-                        "This call leaves out something that it needs, or holds something that it does not take");
-    }
-
-    private static String place(Throwable fault) {
-        return Arrays.stream(fault.getStackTrace())
-                .findFirst()
-                .map(StackTraceElement::toString)
-                .orElse("an unknown place");
-    }
-
-    /** Jersey takes the mapper that is nearest to the type of a fault, so that each kind needs its own. */
-    private abstract static class Told<T extends Throwable> implements ExtendedExceptionMapper<T> {
-
-        @Override
-        public boolean isMappable(T fault) {
-            return !(fault instanceof WebApplicationException) && status(fault).isPresent();
-        }
-
-        @Override
-        public Response toResponse(T fault) {
-            return answer(fault, status(fault).orElseThrow());
-        }
-    }
-
-    static class OfEngine extends Told<ProcessEngineException> {}
-
-    static class OfInterface extends Told<RestException> {}
-
-    static class OfReading extends Told<RuntimeException> {}
-
-    /** What is no JSON, and JSON of another shape; both are the caller's. */
-    private abstract static class Unread<T extends JsonProcessingException> implements ExceptionMapper<T> {
-
-        @Override
-        public Response toResponse(T fault) {
-            return Answer.response(
-                    Status.BAD_REQUEST,
-                    "InvalidRequestException",
-                    "The content is no JSON that this call takes, from line %d, column %d on"
-                            .formatted(
-                                    fault.getLocation() == null
-                                            ? 1
-                                            : fault.getLocation().getLineNr(),
-                                    fault.getLocation() == null
-                                            ? 1
-                                            : fault.getLocation().getColumnNr()));
-        }
-    }
-
-    static class OfJson extends Unread<JsonParseException> {}
-
-    static class OfShape extends Unread<JsonMappingException> {}
 }

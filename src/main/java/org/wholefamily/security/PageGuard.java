@@ -18,8 +18,7 @@ class PageGuard implements Guard {
 
     private static final Set<String> NUMBERS = Set.of("firstResult", "maxResults");
 
-    /** The engine takes -1 for no limit. */
-    private static final Pattern NUMBER = Pattern.compile("-1|[0-9]{1,9}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     @Override
     public boolean concerns(EngineCall call) {

@@ -1,15 +1,12 @@
 package org.wholefamily.security;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.math.BigInteger;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +17,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.wholefamily.running.Caseworkers;
@@ -47,13 +42,12 @@ class ClientValuesIT {
     private RuntimeService running;
 
     private Caseworkers people;
-    private String family;
     private String process;
 
     @BeforeEach
     void refer() {
         people = new Caseworkers(port);
-        family = people.refer("VALUES-" + NUMBER.incrementAndGet());
+        String family = people.refer("VALUES-" + NUMBER.incrementAndGet());
         process = running.createProcessInstanceQuery()
                 .processInstanceBusinessKey(family)
                 .rootProcessInstances()
@@ -183,148 +177,6 @@ class ClientValuesIT {
         assertKept(true, "Boolean");
         assertThat(put(Map.of("value", new BigInteger("9".repeat(30)))).statusCode())
                 .isEqualTo(400);
-    }
-
-    @Test
-    void an_expression_in_a_query_is_not_evaluated_whoever_asks_and_however_deep_it_stands(@TempDir Path folder) {
-        Path written = folder.resolve("written");
-        String code = "${''.getClass().forName('java.lang.Runtime').getMethod('getRuntime').invoke(null).exec('touch "
-                + written + "').waitFor()}";
-        Map<String, Object> query = Map.of("orQueries", List.of(Map.of("assigneeExpression", code)));
-        for (String user : List.of("demo-agency-police", OPERATOR)) {
-            for (String path : List.of("/task", "/task/count")) {
-                Response answer = people.as(user)
-                        .contentType(ContentType.JSON)
-                        .body(query)
-                        .post("/engine-rest" + path);
-                assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
-                assertThat(answer.asString()).doesNotContain("Runtime");
-                assertThat(new WebAppSession(port, user).post(path, query).statusCode())
-                        .isEqualTo(400);
-            }
-        }
-        String list = people.as(OPERATOR)
-                .contentType(ContentType.JSON)
-                .body(Map.of("resourceType", "Task", "name", "probe", "query", Map.of("assigneeExpression", code)))
-                .post("/engine-rest/filter/create")
-                .jsonPath()
-                .getString("id");
-        assertThat(people.as(OPERATOR)
-                        .get("/engine-rest/filter/{id}/list", list)
-                        .statusCode())
-                .isEqualTo(400);
-        people.as(OPERATOR).delete("/engine-rest/filter/{id}", list).then().statusCode(204);
-        assertThat(written).doesNotExist();
-    }
-
-    @Test
-    void models_come_in_by_their_check_only() {
-        people.as(OPERATOR)
-                .contentType(ContentType.MULTIPART)
-                .multiPart("data", "x.bpmn", "<definitions/>".getBytes(StandardCharsets.UTF_8), "text/xml")
-                .post("/engine-rest/deployment/create")
-                .then()
-                .statusCode(403);
-    }
-
-    @Test
-    void what_a_process_knows_comes_back_by_no_side_way() {
-        Map<String, Object> all = Map.of("withTaskVariablesInReturn", true);
-        people.as("demo-triage")
-                .contentType(ContentType.JSON)
-                .body(all)
-                .post("/engine-rest/task")
-                .then()
-                .statusCode(403);
-        people.as("demo-triage")
-                .queryParams(all)
-                .get("/engine-rest/task")
-                .then()
-                .statusCode(403);
-        Caseworkers.OpenTask task = people.tasksOf(family).get(0);
-        people.as("demo-triage")
-                .queryParams(all)
-                .get("/engine-rest/task/{id}", task.id())
-                .then()
-                .statusCode(403);
-
-        Map<String, Object> answers = new HashMap<>();
-        people.resolved("demo-triage", task, people.usual("referral-screening"))
-                .forEach((key, answer) -> answers.put(key, Map.of("value", answer)));
-        people.as("demo-triage")
-                .contentType(ContentType.JSON)
-                .body(Map.of("variables", answers, "withVariablesInReturn", true))
-                .post("/engine-rest/task/{id}/submit-form", task.id())
-                .then()
-                .statusCode(200)
-                .body("size()", equalTo(0));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/task?maxResults=-5",
-        "/task?firstResult=-5",
-        "/task?maxResults=abc",
-        "/user?maxResults=-2",
-        "/task?maxResults=99999999999",
-        "/task?sortBy=MARKED-VALUE",
-        "/task?createdBefore=MARKED-VALUE",
-        "/task?priority=MARKED-VALUE",
-        "/task?active=MARKED-VALUE"
-    })
-    void an_odd_query_is_refused_and_not_repeated(String path) {
-        for (String user : List.of("demo-triage", OPERATOR)) {
-            Response answer = people.as(user).get("/engine-rest" + path);
-            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
-            assertThat(answer.asString()).doesNotContain(SECRET, "Exception at");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "null",
-                "[]",
-                "\"x\"",
-                "{\"sorting\":[null]}",
-                "{\"orQueries\":[null]}",
-                "MARKED-VALUE",
-                "{\"name\":{}}",
-                "{"
-            })
-    void odd_content_is_refused_and_not_repeated(String content) {
-        for (String user : List.of("demo-triage", OPERATOR)) {
-            Response answer =
-                    people.as(user).contentType(ContentType.JSON).body(content).post("/engine-rest/task/count");
-            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
-            assertThat(answer.asString())
-                    .doesNotContain(SECRET)
-                    .contains("\"message\":\"")
-                    .doesNotContain("\"message\":\"\"");
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "application/json, {}",
-        "text/plain, x",
-        "application/x-www-form-urlencoded;charset=zz, username=a&password=b"
-    })
-    void signing_in_with_odd_content_is_no_fault(String type, String content) {
-        ProbedCalls calls = new ProbedCalls(port);
-        HttpRequest.Builder form = calls.to("/camunda/api/admin/auth/user/default/login/tasklist")
-                .POST(HttpRequest.BodyPublishers.ofString(content))
-                .header("Content-Type", type);
-        new WebAppSession(port, "demo-triage").headers().forEach(form::header);
-
-        assertThat(calls.send(form).status()).isBetween(400, 499);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"/camunda/app/tasklist/other/", "/camunda/app/nope/default/", "/camunda/app/tasklist/scripts/"})
-    void a_page_of_no_app_is_not_there(String page) {
-        assertThat(given().port(port).get(page).statusCode()).isEqualTo(404);
     }
 
     @Test
