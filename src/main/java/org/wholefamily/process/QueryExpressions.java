@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.ExpressionManager;
 
@@ -15,7 +16,7 @@ class QueryExpressions implements ExpressionManager {
 
     private static final Pattern ASKED =
             Pattern.compile("\\$\\{ *(?:currentUser\\(\\)|currentUserGroups\\(\\)|now\\(\\)|dateTime\\(\\)"
-                    + "(?:\\.(?:plus|minus)(?:Minutes|Hours|Days|Weeks|Months|Years)\\(\\d{1,4}\\)|\\.withTimeAtStartOfDay\\(\\))*+"
+                    + "(?:\\.(?:plus|minus)(?:Minutes|Hours|Days|Weeks|Months|Years)\\(\\d{1,4}\\)|\\.withTimeAtStartOfDay\\(\\)){0,8}+"
                     + "(?:\\.toDate\\(\\))?) *}");
 
     private final ExpressionManager engine;
@@ -26,7 +27,20 @@ class QueryExpressions implements ExpressionManager {
 
     @Override
     public Expression createExpression(String text) {
-        return new Asked(engine.createExpression(text));
+        try {
+            return new Asked(engine.createExpression(text));
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            if (isAskedByQuery()) {
+                throw new QueryRefused();
+            }
+            throw unreadable;
+        }
+    }
+
+    /** A model that cannot be read is told as the engine tells it. */
+    private static boolean isAskedByQuery() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals(AbstractQuery.class.getName())));
     }
 
     @Override

@@ -1,13 +1,16 @@
 package org.wholefamily.security;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.io.CharConversionException;
 import java.util.Arrays;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -61,8 +64,13 @@ final class EngineAnswers {
 
     static class OfReading extends Told<RuntimeException> {}
 
-    /** What is no JSON, and JSON of another shape; both are the caller's. */
-    private abstract static class Unread<T extends JsonProcessingException> implements ExceptionMapper<T> {
+    /** What is no JSON, JSON of another shape, or beyond all measure, when it was read and not written. */
+    private abstract static class Unread<T extends JsonProcessingException> implements ExtendedExceptionMapper<T> {
+
+        @Override
+        public boolean isMappable(T fault) {
+            return !(fault.getProcessor() instanceof JsonGenerator);
+        }
 
         @Override
         public Response toResponse(T fault) {
@@ -78,4 +86,15 @@ final class EngineAnswers {
     static class OfJson extends Unread<JsonParseException> {}
 
     static class OfShape extends Unread<JsonMappingException> {}
+
+    static class OfMeasure extends Unread<StreamConstraintsException> {}
+
+    /** Bytes that are no text in the encoding in which they seem to be. */
+    static class OfEncoding implements ExceptionMapper<CharConversionException> {
+
+        @Override
+        public Response toResponse(CharConversionException fault) {
+            return Answer.response(Status.BAD_REQUEST, REFUSED, "The content is no text");
+        }
+    }
 }

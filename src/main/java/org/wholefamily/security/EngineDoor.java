@@ -1,13 +1,16 @@
 package org.wholefamily.security;
 
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.FeatureContext;
-import org.glassfish.jersey.internal.spi.AutoDiscoverable;
+import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
 
 /**
  * Puts what guards the engine from within into each of its interfaces. The starters set these up by themselves and leave
- * no other place to register in.
+ * no other place to register in; no setting switches it off.
  */
-public class EngineDoor implements AutoDiscoverable {
+@ConstrainedTo(RuntimeType.SERVER)
+public class EngineDoor implements ForcedAutoDiscoverable {
 
     /** Before the engine's own, which have none. */
     private static final int FIRST = 1;
@@ -21,5 +24,7 @@ public class EngineDoor implements AutoDiscoverable {
         jersey.register(EngineAnswers.OfReading.class, FIRST);
         jersey.register(EngineAnswers.OfJson.class, FIRST);
         jersey.register(EngineAnswers.OfShape.class, FIRST);
+        jersey.register(EngineAnswers.OfMeasure.class, FIRST);
+        jersey.register(EngineAnswers.OfEncoding.class, FIRST);
     }
 }

@@ -44,6 +44,7 @@ final class EngineFaults {
     /** The engine's word for a call of another council's things, which are not there for the caller. */
     private static final String OF_ANOTHER_COUNCIL = "ENGINE-13034";
 
+    private static final String OTHER_TYPE = "DMN-01005";
     private static final String WRONG_PARAMETER = "Cannot set query parameter";
 
     /** Of a stored value that may not be read as the class that stands with it. */
@@ -57,7 +58,7 @@ final class EngineFaults {
 
     /** As whose fault a fault is told; empty for one of the engine. */
     static Optional<Status> status(Throwable fault) {
-        if (DatabaseAway.causes(fault)) {
+        if (DatabaseAway.causes(fault) || isMoving(fault)) {
             return Optional.empty();
         }
         if (fault instanceof RestException rest) {
@@ -67,6 +68,14 @@ final class EngineFaults {
             return Optional.of(Status.BAD_REQUEST);
         }
         return fault instanceof ProcessEngineException engine ? ofEngine(engine) : ofReading(fault);
+    }
+
+    private static boolean isMoving(Throwable fault) {
+        return causes(fault).anyMatch(ProcessMoving::causes);
+    }
+
+    private static Stream<Throwable> causes(Throwable fault) {
+        return Stream.iterate(fault, each -> each != null, Throwable::getCause).limit(DEEPEST);
     }
 
     /** Most is told well by the interface; here it would repeat what was sent. */
@@ -83,16 +92,22 @@ final class EngineFaults {
         if (fault.getCause() != null) {
             return status(fault.getCause());
         }
+        if (isOfJob(fault)) {
+            return Optional.empty();
+        }
         boolean wrong = String.valueOf(fault.getMessage()).contains(" must be ");
         return namesNothing(fault)
                 ? Optional.of(Status.NOT_FOUND)
                 : Optional.of(Status.BAD_REQUEST).filter(none -> wrong);
     }
 
+    /** The words of a job that was run are those of our own work. */
+    private static boolean isOfJob(RestException fault) {
+        return Arrays.stream(fault.getStackTrace())
+                .anyMatch(frame -> frame.getMethodName().equals("executeJob"));
+    }
+
     private static Optional<Status> ofEngine(ProcessEngineException fault) {
-        if (ProcessMoving.causes(fault)) {
-            return Optional.empty();
-        }
         if (fault instanceof NullValueException) {
             return Optional.of(namesNothing(fault) ? Status.NOT_FOUND : Status.BAD_REQUEST);
         }
@@ -101,14 +116,18 @@ final class EngineFaults {
             return Optional.of(Status.NOT_FOUND);
         }
         boolean plain = fault.getClass() == ProcessEngineException.class
-                && (fault.getCause() == null || message.startsWith(NOT_READ));
+                && (fault.getCause() == null || message.startsWith(NOT_READ) || isOfAnotherType(fault.getCause()));
         return plain || refusedByDatabase(fault) ? Optional.of(Status.BAD_REQUEST) : Optional.empty();
+    }
+
+    /** A value with which somebody tries a rule, and which is none of those that the rule asks for. */
+    private static boolean isOfAnotherType(Throwable fault) {
+        return String.valueOf(fault.getMessage()).startsWith(OTHER_TYPE);
     }
 
     /** A text that is too long, or a number that is too large, for where it would be kept. */
     private static boolean refusedByDatabase(Throwable fault) {
-        return Stream.iterate((Throwable) fault, each -> each != null, Throwable::getCause)
-                .limit(DEEPEST)
+        return causes(fault)
                 .anyMatch(each -> each instanceof SQLException sql
                         && String.valueOf(sql.getSQLState()).startsWith(DATA_EXCEPTION));
     }
@@ -127,6 +146,6 @@ final class EngineFaults {
                         || fault instanceof NullPointerException
                                 && BEGINNING.stream().anyMatch(type::startsWith))
                 .isPresent();
-        return reading && !ProcessMoving.causes(fault) ? Optional.of(Status.BAD_REQUEST) : Optional.empty();
+        return reading ? Optional.of(Status.BAD_REQUEST) : Optional.empty();
     }
 }

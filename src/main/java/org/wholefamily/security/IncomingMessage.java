@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,7 +51,7 @@ record IncomingMessage(String name, String caseReference, String council, Map<St
     private static JsonNode parse(byte[] body) throws IOException {
         try {
             return JSON.readTree(body);
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharConversionException e) {
             throw new FormRefused("body", "is not JSON");
         }
     }

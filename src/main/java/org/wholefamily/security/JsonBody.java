@@ -9,10 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.springframework.http.MediaType;
 
 /** The content of a call, read once, so that what was judged is what the engine reads. */
@@ -25,16 +25,25 @@ final class JsonBody {
 
     /** @throws CallRefused when it is none, or too large */
     static byte[] bytes(HttpServletRequest request) throws IOException {
-        if (!String.valueOf(request.getContentType())
-                .toLowerCase(Locale.ROOT)
-                .startsWith(MediaType.APPLICATION_JSON_VALUE)) {
-            throw new CallRefused(415, "InvalidRequestException", "Send this as application/json");
+        if (!isPlain(request.getContentType())) {
+            throw new CallRefused(415, "InvalidRequestException", "Send this as application/json in UTF-8");
         }
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
             throw new CallRefused(413, "InvalidRequestException", "This call takes at most 64 KB");
         }
         return body;
+    }
+
+    /** Whoever reads it after us goes by the same encoding. */
+    private static boolean isPlain(String type) {
+        try {
+            MediaType sent = MediaType.parseMediaType(String.valueOf(type));
+            return sent.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
+                    && (sent.getCharset() == null || sent.getCharset().equals(StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** @throws CallRefused when it is no object */
@@ -46,7 +55,7 @@ final class JsonBody {
                 throw new CallRefused(400, "InvalidRequestException", "The content is no JSON object");
             }
             return read;
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharConversionException e) {
             throw new CallRefused(400, "InvalidRequestException", "The content is no JSON");
         }
     }

@@ -8,6 +8,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
@@ -72,7 +73,7 @@ class SearchGuard implements Guard {
                 }
             }
             return false;
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharConversionException e) {
             throw new CallRefused(400, "InvalidRequestException", "The content is no JSON");
         }
     }

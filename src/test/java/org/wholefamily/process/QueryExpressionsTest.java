@@ -104,6 +104,17 @@ class QueryExpressionsTest {
     }
 
     @Test
+    void a_query_that_is_nested_beyond_reading_is_refused() {
+        String deep = "${" + "(".repeat(30_000) + "1" + ")".repeat(30_000) + "}";
+        TaskQueryImpl hidden = new TaskQueryImpl();
+        hidden.taskAssigneeExpression(deep);
+        TaskQueryImpl query = (TaskQueryImpl) engine.getTaskService().createTaskQuery();
+        query.addOrQuery(hidden);
+
+        assertThatThrownBy(query::list).isInstanceOf(QueryRefused.class);
+    }
+
+    @Test
     void a_model_still_works_with_the_beans_that_its_check_allows() {
         engine.getRepositoryService()
                 .createDeployment()

@@ -8,6 +8,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.rest.dto.authorization.AuthorizationCreateDto;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
@@ -86,6 +87,12 @@ class EngineFaultsTest {
                     throw new NullPointerException();
                 })));
 
+        Throwable misused = catchThrowable(() -> engine.getRuntimeService()
+                .startProcessInstanceByKey("lost", Map.of("work", (Runnable) () -> {
+                    throw new NotValidException("work of ours asks wrongly");
+                })));
+
+        assertThat(EngineFaults.status(wrapped(misused))).isEmpty();
         assertThat(EngineFaults.status(wrapped(lost))).isEmpty();
         assertThat(EngineFaults.status(wrapped(nothing))).isEmpty();
     }

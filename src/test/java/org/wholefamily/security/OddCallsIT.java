@@ -72,6 +72,60 @@ class OddCallsIT {
         assertThat(written).doesNotExist();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"${MARKED-VALUE", "${MARKEDVALUE()}", "${1/0}", "#{MARKED-VALUE}", "${dateTime()"})
+    void an_expression_that_is_none_is_refused_and_not_repeated(String expression) {
+        for (String key : List.of("assigneeExpression", "dueBeforeExpression")) {
+            Map<String, Object> query = Map.of("orQueries", List.of(Map.of(key, expression)));
+            Response answer = people.as("demo-agency-police")
+                    .contentType(ContentType.JSON)
+                    .body(query)
+                    .post("/engine-rest/task/count");
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+            assertThat(answer.asString()).doesNotContain("MARKED");
+        }
+    }
+
+    @Test
+    void a_rule_that_is_tried_with_a_value_of_another_type_is_no_fault() {
+        Map<String, Object> body =
+                Map.of("variables", Map.of("concernCount", Map.of("value", SECRET, "type", "String")));
+        Response answer = people.as("demo-managers")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/engine-rest/decision-definition/key/referral-priority/evaluate");
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+        assertThat(answer.asString()).doesNotContain(SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/task/count",
+                "/message",
+                "/task/none/claim",
+                "/task/none/submit-form",
+                "/process-definition/none/submit-form"
+            })
+    void bytes_that_are_no_text_and_json_without_end_are_refused(String path) {
+        ProbedCalls calls = new ProbedCalls(port);
+        byte[] oddOrder = {(byte) 0xfe, (byte) 0xff, 0, 0, 'x', 0, 0, 0};
+        byte[] nested = ("{\"x\":" + "[".repeat(2_000)).getBytes(StandardCharsets.UTF_8);
+        byte[] digits =
+                ("{\"variables\":{\"x\":{\"value\":" + "9".repeat(5_000) + "}}}").getBytes(StandardCharsets.UTF_8);
+        for (String user : List.of("demo-triage", OPERATOR)) {
+            for (byte[] content : List.of(oddOrder, nested, digits)) {
+                HttpRequest.Builder call = calls.to("/engine-rest" + path)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(content))
+                        .header("Content-Type", "application/json");
+                assertThat(calls.send(user, call).status())
+                        .as("%s %s", user, path)
+                        .isBetween(400, 499);
+            }
+        }
+    }
+
     @Test
     void models_come_in_by_their_check_only() {
         people.as(OPERATOR)

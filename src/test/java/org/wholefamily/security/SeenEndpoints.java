@@ -3,6 +3,8 @@ package org.wholefamily.security;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,6 +36,9 @@ public class SeenEndpoints implements AutoDiscoverable {
 
     static class Watch implements ContainerRequestFilter {
 
+        @Context
+        private Configuration application;
+
         /** Within its interface, whoever offers it and by whichever name of the engine. */
         private static String template(ExtendedUriInfo found) {
             List<String> parts = found.getMatchedTemplates().stream()
@@ -51,7 +56,9 @@ public class SeenEndpoints implements AutoDiscoverable {
         public void filter(ContainerRequestContext call) {
             String probe = call.getHeaderString(PROBE);
             if (probe != null) {
-                SEEN.put(probe, template((ExtendedUriInfo) call.getUriInfo()));
+                boolean guarded =
+                        application.isRegistered(GatedEndpoint.class) && application.isRegistered(ClientValues.class);
+                SEEN.put(probe, guarded ? template((ExtendedUriInfo) call.getUriInfo()) : "without its guards");
             }
         }
     }
