@@ -44,17 +44,19 @@ class EngineApiGate extends OncePerRequestFilter {
     private void decide(
             EngineAddress address, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<User> person = person(request, address);
         Optional<EngineApiTable.Row> row = table.row(request.getMethod(), address.path());
         if (row.isEmpty()) {
-            refuseUnknown(person, response);
+            refuseUnknown(person(request, address), response);
             return;
         }
         EngineCall call = new EngineCall(row.get(), address.path(), address.webApp());
         Who who = who(call);
         if (who == Who.ANYONE) {
             enter(call, request, response, chain);
-        } else if (who != Who.NOBODY && person.isEmpty()) {
+            return;
+        }
+        Optional<User> person = person(request, address);
+        if (who != Who.NOBODY && person.isEmpty()) {
             Answer.send(response, 401, "Unauthorized", "Sign in first");
         } else if (who == Who.NOBODY || !who.allows(person.get())) {
             Answer.send(response, 403, "Closed", CLOSED);

@@ -31,7 +31,8 @@ final class EngineFaults {
             "org.camunda.bpm.cockpit.",
             "org.camunda.bpm.admin.",
             "org.camunda.bpm.webapp.",
-            "org.glassfish.jersey.");
+            "org.glassfish.jersey.server.internal.inject.",
+            "org.glassfish.jersey.message.internal.ReaderWriter");
 
     /** Where the engine looks up what a call names, and writes down who called. */
     private static final List<String> BEGINNING = List.of(ENGINE + "impl.cmd.", ENGINE + "impl.oplog.");

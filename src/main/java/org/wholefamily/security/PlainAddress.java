@@ -16,52 +16,46 @@ record PlainAddress(String path) {
     /** Never going back, so that a long path takes no stack. */
     private static final Pattern PATH = Pattern.compile("/|(?:/[A-Za-z0-9_:@-][A-Za-z0-9_:@.-]*+)++/?");
 
+    private static final Pattern ESCAPED_SLASH = Pattern.compile("%2[fF]");
     private static final int ESCAPE_LENGTH = 3;
     private static final int LARGEST_BYTE = 0xff;
 
-    /** Reads a path as it was sent, in which any sign may be escaped; empty when it is not understood. */
+    /** Reads a path as it was sent, in which any sign but the slash may be escaped; empty when it is not understood. */
     static Optional<PlainAddress> of(String sent) {
-        StringBuilder path = new StringBuilder();
-        for (int at = 0; at < sent.length(); at++) {
-            char sign = sent.charAt(at);
-            if (sign == '%') {
-                sign = escaped(sent, at);
-                at += ESCAPE_LENGTH - 1;
-                if (sign == '/') {
-                    return Optional.empty();
-                }
-            }
-            path.append(sign);
-        }
-        return PATH.matcher(path).matches() ? Optional.of(new PlainAddress(path.toString())) : Optional.empty();
+        String path = unescaped(sent);
+        return ESCAPED_SLASH.matcher(sent).find() || !PATH.matcher(path).matches()
+                ? Optional.empty()
+                : Optional.of(new PlainAddress(path));
     }
 
     /** Whether a query is text without control characters; null is none. */
     static boolean readable(String query) {
-        if (query == null) {
-            return true;
-        }
-        ByteBuffer text = ByteBuffer.allocate(query.length());
-        for (int at = 0; at < query.length(); at++) {
-            char sign = query.charAt(at);
-            if (sign == '%') {
-                sign = escaped(query, at);
-                at += ESCAPE_LENGTH - 1;
-            }
-            if (sign > LARGEST_BYTE) {
-                return false;
-            }
-            text.put((byte) sign);
-        }
-        return isText(text.flip());
+        String bytes = query == null ? "" : unescaped(query);
+        return bytes.chars().allMatch(one -> one <= LARGEST_BYTE)
+                && isText(bytes.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    private static boolean isText(ByteBuffer bytes) {
+    private static boolean isText(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes).chars().noneMatch(Character::isISOControl);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .chars()
+                    .noneMatch(Character::isISOControl);
         } catch (CharacterCodingException e) {
             return false;
         }
+    }
+
+    /** Each escaped byte as the character of its number. */
+    private static String unescaped(String sent) {
+        StringBuilder read = new StringBuilder();
+        for (int at = 0; at < sent.length(); at++) {
+            boolean escape = sent.charAt(at) == '%';
+            read.append(escape ? escaped(sent, at) : sent.charAt(at));
+            at += escape ? ESCAPE_LENGTH - 1 : 0;
+        }
+        return read.toString();
     }
 
     /** A byte that was escaped; a sign that no address has where the escape is none. */

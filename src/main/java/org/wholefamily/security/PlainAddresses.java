@@ -15,12 +15,14 @@ import org.springframework.http.HttpStatus;
 
 /**
  * Refuses an address that is not understood, and hands on every other in the one spelling that all behind it read.
- * Nothing is forwarded or included within the server, where what was judged is no longer what is answered: that is
+ * Nothing is handed on within the server, where what was judged is no longer what is answered: that is
  * refused too.
  */
 class PlainAddresses extends HttpFilter {
 
-    private static final Set<DispatcherType> WITHIN = EnumSet.of(DispatcherType.FORWARD, DispatcherType.INCLUDE);
+    /** What a client asks, and the page about an error. */
+    private static final Set<DispatcherType> ASKED = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR);
+
     private static final String NO_ADDRESS =
             "An address is written plainly: letters, digits and - _ . : @ between slashes";
     private static final String NO_QUERY =
@@ -29,7 +31,7 @@ class PlainAddresses extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (WITHIN.contains(request.getDispatcherType())) {
+        if (!ASKED.contains(request.getDispatcherType())) {
             Answer.send(response, HttpServletResponse.SC_NOT_FOUND, "NotFound", "There is nothing here");
             return;
         }

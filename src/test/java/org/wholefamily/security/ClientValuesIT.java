@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,21 @@ class ClientValuesIT {
 
     private Caseworkers people;
     private String process;
+
+    /** What would be made of a value, if a value could have a class. */
+    public static final class Bean {
+
+        private static boolean made;
+
+        public Bean() {
+            made = true;
+        }
+    }
+
+    @AfterEach
+    void noObjectWasMade() {
+        assertThat(Bean.made).isFalse();
+    }
 
     @BeforeEach
     void refer() {
@@ -128,7 +144,7 @@ class ClientValuesIT {
     @ParameterizedTest
     @CsvSource({
         "'[\"a\",\"b\"]', java.util.ArrayList<java.lang.String>",
-        "{}, javax.swing.JEditorPane",
+        "{}, org.wholefamily.security.ClientValuesIT$Bean",
         "null, none.Such",
     })
     void an_object_is_read_as_json_whatever_class_is_named_with_it(String json, String type) {
@@ -157,7 +173,7 @@ class ClientValuesIT {
                 process,
                 "probe",
                 Variables.serializedObjectValue("{}")
-                        .objectTypeName("javax.swing.JEditorPane")
+                        .objectTypeName(Bean.class.getName())
                         .serializationDataFormat("application/json")
                         .create());
 
@@ -186,7 +202,7 @@ class ClientValuesIT {
             people.as(OPERATOR)
                     .contentType(ContentType.MULTIPART)
                     .multiPart("data", "x.json", "{}".getBytes(StandardCharsets.UTF_8), "application/json")
-                    .multiPart("type", "javax.swing.JEditorPane")
+                    .multiPart("type", Bean.class.getName())
                     .post("/engine-rest/" + way + "/probe/data")
                     .then()
                     .statusCode(403);

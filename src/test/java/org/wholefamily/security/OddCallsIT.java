@@ -126,6 +126,23 @@ class OddCallsIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"count", "create", "report", "submit-form", "claim"})
+    void an_id_that_is_a_word_of_the_interface_leads_past_no_guard(String id) {
+        people.as("demo-triage")
+                .get("/engine-rest/task/{id}/form", id)
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("TaskUnknown"));
+        people.as("demo-triage")
+                .contentType(ContentType.JSON)
+                .body(Map.of("userId", "demo-managers"))
+                .post("/engine-rest/task/{id}/claim", id)
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("TaskUnknown"));
+    }
+
     @Test
     void models_come_in_by_their_check_only() {
         people.as(OPERATOR)
