@@ -1,6 +1,9 @@
 package org.wholefamily.process;
 
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.exception.cmmn.CaseDefinitionNotFoundException;
+import org.camunda.bpm.engine.exception.cmmn.CaseExecutionNotFoundException;
+import org.camunda.bpm.engine.exception.dmn.DecisionDefinitionNotFoundException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -31,7 +34,14 @@ class QuietRefusals extends CommandContextFactory {
                 || fault instanceof UnknownCase
                 || fault instanceof CaseClosed
                 || fault instanceof QueryRefused
-                || fault instanceof NullValueException && !ProcessMoving.causes(fault)
+                || isNotThere(fault) && !ProcessMoving.causes(fault)
                 || fault instanceof FormFieldValidationException && fault.getCause() instanceof FormRefused;
+    }
+
+    private static boolean isNotThere(Throwable fault) {
+        return fault instanceof NullValueException
+                || fault instanceof DecisionDefinitionNotFoundException
+                || fault instanceof CaseDefinitionNotFoundException
+                || fault instanceof CaseExecutionNotFoundException;
     }
 }

@@ -10,6 +10,8 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.exception.cmmn.CaseExecutionNotFoundException;
+import org.camunda.bpm.engine.exception.dmn.DecisionDefinitionNotFoundException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -61,7 +63,9 @@ class QuietRefusalsTest {
                 REFUSED,
                 new FormFieldValidationException("birthday", REFUSED.getMessage(), REFUSED),
                 new UnknownCase("NS-000404"),
-                new NullValueException("There is no task with id 'Marker': task is null"));
+                new NullValueException("There is no task with id 'Marker': task is null"),
+                new DecisionDefinitionNotFoundException("no deployed decision definition found with id 'Marker'"),
+                new CaseExecutionNotFoundException("There does not exist any case execution with id: 'Marker'"));
     }
 
     @ParameterizedTest
