@@ -9,7 +9,7 @@ import static org.mockito.Mockito.when;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** An execution of the engine of which a service sees nothing but the variables. */
+/** An execution of the engine of which a service sees the variables, and the case and council that they name. */
 public final class Executions {
 
     private Executions() {}
@@ -21,6 +21,8 @@ public final class Executions {
         doAnswer(call -> variables.put(call.getArgument(0), call.getArgument(1)))
                 .when(execution)
                 .setVariable(anyString(), any());
+        when(execution.getProcessBusinessKey()).thenAnswer(call -> variables.get("caseReference"));
+        when(execution.getTenantId()).thenAnswer(call -> variables.get("council"));
         return execution;
     }
 }

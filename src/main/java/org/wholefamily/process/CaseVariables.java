@@ -1,12 +1,16 @@
 package org.wholefamily.process;
 
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
 /** The variables that every process of a case carries. */
 public final class CaseVariables {
 
     /** The number of the case, which is also its business key. */
-    public static final Variable<String> CASE_REFERENCE = Variable.text("caseReference");
-    /** The council whose case it is. */
-    public static final Variable<String> COUNCIL = Variable.text("council");
+    public static final Variable<String> CASE_REFERENCE =
+            new Variable<>("caseReference", String.class, DelegateExecution::getProcessBusinessKey);
+    /** The council whose case it is, which is also the tenant. */
+    public static final Variable<String> COUNCIL =
+            new Variable<>("council", String.class, DelegateExecution::getTenantId);
     /** The programme that the family is referred to, such as tf-2012. */
     public static final Variable<String> SCHEME = Variable.text("scheme");
     /** The agency that the task or the message is about. */

@@ -24,6 +24,7 @@ import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.wholefamily.TenantsForTests;
 
 /** One process model on a plain engine, with stand-ins for its services, tables and called processes. */
 public final class ModelTrace implements BeforeEachCallback, AfterEachCallback {
@@ -164,6 +165,7 @@ public final class ModelTrace implements BeforeEachCallback, AfterEachCallback {
 
     private static ProcessEngine engine() {
         ProcessEngineConfigurationImpl configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setTenantIdProvider(new TenantsForTests());
         configuration.setProcessEngineName("model-traces");
         configuration.setJdbcUrl("jdbc:h2:mem:model-traces;DB_CLOSE_DELAY=-1");
         configuration.setHistory("full");

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wholefamily.TenantsForTests;
 import org.wholefamily.assessment.Steps;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.AddedNeeds;
@@ -177,6 +178,7 @@ class FamilyPlanTest {
 
     private static ProcessEngine engine() {
         var configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setTenantIdProvider(new TenantsForTests());
         configuration.setJdbcUrl("jdbc:h2:mem:family-plan");
         configuration.setDefaultSerializationFormat("application/json");
         configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());

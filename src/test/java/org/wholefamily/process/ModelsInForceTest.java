@@ -186,6 +186,7 @@ class ModelsInForceTest {
                 .callActivity("callActivity_part")
                 .calledElement("part")
                 .camundaIn("caseReference", "caseReference")
+                .camundaInBusinessKey("#{execution.processBusinessKey}")
                 .endEvent()
                 .done());
     }

@@ -58,10 +58,18 @@ class ContractStartFormHandler implements StartFormHandler {
         Optional<StartForm> start =
                 contracts.sources().start(process.getProcessDefinition().getKey());
         if (start.isPresent()) {
-            FormSubmission submission = submission(form, process, checked, council(process, checked.answers()));
+            Object about = checked.answers().get(CaseVariables.CASE_REFERENCE.name());
+            FormSubmission submission = submission(
+                    form,
+                    process,
+                    checked,
+                    about instanceof String text ? text : null,
+                    council(process, checked.answers()));
             variables.putAll(begun(start.get(), submission, process));
         } else {
-            contracts.sources().keep(submission(form, process, checked, process.getTenantId()));
+            contracts
+                    .sources()
+                    .keep(submission(form, process, checked, process.getProcessBusinessKey(), process.getTenantId()));
         }
         handler.submitFormVariables(Typed.all(variables), process);
     }
@@ -77,11 +85,14 @@ class ContractStartFormHandler implements StartFormHandler {
     }
 
     private static FormSubmission submission(
-            StartFormData form, ExecutionEntity process, FormContract.Checked checked, String council) {
-        Object reference = checked.answers().get(CaseVariables.CASE_REFERENCE.name());
+            StartFormData form,
+            ExecutionEntity process,
+            FormContract.Checked checked,
+            String caseReference,
+            String council) {
         return new FormSubmission(
                 DeployedForms.sharedId(form),
-                reference instanceof String text ? text : process.getProcessBusinessKey(),
+                caseReference,
                 council,
                 Actor.current(),
                 null,

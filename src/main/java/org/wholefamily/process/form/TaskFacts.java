@@ -21,8 +21,8 @@ final class TaskFacts {
     static FormRequest request(TaskEntity task, String formId) {
         return new FormRequest(
                 formId,
-                caseReference(task),
-                council(task),
+                CaseVariables.CASE_REFERENCE.in(task),
+                CaseVariables.COUNCIL.in(task),
                 Actor.current(),
                 task.getTaskDefinitionKey().replaceFirst("^[A-Za-z]+_", ""),
                 agency(task),
@@ -35,17 +35,6 @@ final class TaskFacts {
         if (user != null && task.getAssignee() != null && !task.getAssignee().equals(user)) {
             throw new FormRefused("task", "This task is being worked on by " + task.getAssignee());
         }
-    }
-
-    private static String caseReference(TaskEntity task) {
-        Object reference = task.getVariable(CaseVariables.CASE_REFERENCE.name());
-        return reference instanceof String text ? text : task.getExecution().getProcessBusinessKey();
-    }
-
-    private static String council(TaskEntity task) {
-        return task.getTenantId() != null
-                ? task.getTenantId()
-                : (String) task.getVariable(CaseVariables.COUNCIL.name());
     }
 
     /** The agency whose task this is, unless it is offered to a group of the council too and the person is in that one. */

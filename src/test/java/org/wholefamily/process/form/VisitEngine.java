@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.wholefamily.TenantsForTests;
 import org.wholefamily.process.FormHandlers;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormReading;
@@ -49,6 +50,7 @@ final class VisitEngine {
                 beans.getBeanProvider(FormReading.class),
                 (form, council) -> form);
         var configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setTenantIdProvider(new TenantsForTests());
         configuration.setJdbcUrl(url);
         configuration.setProcessEngineName(UUID.randomUUID().toString());
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
