@@ -14,20 +14,22 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 final class ConsentCheck {
 
     private static final String CONSENT_WITHDRAWN = "consentWithdrawn";
+    private static final String SOCIAL_CARE = "agency-social-care";
     private static final String LOOK = "${checkSharing}";
 
     private ConsentCheck() {}
 
-    static void check(String file, BpmnModelInstance process, Faults faults) {
+    /** @param shared the process of the product that this one replaces, or is; null for a new one */
+    static void check(String file, BpmnModelInstance process, BpmnModelInstance shared, Faults faults) {
         for (UserTask task : process.getModelElementsByType(UserTask.class)) {
-            if (worksWithConsent(task) && !ends(process, task)) {
+            if (worksWithConsent(task, shared) && !ends(process, task)) {
                 faults.add(
                         file,
                         task.getId(),
                         "an agency's task must end when the family withdraws consent: it needs the boundary error "
                                 + CONSENT_WITHDRAWN);
             }
-            if (worksWithConsent(task) && !isLookedInto(process, task)) {
+            if (worksWithConsent(task, shared) && !isLookedInto(process, task)) {
                 faults.add(
                         file,
                         task.getId(),
@@ -37,11 +39,22 @@ final class ConsentCheck {
         }
     }
 
-    /** Social care has tasks by law; those that it shares with other agencies are named by their agency. */
-    private static boolean worksWithConsent(UserTask task) {
-        return task.getCamundaCandidateGroupsList().stream()
-                .map(String::strip)
-                .anyMatch(group -> group.startsWith("agency-") && !group.equals("agency-social-care"));
+    /** Social care has tasks by law, those of the shared processes; all others of an agency need a basis. */
+    private static boolean worksWithConsent(UserTask task, BpmnModelInstance shared) {
+        return groups(task)
+                .anyMatch(group -> group.startsWith("agency-") && !(group.equals(SOCIAL_CARE) && byLaw(task, shared)));
+    }
+
+    private static boolean byLaw(UserTask task, BpmnModelInstance shared) {
+        return shared != null
+                && shared.getModelElementsByType(UserTask.class).stream()
+                        .anyMatch(
+                                same -> String.valueOf(same.getCamundaFormRef()).equals(task.getCamundaFormRef())
+                                        && groups(same).anyMatch(SOCIAL_CARE::equals));
+    }
+
+    private static Stream<String> groups(UserTask task) {
+        return task.getCamundaCandidateGroupsList().stream().map(String::strip);
     }
 
     private static boolean ends(BpmnModelInstance process, UserTask task) {

@@ -20,6 +20,7 @@ class CouncilFolders {
 
     private static final long LARGEST = 2_000_000;
     private static final int MOST = 500;
+    private static final long LARGEST_SET = 20_000_000;
 
     private final Path folder;
     private final Listing listing;
@@ -78,6 +79,9 @@ class CouncilFolders {
         }
         if (files.size() > MOST) {
             faults.add(new ModelFault(council, council, "more than " + MOST + " files are not taken"));
+        }
+        if (files.values().stream().mapToLong(content -> content.length).sum() > LARGEST_SET) {
+            faults.add(new ModelFault(council, council, "more than 20 MB in all are not taken"));
         }
         if (!faults.isEmpty()) {
             throw new ModelsRefused(ModelSet.of(council), faults);

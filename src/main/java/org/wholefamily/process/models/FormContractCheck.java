@@ -81,7 +81,7 @@ final class FormContractCheck {
         shared.texts()
                 .values()
                 .forEach(process -> process.each(element -> {
-                    String word = Expressions.comparedWith(variable, BpmnText.text(element));
+                    String word = Expressions.comparedWith(variable, ModelText.text(element));
                     if (word != null) {
                         words.add(word);
                     }

@@ -1,8 +1,7 @@
 package org.wholefamily.process.models;
 
 import java.util.List;
-import java.util.Map;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import java.util.function.Function;
 
 /** Finds what would break at run time in a model set, before anything of it is deployed. */
 final class ModelCheck {
@@ -18,7 +17,7 @@ final class ModelCheck {
         Faults faults = new Faults();
         ReadSet read = ReadSet.of(set);
         faults.addAll(read.unreadable());
-        files(read, read, faults);
+        files(read, read, read, faults);
         if (faults.list().isEmpty()) {
             SchemeCheck.check(read, read, faults);
         }
@@ -26,44 +25,75 @@ final class ModelCheck {
     }
 
     /** All that is wrong with a council's own set, which stands on the shared one. */
-    List<ModelFault> faults(ModelSet own, ReadSet shared) {
+    Faults judge(ModelSet own, ReadSet shared) {
         Faults faults = new Faults();
         ReadSet read = ReadSet.of(own);
         faults.addAll(read.unreadable());
-        Names names = new Names(read.over(shared), shared);
-        files(read, names.all(), faults);
+        files(read, read.over(shared), shared, faults);
+        ReadSet sound = read.without(faults.files());
+        Names names = new Names(sound.over(shared), shared);
         if (faults.list().isEmpty()) {
-            contracts(read, names, faults);
+            faults.guarding(own.name(), () -> SchemeCheck.check(read, names.all(), faults));
         }
-        return faults.list();
+        contracts(sound, names, faults);
+        return faults;
     }
 
-    private void files(ReadSet own, ReadSet all, Faults faults) {
-        own.decisions().forEach((id, decision) -> TableCheck.check(decision, file(own, "dmn/" + id + ".dmn"), faults));
-        own.forms().forEach((id, form) -> FormFileCheck.check(id, form, faults));
+    private void files(ReadSet own, ReadSet all, ReadSet shared, Faults faults) {
+        own.decisions()
+                .forEach((id, decision) -> file("dmn/" + id + ".dmn", faults, file -> {
+                    MarkupCheck.check(Markup.TABLES, file, ModelText.of(own.content(file)), faults);
+                    return () -> TableCheck.check(decision, own.content(file), faults);
+                }));
+        own.forms()
+                .forEach((id, form) -> file("forms/" + id + ".form", faults, file -> {
+                    return () -> FormFileCheck.check(id, form, faults);
+                }));
         ProcessCheck processes = new ProcessCheck(all, allowed, faults);
-        own.processes().forEach((id, model) -> {
-            ProgramCheck.check("bpmn/" + id + ".bpmn", own.texts().get(id), faults);
-            processes.check(id, model);
-            ConsentCheck.check("bpmn/" + id + ".bpmn", model, faults);
+        own.processes()
+                .forEach((id, model) -> file("bpmn/" + id + ".bpmn", faults, file -> {
+                    MarkupCheck.check(Markup.PROCESS, file, own.texts().get(id), faults);
+                    ExpressionCheck.check(file, own.texts().get(id), faults);
+                    return () -> {
+                        processes.check(id, model);
+                        ConsentCheck.check(file, model, shared.processes().get(id), faults);
+                    };
+                }));
+    }
+
+    /** What a file holds, and when that may be there at all, what it means. */
+    private static void file(String file, Faults faults, Function<String, Runnable> check) {
+        faults.guarding(file, () -> {
+            Runnable meaning = check.apply(file);
+            if (!faults.files().contains(file)) {
+                meaning.run();
+            }
         });
     }
 
     private void contracts(ReadSet own, Names names, Faults faults) {
-        own.decisions().values().forEach(decision -> {
-            TableCheck.checkOverlaps(decision, faults);
-            new TableContract(names.shared(), names, faults).check(decision);
-        });
-        SchemeCheck.check(own, names.all(), faults);
+        WritesCheck writes = new WritesCheck(names, allowed, faults);
+        TableContract tables = new TableContract(names.shared(), names, faults);
+        own.decisions()
+                .forEach((id, decision) -> faults.guarding("dmn/" + id + ".dmn", () -> {
+                    TableCheck.checkOverlaps(decision, faults);
+                    tables.check(decision);
+                }));
         FormContractCheck forms = new FormContractCheck(names.all(), names, allowed, faults);
-        own.forms().forEach(forms::check);
+        own.forms()
+                .forEach((id, form) -> faults.guarding("forms/" + id + ".form", () -> {
+                    writes.form(id, form);
+                    forms.check(id, form);
+                }));
         ProcessContract processes = new ProcessContract(names.shared(), names, allowed, faults);
-        for (Map.Entry<String, BpmnModelInstance> process : own.processes().entrySet()) {
-            processes.check(process.getKey(), process.getValue(), own.texts().get(process.getKey()));
-        }
-    }
-
-    private static byte[] file(ReadSet set, String name) {
-        return set.source().files().get(name);
+        HandsCheck hands = new HandsCheck(names.shared(), allowed, faults);
+        EndlessCheck endless = new EndlessCheck(names.all(), faults);
+        own.processes()
+                .forEach((id, model) -> faults.guarding("bpmn/" + id + ".bpmn", () -> {
+                    writes.process(id);
+                    processes.check(id, model, own.texts().get(id));
+                    hands.check(id, model);
+                    endless.check(id, model);
+                }));
     }
 }

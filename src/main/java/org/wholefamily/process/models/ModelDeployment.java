@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -55,7 +57,7 @@ public class ModelDeployment {
 
     /** All that is wrong with a council's own set; nothing is deployed. */
     List<ModelFault> faults(ModelSet own, ModelSet shared) {
-        List<ModelFault> faults = check.faults(own, read(shared));
+        List<ModelFault> faults = check.judge(own, read(shared)).list();
         return faults.isEmpty() ? parse.faults(own) : faults;
     }
 
@@ -81,11 +83,16 @@ public class ModelDeployment {
             return true;
         } catch (ParseException e) {
             throw new ModelsRefused(set.name(), EngineParse.faultsOf(e));
+        } catch (ProcessEnginePersistenceException e) {
+            throw e;
+        } catch (ProcessEngineException e) {
+            throw new ModelsRefused(
+                    set.name(), List.of(new ModelFault(set.name(), set.name(), ReadSet.rootMessage(e))));
         }
     }
 
     /** The shared set is large and seldom another one. */
-    private ReadSet read(ModelSet shared) {
+    ReadSet read(ModelSet shared) {
         ReadSet known = lastRead;
         if (known == null || known.source() != shared) {
             known = ReadSet.of(shared);

@@ -20,6 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.camunda.bpm.model.dmn.instance.Output;
+import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.form.AskedQuestion;
 
 /**
@@ -47,6 +48,19 @@ record Names(ReadSet all, ReadSet shared) {
             names.addAll(scopes());
         }
         return names;
+    }
+
+    /** The variables that a process was given by the case, and none of its own steps may change. */
+    Set<String> carried(String process) {
+        Set<String> carried = new TreeSet<>(given(process, all));
+        carried.addAll(given(process, shared));
+        carried.addAll(Set.of(
+                CaseVariables.CASE_REFERENCE.name(),
+                CaseVariables.COUNCIL.name(),
+                CaseVariables.SCHEME.name(),
+                CaseVariables.AGENCY.name(),
+                CaseVariables.LEAD_PROFESSIONAL.name()));
+        return carried;
     }
 
     /** The variables that business rule tasks of the council give to a decision. */
@@ -166,11 +180,12 @@ record Names(ReadSet all, ReadSet shared) {
     private Set<String> read(String id, BpmnModelInstance model) {
         Set<String> names = new TreeSet<>();
         shared.texts().get(id).each(element -> {
-            if (BpmnText.BPMN.equals(element.getNamespaceURI()) || BpmnText.CAMUNDA.equals(element.getNamespaceURI())) {
-                BpmnText.attributes(element).stream()
+            if (ModelText.BPMN.equals(element.getNamespaceURI())
+                    || ModelText.CAMUNDA.equals(element.getNamespaceURI())) {
+                ModelText.attributes(element).stream()
                         .filter(attribute -> !"delegateExpression".equals(attribute.getLocalName()))
                         .forEach(attribute -> names.addAll(Expressions.variables(attribute.getValue())));
-                names.addAll(Expressions.variables(BpmnText.text(element)));
+                names.addAll(Expressions.variables(ModelText.text(element)));
             }
         });
         names.addAll(taken(id));

@@ -64,16 +64,18 @@ final class ProcessCheck {
         if (ref == null) {
             return;
         }
-        if (Refs.found(ref, models).isEmpty()) {
+        if (!Refs.goesByScheme(ref)) {
+            faults.addUnsafe(file, at.getId(), ref + " is not taken: what is named goes by ${scheme} or by nothing");
+        } else if (Refs.found(ref, models).isEmpty()) {
             faults.add(file, at.getId(), "there is no " + folder + ref + ending);
         }
     }
 
     private void work(String file, String element, String expression) {
         if (expression == null || !expression.matches("[$#]\\{\\w+}")) {
-            faults.add(file, element, "a service task or listener names one bean in its delegate expression");
+            faults.addUnsafe(file, element, "a service task or listener names one bean in its delegate expression");
         } else if (!allowed.work().test(expression.substring(2, expression.length() - 1))) {
-            faults.add(file, element, "no bean for processes is called " + expression);
+            faults.addUnsafe(file, element, "no bean for processes is called " + expression);
         }
     }
 }

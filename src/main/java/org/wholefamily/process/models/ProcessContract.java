@@ -9,6 +9,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 
 /** Whether a council's process still fits its place: what it is given, what it gives, and what may happen meanwhile. */
 final class ProcessContract {
@@ -25,7 +26,7 @@ final class ProcessContract {
         this.faults = faults;
     }
 
-    void check(String id, BpmnModelInstance own, BpmnText text) {
+    void check(String id, BpmnModelInstance own, ModelText text) {
         String file = "bpmn/" + id + ".bpmn";
         own.getModelElementsByType(Process.class).forEach(process -> {
             if (!process.isExecutable()) {
@@ -42,13 +43,13 @@ final class ProcessContract {
             faults.add(file, id, "no process calls this one");
         }
         reads(file, id, text);
+        own.getModelElementsByType(CallActivity.class).forEach(call -> handsOnTheCase(file, call));
         gives(file, id);
         meanwhile(file, id, own);
         own.getModelElementsByType(UserTask.class).forEach(task -> {
             if (task.getCamundaFormRef() == null) {
                 faults.add(file, task.getId(), "a task has a form");
             }
-            groups(file, task);
             deadline(file, task);
         });
     }
@@ -59,25 +60,37 @@ final class ProcessContract {
                 .filter(call -> id.equals(call.getCalledElement()));
     }
 
-    private void reads(String file, String id, BpmnText text) {
+    private void reads(String file, String id, ModelText text) {
         Set<String> known = names.of(id);
         text.each(element -> {
-            Set<String> read = new TreeSet<>(Expressions.variables(BpmnText.text(element)));
-            BpmnText.attributes(element).stream()
+            Set<String> read = new TreeSet<>(Expressions.variables(ModelText.text(element)));
+            ModelText.attributes(element).stream()
                     .filter(attribute -> !"delegateExpression".equals(attribute.getLocalName()))
                     .forEach(attribute -> read.addAll(Expressions.variables(attribute.getValue())));
-            if (BpmnText.CAMUNDA.equals(element.getNamespaceURI()) && "in".equals(element.getLocalName())) {
+            if (ModelText.CAMUNDA.equals(element.getNamespaceURI()) && "in".equals(element.getLocalName())) {
                 read.add(element.getAttribute("source"));
             }
             read.remove("");
             read.stream()
                     .filter(name -> !known.contains(name))
-                    .forEach(name -> faults.add(file, BpmnText.place(element), "nothing sets the variable " + name));
+                    .forEach(name -> faults.add(file, ModelText.place(element), "nothing sets the variable " + name));
             read.stream()
                     .filter(allowed.bean())
                     .forEach(name -> faults.add(
-                            file, BpmnText.place(element), "the name " + name + " is taken by a part of the product"));
+                            file, ModelText.place(element), "the name " + name + " is taken by a part of the product"));
         });
+    }
+
+    private void handsOnTheCase(String file, CallActivity call) {
+        boolean handsOn = call.getExtensionElements() != null
+                && call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list().stream()
+                        .anyMatch(in -> in.getCamundaBusinessKey() != null);
+        if (!handsOn) {
+            faults.add(
+                    file,
+                    call.getId(),
+                    "a call hands on the case: <camunda:in businessKey=\"#{execution.processBusinessKey}\" />");
+        }
     }
 
     private void gives(String file, String id) {
@@ -101,17 +114,6 @@ final class ProcessContract {
                 .filter(definition -> definition.getMessage() != null)
                 .map(definition -> definition.getMessage().getName())
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private void groups(String file, UserTask task) {
-        Set<String> unknown = task.getCamundaCandidateGroupsList().stream()
-                .map(String::strip)
-                .filter(group -> allowed.groups().stream().noneMatch(known -> Refs.fits(group, known)))
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (task.getCamundaCandidateGroupsList().isEmpty()) {
-            faults.add(file, task.getId(), "a task names the group that does it");
-        }
-        unknown.forEach(group -> faults.add(file, task.getId(), "there is no group " + group));
     }
 
     private void deadline(String file, UserTask task) {

@@ -1,13 +1,14 @@
 package org.wholefamily.process.models;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,16 @@ record ReadSet(
         Map<String, BpmnModelInstance> processes,
         Map<String, DecisionFile> decisions,
         Map<String, ReadForm> forms,
-        Map<String, BpmnText> texts,
+        Map<String, ModelText> texts,
         List<ModelFault> unreadable) {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    private static final int DEEPEST_FORM = 50;
+
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST_FORM)
+                            .build())
+                    .build())
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
 
@@ -63,46 +70,65 @@ record ReadSet(
         return all;
     }
 
+    /** This set without the files in which a fault was found. */
+    ReadSet without(Set<String> files) {
+        ReadSet sound = over(new ReadSet(source, Map.of(), Map.of(), Map.of(), Map.of(), List.of()));
+        for (String file : files) {
+            Map<String, ?> models = file.startsWith("bpmn/")
+                    ? sound.processes
+                    : file.startsWith("dmn/") ? sound.decisions : sound.forms;
+            models.remove(stem(file));
+        }
+        return sound;
+    }
+
+    byte[] content(String file) {
+        return source.files().get(file);
+    }
+
     static String stem(String file) {
         return file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.[a-z]+$", "");
     }
 
     private void read(String file, byte[] content) {
-        try {
-            if (file.matches("bpmn/[a-z0-9-]+\\.bpmn")) {
-                processes.put(stem(file), Bpmn.readModelFromStream(xml(content)));
-                texts.put(stem(file), BpmnText.of(content));
-            } else if (file.matches("dmn/[a-z0-9-]+\\.dmn")) {
-                decisions.put(stem(file), new DecisionFile(stem(file), Dmn.readModelFromStream(xml(content))));
-            } else if (file.matches("forms/[a-z0-9-]+\\.form")) {
-                forms.put(
-                        stem(file),
-                        new ReadForm(
-                                JSON.readTree(content), AskedQuestion.of(content), AskedQuestion.namesReadBy(content)));
-            } else {
-                unreadable.add(new ModelFault(
-                        file, file, "is no model: bpmn/<name>.bpmn, dmn/<name>.dmn and forms/<name>.form are"));
+        List<ModelFault> unreadable = this.unreadable;
+        Guarded.reading(file, unreadable::add, () -> {
+            try {
+                readModel(file, content);
+            } catch (JsonProcessingException e) {
+                String place = e.getLocation() == null
+                        ? file
+                        : "line " + e.getLocation().getLineNr();
+                unreadable.add(new ModelFault(file, place, "is not JSON: " + e.getOriginalMessage()));
+            } catch (ModelException | IOException | IllegalArgumentException e) {
+                unreadable.add(new ModelFault(file, file, kind(file) + rootMessage(e)));
             }
-        } catch (JsonProcessingException e) {
+        });
+    }
+
+    private void readModel(String file, byte[] content) throws IOException {
+        if (file.matches("bpmn/[a-z0-9-]+\\.bpmn")) {
+            ModelText text = ModelText.of(content);
+            processes.put(stem(file), Bpmn.readModelFromStream(new ByteArrayInputStream(content)));
+            texts.put(stem(file), text);
+        } else if (file.matches("dmn/[a-z0-9-]+\\.dmn")) {
+            ModelSize.check(content);
+            decisions.put(
+                    stem(file),
+                    new DecisionFile(stem(file), Dmn.readModelFromStream(new ByteArrayInputStream(content))));
+        } else if (file.matches("forms/[a-z0-9-]+\\.form")) {
+            forms.put(
+                    stem(file),
+                    new ReadForm(
+                            JSON.readTree(content), AskedQuestion.of(content), AskedQuestion.namesReadBy(content)));
+        } else {
             unreadable.add(new ModelFault(
-                    file, "line " + e.getLocation().getLineNr(), "is not JSON: " + e.getOriginalMessage()));
-        } catch (ModelException | IOException | IllegalArgumentException e) {
-            String what = file.startsWith("forms/")
-                    ? "is no form: "
-                    : file.startsWith("dmn/") ? "is not DMN: " : "is not BPMN: ";
-            unreadable.add(new ModelFault(file, file, what + rootMessage(e)));
+                    file, file, "is no model: bpmn/<name>.bpmn, dmn/<name>.dmn and forms/<name>.form are"));
         }
     }
 
-    /** A document that brings its own definitions could read other files while it is read. */
-    private static ByteArrayInputStream xml(byte[] content) {
-        if (new String(content, StandardCharsets.ISO_8859_1)
-                .replace("\0", "")
-                .toUpperCase(java.util.Locale.ROOT)
-                .contains("<!DOCTYPE")) {
-            throw new IllegalArgumentException("a document type is not taken");
-        }
-        return new ByteArrayInputStream(content);
+    private static String kind(String file) {
+        return file.startsWith("forms/") ? "is no form: " : file.startsWith("dmn/") ? "is not DMN: " : "is not BPMN: ";
     }
 
     static String rootMessage(Throwable e) {

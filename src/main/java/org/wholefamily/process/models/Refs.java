@@ -15,6 +15,11 @@ final class Refs {
 
     private Refs() {}
 
+    /** Whether a reference has no expression but that of the scheme: any other could name what nobody has looked at. */
+    static boolean goesByScheme(String ref) {
+        return !Expressions.present(SCHEME.matcher(ref).replaceAll(""));
+    }
+
     /** Whether a reference can mean a name. */
     static boolean fits(String ref, String name) {
         return Pattern.matches("\\Q" + ref.replaceAll(EXPRESSION, "\\\\E[a-z0-9-]+\\\\Q") + "\\E", name);

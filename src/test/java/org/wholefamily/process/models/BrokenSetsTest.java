@@ -101,10 +101,14 @@ class BrokenSetsTest {
     }
 
     static ModelDeployment deployment(ProcessEngine engine) {
+        return new ModelDeployment(engine.getRepositoryService(), check(), new EngineParse(engine));
+    }
+
+    /** The check of a product with the beans and groups that the shared set names. */
+    static ModelCheck check() {
         Set<String> work = new java.util.TreeSet<>();
         ReadSet.of(SHARED).processes().values().forEach(model -> work.addAll(Names.beans(model)));
-        Allowed allowed = new Allowed(work::contains, PARTS_OF_THE_PRODUCT::contains, GROUPS, Set.of());
-        return new ModelDeployment(engine.getRepositoryService(), new ModelCheck(allowed), new EngineParse(engine));
+        return new ModelCheck(new Allowed(work::contains, PARTS_OF_THE_PRODUCT::contains, GROUPS, Set.of()));
     }
 
     private static Stream<CSVRecord> lines() throws IOException {

@@ -150,7 +150,7 @@ class ModelCheckTest {
                         "bpmn/visit.bpmn",
                         PROCESS.replace("${recordVisit}", "${recordVisit.run()}"),
                         "serviceTask_recordVisit",
-                        "one bean"),
+                        "recordVisit.run()} is not taken"),
                 broken("dmn/visit-tf-2012.dmn", "no table", "dmn/visit-tf-2012.dmn", "is not DMN"),
                 broken("dmn/visit-tf-2012.dmn", TABLE.replace("&gt;= 1", "&gt;= = 1"), "cell", "FEEL"),
                 broken("dmn/visit-tf-2012.dmn", TABLE.replace(">true<", ">(true<"), "result", "FEEL"),

@@ -12,28 +12,32 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** A model's file as it is written: every element, attribute and text of it, whether or not the engine knows them. */
-final class BpmnText {
+final class ModelText {
 
     static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
     private final Document document;
 
-    private BpmnText(Document document) {
+    private ModelText(Document document) {
         this.document = document;
     }
 
-    /** @throws IllegalArgumentException when this is no XML */
-    static BpmnText of(byte[] content) {
+    /** @throws IllegalArgumentException when this is no XML, or larger than a model that people draw */
+    static ModelText of(byte[] content) {
+        ModelSize.check(content);
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setNamespaceAware(true);
-            return new BpmnText(factory.newDocumentBuilder().parse(new ByteArrayInputStream(content)));
+            return new ModelText(factory.newDocumentBuilder().parse(new ByteArrayInputStream(content)));
         } catch (Exception e) {
             throw new IllegalArgumentException(ReadSet.rootMessage(e), e);
         }
+    }
+
+    Element root() {
+        return document.getDocumentElement();
     }
 
     void each(Consumer<Element> element) {

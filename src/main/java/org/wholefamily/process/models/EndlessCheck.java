@@ -1,0 +1,144 @@
+package org.wholefamily.process.models;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+
+/** Whether a process can run in a circle in which nobody is asked and nothing is waited for: it would never end. */
+final class EndlessCheck {
+
+    private final ReadSet all;
+    private final Faults faults;
+    private final Map<ModelElementInstance, Boolean> runsThrough = new HashMap<>();
+
+    EndlessCheck(ReadSet all, Faults faults) {
+        this.all = all;
+        this.faults = faults;
+    }
+
+    void check(String id, BpmnModelInstance own) {
+        String file = "bpmn/" + id + ".bpmn";
+        Map<FlowNode, List<FlowNode>> next = steps(own);
+        Set<FlowNode> running = new HashSet<>(next.keySet());
+        running.removeIf(node -> waits(node));
+        shrink(running, next);
+        running.stream()
+                .map(FlowNode::getId)
+                .sorted()
+                .limit(1)
+                .forEach(node ->
+                        faults.add(file, node, "goes in a circle in which nobody is asked and nothing is waited for"));
+        if (callsItself(id)) {
+            faults.add(file, id, "calls itself, perhaps through another process");
+        }
+    }
+
+    /** Takes away what has no way on or no way in, until only circles and the ways between them are left. */
+    private static void shrink(Set<FlowNode> running, Map<FlowNode, List<FlowNode>> next) {
+        boolean less = true;
+        while (less) {
+            Set<FlowNode> entered = new HashSet<>();
+            running.forEach(node -> entered.addAll(next.get(node)));
+            less = running.removeIf(
+                    node -> !entered.contains(node) || next.get(node).stream().noneMatch(running::contains));
+        }
+    }
+
+    private static Map<FlowNode, List<FlowNode>> steps(BpmnModelInstance model) {
+        Map<FlowNode, List<FlowNode>> next = new HashMap<>();
+        model.getModelElementsByType(FlowNode.class).forEach(node -> next.put(node, new ArrayList<>()));
+        model.getModelElementsByType(SequenceFlow.class)
+                .forEach(flow -> next.get(flow.getSource()).add(flow.getTarget()));
+        model.getModelElementsByType(BoundaryEvent.class)
+                .forEach(event -> next.get(event.getAttachedTo()).add(event));
+        return next;
+    }
+
+    /** Whether the process stands still here: somebody is asked, a message comes, or time passes that the model names. */
+    private boolean waits(FlowNode node) {
+        if (node instanceof UserTask || node instanceof ReceiveTask) {
+            return true;
+        }
+        if (node instanceof CallActivity call) {
+            Collection<Process> called = all.processes().containsKey(call.getCalledElement())
+                    ? all.processes().get(call.getCalledElement()).getModelElementsByType(Process.class)
+                    : List.of();
+            return called.stream().anyMatch(process -> !runsThrough(process));
+        }
+        if (node instanceof SubProcess part) {
+            return !runsThrough(part);
+        }
+        return node instanceof CatchEvent event
+                && event.getEventDefinitions().stream()
+                        .anyMatch(definition -> definition instanceof MessageEventDefinition
+                                || definition instanceof TimerEventDefinition timer && timer.getTimeDuration() != null);
+    }
+
+    /** Whether there is a way through a process, or a part of one, on which it never stands still. */
+    private boolean runsThrough(ModelElementInstance whole) {
+        Boolean known = runsThrough.putIfAbsent(whole, true);
+        if (known != null) {
+            return known;
+        }
+        Deque<FlowNode> reached = new ArrayDeque<>(whole.getChildElementsByType(StartEvent.class));
+        Set<FlowNode> seen = new HashSet<>(reached);
+        boolean through = false;
+        while (!reached.isEmpty() && !through) {
+            FlowNode node = reached.poll();
+            if (!waits(node)) {
+                through = node.getOutgoing().isEmpty();
+                node.getOutgoing().stream()
+                        .map(SequenceFlow::getTarget)
+                        .filter(seen::add)
+                        .forEach(reached::add);
+            }
+        }
+        runsThrough.put(whole, through);
+        return through;
+    }
+
+    private boolean callsItself(String id) {
+        Deque<String> reached = new ArrayDeque<>(calls(id));
+        Set<String> seen = new HashSet<>(reached);
+        while (!reached.isEmpty()) {
+            for (String called : calls(reached.poll())) {
+                if (seen.add(called)) {
+                    reached.add(called);
+                }
+            }
+        }
+        return seen.contains(id);
+    }
+
+    private Set<String> calls(String process) {
+        Set<String> called = new HashSet<>();
+        if (all.processes().containsKey(process)) {
+            all.processes()
+                    .get(process)
+                    .getModelElementsByType(CallActivity.class)
+                    .forEach(call -> called.addAll(
+                            Refs.found(call.getCalledElement(), all.processes()).keySet()));
+        }
+        return called;
+    }
+}

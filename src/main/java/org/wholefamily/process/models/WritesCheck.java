@@ -1,0 +1,129 @@
+package org.wholefamily.process.models;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.wholefamily.process.form.AskedQuestion;
+import org.wholefamily.process.models.ReadSet.ReadForm;
+
+/**
+ * Whether a file of a council writes a name that the product knows only in the way in which the shared file that it replaces
+ * does; a case could become another one, or a decision could be answered by nobody. Names of the council's own are free.
+ */
+final class WritesCheck {
+
+    private final Names names;
+    private final KnownNames known;
+    private final Faults faults;
+
+    WritesCheck(Names names, Allowed allowed, Faults faults) {
+        this.names = names;
+        this.known = new KnownNames(names.shared(), allowed);
+        this.faults = faults;
+    }
+
+    void process(String id) {
+        String file = "bpmn/" + id + ".bpmn";
+        Set<Write> shared = writes(names.shared(), id);
+        names.all()
+                .texts()
+                .get(id)
+                .each(element -> Write.of(element).stream()
+                        .filter(write -> !known.free(write.name()) && !shared.contains(write))
+                        .forEach(write -> faults.addUnsafe(file, ModelText.place(element), taken(write.name()))));
+        carriedByForms(file, id);
+    }
+
+    void form(String id, ReadForm own) {
+        String file = "forms/" + id + ".form";
+        ReadForm same = names.shared().forms().get(id);
+        own.questions().values().forEach(question -> {
+            if (!known.free(question.key()) && !sameQuestion(question, own, same)) {
+                faults.addUnsafe(file, place(question.key()), taken(question.key()));
+            }
+            inner(file, question);
+        });
+    }
+
+    /** What stands in an entry of a list is no variable; only the browser could take its name for something else. */
+    private void inner(String file, AskedQuestion question) {
+        question.children().values().forEach(child -> {
+            if (!KnownNames.plain(child.key())) {
+                faults.addUnsafe(file, place(child.key()), taken(child.key()));
+            }
+            inner(file, child);
+        });
+    }
+
+    private static boolean sameQuestion(AskedQuestion own, ReadForm form, ReadForm same) {
+        AskedQuestion shared = same == null ? null : same.questions().get(own.key());
+        return shared != null
+                && (own.kind().equals(shared.kind()) || own.text() && shared.text())
+                && own.personal() == shared.personal()
+                && component(form.json(), own.key())
+                        .path("expression")
+                        .equals(component(same.json(), own.key()).path("expression"))
+                && component(form.json(), own.key())
+                        .path("valuesKey")
+                        .equals(component(same.json(), own.key()).path("valuesKey"));
+    }
+
+    /** A form writes into the process that shows it: never what the process was given, where the shared one shows no such. */
+    private void carriedByForms(String file, String id) {
+        Set<String> carried = names.carried(id);
+        Set<String> before = new HashSet<>();
+        if (names.shared().processes().containsKey(id)) {
+            Names.forms(names.shared().processes().get(id)).forEach(before::add);
+        }
+        Names.forms(names.all().processes().get(id))
+                .filter(ref -> !before.contains(ref))
+                .forEach(ref -> Refs.found(ref, names.all().forms())
+                        .forEach((form, read) -> written(read)
+                                .filter(carried::contains)
+                                .forEach(name -> faults.addUnsafe(
+                                        file,
+                                        ref,
+                                        "the form " + form + " would write " + name + ", which the case brings"))));
+    }
+
+    private static Stream<String> written(ReadForm form) {
+        return form.questions().values().stream()
+                .filter(question -> !question.personal() && !question.shown())
+                .map(AskedQuestion::key);
+    }
+
+    private static Set<Write> writes(ReadSet models, String process) {
+        Set<Write> writes = new HashSet<>();
+        if (models.texts().containsKey(process)) {
+            models.texts().get(process).each(element -> writes.addAll(Write.of(element)));
+        }
+        return writes;
+    }
+
+    private static JsonNode component(JsonNode parent, String key) {
+        for (JsonNode component : parent.path("components")) {
+            if (Stream.of("key", "path")
+                    .anyMatch(name -> component.path(name).asText("").equals(key))) {
+                return component;
+            }
+            JsonNode inner = component(component, key);
+            if (!inner.isMissingNode()) {
+                return inner;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private static String place(String key) {
+        return key.isBlank() ? "a question" : key;
+    }
+
+    private static String taken(String name) {
+        return name.matches("[A-Za-z]\\w*")
+                ? "the name " + name
+                        + " is taken by a part of the product, which the shared file does not set like this"
+                : "\"" + name + "\" is not taken as a name: a name is a word of letters and digits";
+    }
+}
