@@ -21,9 +21,11 @@ import org.wholefamily.process.models.ModelSet;
 class ModelsInForce implements RulePinning, CouncilForms, CouncilProcesses {
 
     private final PinnedModels pinned;
+    private final OutOfForce outOfForce;
 
-    ModelsInForce(PinnedModels pinned) {
+    ModelsInForce(PinnedModels pinned, OutOfForce outOfForce) {
         this.pinned = pinned;
+        this.outOfForce = outOfForce;
     }
 
     /** The decision that a business rule task reaches for this case. */
@@ -76,8 +78,12 @@ class ModelsInForce implements RulePinning, CouncilForms, CouncilProcesses {
     }
 
     /** What a council took out of its set stays deployed, for cases that pinned it, and serves no other. */
-    private static boolean inForce(ResourceDefinitionEntity<?> own, String council) {
-        return own.getDeploymentId().equals(latestDeployment(ModelSet.of(council)));
+    private boolean inForce(ResourceDefinitionEntity<?> own, String council) {
+        return own.getDeploymentId().equals(latestDeployment(ModelSet.of(council))) && safe(own);
+    }
+
+    private boolean safe(ResourceDefinitionEntity<?> own) {
+        return !outOfForce.contains(own.getDeploymentId(), own.getResourceName());
     }
 
     /** Holds on to today's model sets for the case. */
@@ -89,7 +95,7 @@ class ModelsInForce implements RulePinning, CouncilForms, CouncilProcesses {
     private DecisionDefinitionEntity pinnedDecision(String key, PinnedModels.Pin pin) {
         DecisionDefinitionEntity own =
                 pin.councilDeployment() == null ? null : inDeployment(pin.councilDeployment(), key);
-        return own != null ? own : inDeployment(pin.sharedDeployment(), key);
+        return own != null && safe(own) ? own : inDeployment(pin.sharedDeployment(), key);
     }
 
     private static DecisionDefinitionEntity inDeployment(String deployment, String key) {

@@ -34,8 +34,9 @@ public final class CaseEngine implements AutoCloseable {
 
     final List<String> journal = new ArrayList<>();
     final List<LocalDate> recordedOn = new ArrayList<>();
-    final JdbcClient jdbc = Tables.of("V10__process.sql");
+    final JdbcClient jdbc = Tables.of("V10__process.sql", "V51__models_out_of_force.sql");
     final BusinessClock clock;
+    final OutOfForce outOfForce;
     final ModelsInForce models;
     final Decisions decisions;
     final Deadlines deadlines;
@@ -50,11 +51,16 @@ public final class CaseEngine implements AutoCloseable {
     CaseEngine(BusinessClock clock) {
         this.clock = clock;
         ClockUtil.setCurrentTime(Date.from(clock.now()));
-        models = new ModelsInForce(new PinnedModels(jdbc, clock));
+        outOfForce = new OutOfForce(jdbc, clock);
+        models = new ModelsInForce(new PinnedModels(jdbc, clock), outOfForce);
         decisions = new Decisions(models);
         deadlines = new Deadlines(decisions, new WorkingDays());
         engine = started();
         deployment = new SetsForTests(engine);
+    }
+
+    public BusinessClock clock() {
+        return clock;
     }
 
     /** Both the business and the engine are at this moment from now on. */

@@ -22,7 +22,7 @@ class RulesInForceTest {
     private static ProcessEngine engine;
 
     private final PinnedModels pinned = mock();
-    private final ModelsInForce models = new ModelsInForce(pinned);
+    private final ModelsInForce models = new ModelsInForce(pinned, mock(OutOfForce.class));
     private final RulesInForce rules = new RulesInForce(models);
     private final Decisions decisions = new Decisions(models);
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,6 +38,13 @@ class ModelApi {
 
     /** What a check found; no faults mean that the set can be put in force. */
     record Checked(String council, List<ModelFault> faults) {}
+
+    /** What serves the council: which files of its own, and which no more because a later check found them unsafe. */
+    @GetMapping
+    Models.Serving serving(@PathVariable String council) {
+        permit(council);
+        return asking.product(() -> models.serving(council));
+    }
 
     @PostMapping("/check")
     Checked check(@PathVariable String council) {

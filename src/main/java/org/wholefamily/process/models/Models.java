@@ -8,9 +8,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wholefamily.process.CandidateGroups;
 import org.wholefamily.process.FormKnowledge;
+import org.wholefamily.process.OutOfForce;
 
 /** The model sets of the installation: the shared one from the jar, and each council's own from its folder. */
 @Component
@@ -21,29 +23,45 @@ class Models implements SmartInitializingSingleton {
     private final ModelSet shared = ModelSet.shared();
     private final CouncilFolders folders;
     private final ModelDeployment deployment;
+    private final DeployedSets deployed;
+    private final Rejudging rejudging;
+    private final OutOfForce outOfForce;
+    private final ModelCheck check;
 
     Models(
             ProcessEngine engine,
             CouncilFolders folders,
             ConfigurableListableBeanFactory beans,
-            CandidateGroups groups) {
+            CandidateGroups groups,
+            JdbcClient jdbc,
+            OutOfForce outOfForce) {
         this.folders = folders;
         Allowed allowed =
                 new Allowed(WorkBeans.in(beans)::containsKey, beans::containsBean, groups.all(), known(beans));
-        this.deployment =
-                new ModelDeployment(engine.getRepositoryService(), new ModelCheck(allowed), new EngineParse(engine));
+        this.check = new ModelCheck(allowed);
+        this.deployment = new ModelDeployment(engine.getRepositoryService(), check, new EngineParse(engine));
+        this.deployed = new DeployedSets(engine, jdbc);
+        this.outOfForce = outOfForce;
+        this.rejudging = new Rejudging(deployed, check, outOfForce, new HeldCases(engine));
     }
 
     /** Before the first request is answered; a council's broken set leaves its last good one in force. */
     @Override
     public void afterSingletonsInstantiated() {
         deployment.deploy(shared);
-        for (String council : folders.councils()) {
-            try {
-                reload(council);
-            } catch (ModelsRefused e) {
-                LOG.error("{}", e.getMessage());
-            }
+        folders.councils().forEach(this::loadAtStart);
+        if (deployed.any()) {
+            rejudging.run(deployment.read(shared), ThisProduct.hash());
+        }
+    }
+
+    private void loadAtStart(String council) {
+        try {
+            reload(council);
+        } catch (ModelsRefused e) {
+            LOG.error("{}", e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("The models of {} cannot be read, its last good ones stay in force", council, e);
         }
     }
 
@@ -72,6 +90,30 @@ class Models implements SmartInitializingSingleton {
         } catch (ModelsRefused e) {
             return e.faults();
         }
+    }
+
+    /**
+     * What serves a council beside the shared set.
+     *
+     * @param files the names of its own files that serve
+     * @param withdrawn its files in whose place the shared ones serve, with the reason
+     * @param faults what is wrong with the files that serve all the same
+     */
+    record Serving(String council, Set<String> files, List<OutOfForce.Withdrawn> withdrawn, List<ModelFault> faults) {}
+
+    /** What of a council's own set serves, judged by the check as it is now. */
+    Serving serving(String council) {
+        DeployedSets.DeployedSet own = deployed.latest(council);
+        if (own == null) {
+            return new Serving(council, Set.of(), List.of(), List.of());
+        }
+        List<OutOfForce.Withdrawn> withdrawn = outOfForce.of(own.deployment());
+        Set<String> files = new TreeSet<>(own.set().files().keySet());
+        withdrawn.forEach(file -> files.remove(file.file()));
+        List<ModelFault> faults = check.judge(own.set(), deployment.read(shared)).list().stream()
+                .filter(fault -> !own.set().files().containsKey(fault.file()) || files.contains(fault.file()))
+                .toList();
+        return new Serving(council, files, withdrawn, faults);
     }
 
     private static Set<String> known(ConfigurableListableBeanFactory beans) {

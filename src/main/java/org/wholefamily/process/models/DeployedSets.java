@@ -1,0 +1,123 @@
+package org.wholefamily.process.models;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The sets of councils that something still rests on: new cases, running ones, and rules that a case holds on to. */
+final class DeployedSets {
+
+    private static final String OF_A_COUNCIL = ModelSet.of("");
+
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final JdbcClient jdbc;
+
+    DeployedSets(ProcessEngine engine, JdbcClient jdbc) {
+        this.repository = engine.getRepositoryService();
+        this.runtime = engine.getRuntimeService();
+        this.jdbc = jdbc;
+    }
+
+    /** A deployed set, read as the council wrote it, and when it was put in force. */
+    record DeployedSet(String deployment, ModelSet set, Date since) {}
+
+    boolean any() {
+        return repository
+                        .createDeploymentQuery()
+                        .deploymentNameLike(OF_A_COUNCIL + "%")
+                        .count()
+                > 0;
+    }
+
+    List<DeployedSet> inUse() {
+        Set<String> pinned = new HashSet<>(
+                jdbc.sql("select distinct council_deployment from pinned_models where council_deployment is not null")
+                        .query(String.class)
+                        .list());
+        Set<String> latest = new HashSet<>();
+        List<DeployedSet> inUse = new ArrayList<>();
+        for (Deployment deployment : repository
+                .createDeploymentQuery()
+                .orderByDeploymentTime()
+                .desc()
+                .list()) {
+            boolean council = String.valueOf(deployment.getName()).startsWith(OF_A_COUNCIL);
+            if (council
+                    && (latest.add(deployment.getName()) || pinned.contains(deployment.getId()) || runs(deployment))) {
+                inUse.add(new DeployedSet(deployment.getId(), set(deployment), deployment.getDeploymentTime()));
+            }
+        }
+        return inUse;
+    }
+
+    /** The shared set on which a council's set was put; null when it is not known any more. */
+    ModelSet sharedBelow(DeployedSet own) {
+        return repository
+                .createDeploymentQuery()
+                .deploymentName(ModelSet.SHARED)
+                .deploymentBefore(new Date(own.since().getTime() + 1))
+                .orderByDeploymentTime()
+                .desc()
+                .listPage(0, 1)
+                .stream()
+                .findFirst()
+                .map(this::set)
+                .orElse(null);
+    }
+
+    /** The set of a council that serves new cases; null when it has none. */
+    DeployedSet latest(String council) {
+        return repository
+                .createDeploymentQuery()
+                .deploymentName(ModelSet.of(council))
+                .orderByDeploymentTime()
+                .desc()
+                .listPage(0, 1)
+                .stream()
+                .findFirst()
+                .map(deployment -> new DeployedSet(deployment.getId(), set(deployment), deployment.getDeploymentTime()))
+                .orElse(null);
+    }
+
+    private boolean runs(Deployment deployment) {
+        return runtime.createProcessInstanceQuery()
+                        .deploymentId(deployment.getId())
+                        .count()
+                > 0;
+    }
+
+    private ModelSet set(Deployment deployment) {
+        String council = deployment.getName().startsWith(OF_A_COUNCIL)
+                ? deployment.getName().substring(OF_A_COUNCIL.length())
+                : null;
+        TreeMap<String, byte[]> files = new TreeMap<>();
+        for (String name : repository.getDeploymentResourceNames(deployment.getId())) {
+            if (!name.equals(ModelSet.MANIFEST)) {
+                byte[] content = content(deployment.getId(), name);
+                files.put(
+                        name,
+                        council != null && name.endsWith(".form") ? CouncilForm.unkeyed(council, content) : content);
+            }
+        }
+        return new ModelSet(council, files);
+    }
+
+    private byte[] content(String deployment, String name) {
+        try (var content = repository.getResourceAsStream(deployment, name)) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
