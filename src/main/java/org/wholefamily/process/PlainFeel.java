@@ -1,58 +1,101 @@
 package org.wholefamily.process;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import java.util.Set;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.context.VariableContext;
+import org.wholefamily.process.feel.Facts;
+import org.wholefamily.process.feel.Feel;
+import org.wholefamily.process.feel.FeelAnswer;
+import org.wholefamily.process.feel.FeelTexts;
+import org.wholefamily.process.feel.FeelWork;
 
 /**
- * The engine's FEEL with plain Java lists and maps as answers. Its own are wrappers of Scala: a variable that holds one is
- * stored under the wrapper's class name and can never be read again.
+ * The engine's FEEL, within its limits and with plain Java lists and maps as answers.
+ *
+ * @throws RuleFailed from every evaluation that has no answer
  */
-final class PlainFeel implements FeelEngineFactory {
+public final class PlainFeel implements FeelEngineFactory {
 
-    /** A decision engine whose lists can be kept in variables. */
-    static DefaultDmnEngineConfiguration decisionEngine() {
-        var configuration =
-                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+    /** A decision engine whose lists can be kept in variables, and of which each decision has the steps of one. */
+    public static DefaultDmnEngineConfiguration decisionEngine() {
+        DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration() {
+            @Override
+            public DmnEngine buildEngine() {
+                init();
+                return new BoundedEngine(this);
+            }
+        };
         configuration.setFeelEngineFactory(new PlainFeel());
         return configuration;
     }
 
     @Override
     public FeelEngine createInstance() {
-        FeelEngine feel = new ScalaFeelEngineFactory().createInstance();
         return new FeelEngine() {
             @Override
             @SuppressWarnings("unchecked")
             public <T> T evaluateSimpleExpression(String expression, VariableContext variables) {
-                return (T) plain((Object) feel.evaluateSimpleExpression(expression, variables));
+                return (T) answered(expression, Feel.value(FeelTexts.expression(expression), facts(variables)))
+                        .value();
             }
 
             @Override
             public boolean evaluateSimpleUnaryTests(String cell, String input, VariableContext variables) {
-                return feel.evaluateSimpleUnaryTests(cell, input, variables);
+                Facts facts = facts(variables);
+                return answered(cell, Feel.test(FeelTexts.cell(cell), facts.value(input), facts))
+                        .fits();
             }
         };
     }
 
-    private static Object plain(Object value) {
-        if (value instanceof List<?> list) {
-            List<Object> copy = new ArrayList<>();
-            list.forEach(item -> copy.add(plain(item)));
-            return copy;
+    private static FeelAnswer answered(String text, FeelAnswer answer) {
+        if (answer.failure() != null) {
+            throw new RuleFailed(text, answer.failure());
         }
-        if (value instanceof Map<?, ?> map) {
-            Map<Object, Object> copy = new LinkedHashMap<>();
-            map.forEach((key, item) -> copy.put(key, plain(item)));
-            return copy;
+        return answer;
+    }
+
+    private static Facts facts(VariableContext variables) {
+        return new Facts() {
+            @Override
+            public boolean knows(String name) {
+                return variables.containsVariable(name);
+            }
+
+            @Override
+            public Object value(String name) {
+                return knows(name) ? variables.resolve(name).getValue() : null;
+            }
+
+            @Override
+            public Set<String> names() {
+                return variables.keySet();
+            }
+        };
+    }
+
+    /** A table has many cells, and may stand on other tables: all count together. */
+    private static final class BoundedEngine extends DefaultDmnEngine {
+
+        private BoundedEngine(DefaultDmnEngineConfiguration configuration) {
+            super(configuration);
         }
-        return value;
+
+        @Override
+        public DmnDecisionResult evaluateDecision(DmnDecision decision, VariableContext variables) {
+            return FeelWork.together(() -> super.evaluateDecision(decision, variables));
+        }
+
+        @Override
+        public DmnDecisionTableResult evaluateDecisionTable(DmnDecision decision, VariableContext variables) {
+            return FeelWork.together(() -> super.evaluateDecisionTable(decision, variables));
+        }
     }
 }

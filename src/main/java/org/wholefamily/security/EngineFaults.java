@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.rest.exception.RestException;
 import org.wholefamily.problem.DatabaseAway;
 import org.wholefamily.process.ProcessMoving;
 import org.wholefamily.process.QueryRefused;
+import org.wholefamily.process.RuleFailed;
 
 /**
  * Whose fault it is what the engine calls a fault of its own: the caller's, where they have named something that is not
@@ -121,9 +122,9 @@ final class EngineFaults {
         return plain || refusedByDatabase(fault) ? Optional.of(Status.BAD_REQUEST) : Optional.empty();
     }
 
-    /** A value with which somebody tries a rule, and which is none of those that the rule asks for. */
+    /** A value with which somebody tries a rule, and which is none of those that the rule asks for, or can work with. */
     private static boolean isOfAnotherType(Throwable fault) {
-        return String.valueOf(fault.getMessage()).startsWith(OTHER_TYPE);
+        return fault instanceof RuleFailed || String.valueOf(fault.getMessage()).startsWith(OTHER_TYPE);
     }
 
     /** A text that is too long, or a number that is too large, for where it would be kept. */

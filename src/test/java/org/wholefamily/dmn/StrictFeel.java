@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.context.VariableContext;
+import org.wholefamily.process.PlainFeel;
 import org.wholefamily.process.models.FeelText;
 
-/** The engine's own FEEL, which also reports what FEEL would silently turn into null. */
+/** FEEL as the product evaluates it, which also reports what FEEL would silently turn into null. */
 public final class StrictFeel implements FeelEngineFactory {
 
     @Override
     public FeelEngine createInstance() {
-        FeelEngine feel = new ScalaFeelEngineFactory().createInstance();
+        FeelEngine feel = new PlainFeel().createInstance();
         return new FeelEngine() {
             @Override
             public <T> T evaluateSimpleExpression(String expression, VariableContext variables) {

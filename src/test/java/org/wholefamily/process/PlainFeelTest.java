@@ -1,16 +1,27 @@
 package org.wholefamily.process;
 
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 
 class PlainFeelTest {
+
+    private static final DmnEngine ENGINE = PlainFeel.decisionEngine().buildEngine();
 
     private final FeelEngine feel = new PlainFeel().createInstance();
 
@@ -32,6 +43,50 @@ class PlainFeelTest {
     void other_answers_stay_as_they_are() {
         assertThat(value("1 + 1")).isEqualTo(2L);
         assertThat(value("null")).isNull();
+    }
+
+    @Test
+    void a_decision_ends_when_its_cells_take_too_many_steps_together() {
+        DmnDecision table = table("count(for a in list, b in 1..90 return a)", 40);
+        var few = Variables.createVariables().putValue("list", numbers(2));
+        var many = Variables.createVariables().putValue("list", numbers(500));
+
+        assertThat(ENGINE.evaluateDecision(table, few).getResultList()).hasSize(40);
+        assertTimeout(
+                ofSeconds(5),
+                () -> assertThatThrownBy(() -> ENGINE.evaluateDecision(table, many))
+                        .isInstanceOf(RuleFailed.class)
+                        .hasMessageContaining("too many steps"));
+    }
+
+    @Test
+    void a_decision_that_fails_names_the_rule_and_none_of_the_values() {
+        DmnDecision table = table("date(day) + duration(\"P999999999Y\")", 1);
+
+        assertThatThrownBy(() -> ENGINE.evaluateDecision(
+                        table, Variables.createVariables().putValue("day", "2013-09-01")))
+                .isInstanceOf(RuleFailed.class)
+                .hasMessageContaining("date(day)")
+                .hasMessageNotContaining("2013-09-01");
+    }
+
+    private static List<Integer> numbers(int count) {
+        return IntStream.range(0, count).boxed().toList();
+    }
+
+    private static DmnDecision table(String output, int rules) {
+        String rule = "<rule id=\"r%d\"><inputEntry id=\"i%d\"><text></text></inputEntry>"
+                + "<outputEntry id=\"o%d\"><text>" + output + "</text></outputEntry></rule>";
+        String dmn =
+                "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"d\" name=\"d\" namespace=\"t\">"
+                        + "<decision id=\"t\" name=\"t\"><decisionTable id=\"dt\" hitPolicy=\"COLLECT\">"
+                        + "<input id=\"in\"><inputExpression id=\"ie\"><text>null</text></inputExpression></input>"
+                        + "<output id=\"out\" name=\"out\" />"
+                        + IntStream.range(0, rules)
+                                .mapToObj(i -> rule.formatted(i, i, i))
+                                .collect(Collectors.joining())
+                        + "</decisionTable></decision></definitions>";
+        return ENGINE.parseDecision("t", new ByteArrayInputStream(dmn.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Object value(String expression) {

@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.wholefamily.process.RuleFailed;
 
 class EngineFaultsTest {
 
@@ -54,6 +55,14 @@ class EngineFaultsTest {
         assertThat(EngineFaults.status(asWords("No job found with id 'none'."))).hasValue(Status.NOT_FOUND);
         assertThat(EngineFaults.status(asWords("No job found with id 'none': job is null")))
                 .hasValue(Status.NOT_FOUND);
+    }
+
+    @Test
+    void a_rule_that_fails_with_the_values_of_a_call_is_told_to_the_caller() {
+        RuleFailed rule = new RuleFailed("1 / children", "it fails with these values");
+
+        assertThat(EngineFaults.status(new ProcessEngineException("Exception while evaluating decision", rule)))
+                .hasValue(Status.BAD_REQUEST);
     }
 
     @Test

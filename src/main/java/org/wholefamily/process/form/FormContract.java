@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.wholefamily.process.FormRefused;
+import org.wholefamily.process.feel.FeelWork;
 
 /** The contract of a form: what may be sent, given what the form was served. */
 final class FormContract {
@@ -32,6 +33,10 @@ final class FormContract {
      * @throws FormRefused for the first answer that breaks the contract
      */
     Checked check(Map<String, ?> submitted, Function<String, Object> known) {
+        return FeelWork.together(() -> checked(submitted, known));
+    }
+
+    private Checked checked(Map<String, ?> submitted, Function<String, Object> known) {
         Map<String, Object> given = plain(submitted);
         Function<String, Object> served = name -> schema.display(name, Plain.orNull(known.apply(name)));
         Scope scope = RootValues.scope(feel, schema.fields(), given, served);

@@ -11,7 +11,7 @@ final class Names {
 
     private static final Pattern LITERAL = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"");
     private static final Pattern NAME = Pattern.compile(
-            "(?<![\\w.@])(?:(?:this|parent|_this_|_parent_)\\s*\\.\\s*)*([A-Za-z_]\\w*)(?!\\w)(?!\\s*\\()");
+            "(?<![\\w.@])(?:(?:this|parent|_this_|_parent_)\\s*\\.\\s*){0,20}([A-Za-z_]\\w*)(?!\\w)(?!\\s*\\()");
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{[#/]?(?:if|loop)?(.*?)}}", Pattern.DOTALL);
     private static final Set<String> WORDS = Set.of(
             "if",

@@ -2,6 +2,7 @@ package org.wholefamily.process.form;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import org.wholefamily.process.pattern.BrowserPattern;
 
 /** What text must keep to. */
 final class TextRules {

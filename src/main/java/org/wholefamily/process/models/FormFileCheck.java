@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wholefamily.process.models.ReadSet.ReadForm;
+import org.wholefamily.process.pattern.PatternCheck;
 
 /** Finds what is wrong with a form file: the engine takes any, and people meet the fault at their work. */
 final class FormFileCheck {
@@ -83,11 +84,20 @@ final class FormFileCheck {
                 && !component.hasNonNull("valuesExpression")) {
             faults.add(file, place, "a choice has no answers");
         }
+        pattern(place, component.path("validate"));
         component.fields().forEachRemaining(field -> {
             if (!field.getKey().equals("components")) {
                 texts(place, field.getValue());
             }
         });
+    }
+
+    private void pattern(String place, JsonNode validate) {
+        String pattern = validate.path("pattern").asText("");
+        String fault = PatternCheck.fault(pattern, validate.path("maxLength").asInt());
+        if (fault != null) {
+            faults.add(file, place, "the pattern \"" + pattern + "\": " + fault);
+        }
     }
 
     private void texts(String place, JsonNode node) {
@@ -111,7 +121,7 @@ final class FormFileCheck {
 
     private void feel(String place, String expression) {
         try {
-            FeelText.variables(expression);
+            FeelText.variablesOfForm(expression);
         } catch (IllegalArgumentException e) {
             faults.add(file, place, "FEEL: " + ReadSet.rootMessage(e));
         }

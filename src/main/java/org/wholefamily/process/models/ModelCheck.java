@@ -2,6 +2,7 @@ package org.wholefamily.process.models;
 
 import java.util.List;
 import java.util.function.Function;
+import org.wholefamily.process.feel.FeelWork;
 
 /** Finds what would break at run time in a model set, before anything of it is deployed. */
 final class ModelCheck {
@@ -14,6 +15,10 @@ final class ModelCheck {
 
     /** All that is wrong with a set that stands by itself; empty when it can be deployed. */
     List<ModelFault> faults(ModelSet set) {
+        return FeelWork.checking(() -> found(set));
+    }
+
+    private List<ModelFault> found(ModelSet set) {
         Faults faults = new Faults();
         ReadSet read = ReadSet.of(set);
         faults.addAll(read.unreadable());
@@ -26,6 +31,10 @@ final class ModelCheck {
 
     /** All that is wrong with a council's own set, which stands on the shared one. */
     Faults judge(ModelSet own, ReadSet shared) {
+        return FeelWork.checking(() -> found(own, shared));
+    }
+
+    private Faults found(ModelSet own, ReadSet shared) {
         Faults faults = new Faults();
         ReadSet read = ReadSet.of(own);
         faults.addAll(read.unreadable());

@@ -1,5 +1,6 @@
 package org.wholefamily.process.models;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -94,17 +95,23 @@ public final class TableGrid {
     private static void addLiterals(String cell, Set<Object> tried) {
         for (Matcher found = LITERAL.matcher(cell); found.find(); ) {
             if (found.group(1) != null) {
-                LocalDate day = LocalDate.parse(found.group(1));
-                tried.addAll(List.of(
-                        day.minusDays(1).toString(),
-                        day.toString(),
-                        day.plusDays(1).toString()));
+                addDays(found.group(1), tried);
             } else if (found.group(2) != null) {
                 tried.addAll(List.of(found.group(2), "something else"));
             } else {
                 double number = Double.parseDouble(found.group(3));
                 tried.addAll(List.of(number - 1, number, number + 1));
             }
+        }
+    }
+
+    private static void addDays(String text, Set<Object> tried) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            tried.addAll(List.of(
+                    day.minusDays(1).toString(), day.toString(), day.plusDays(1).toString()));
+        } catch (DateTimeException e) {
+            tried.add(text);
         }
     }
 

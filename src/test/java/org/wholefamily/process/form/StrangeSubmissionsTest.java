@@ -20,6 +20,7 @@ import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.Test;
 import org.wholefamily.process.FormRefused;
+import org.wholefamily.process.pattern.BrowserPattern;
 
 class StrangeSubmissionsTest {
 
@@ -46,6 +47,12 @@ class StrangeSubmissionsTest {
         assertThat(BrowserPattern.found("^(a|b)*$", "ab".repeat(50_000))).isFalse();
         assertThat(BrowserPattern.found("[", "x")).isFalse();
         assertThat(BrowserPattern.found("^[[&]$", "&")).isTrue();
+    }
+
+    @Test
+    void no_chain_of_words_overflows_the_reading_of_names() {
+        assertThat(Names.in("this.".repeat(5_000) + "answer")).isEmpty();
+        assertThat(Names.in("this.parent.answer = other.part")).containsExactly("answer", "other");
     }
 
     private int refusals(FormContract contract, FormSchema schema) {
