@@ -68,7 +68,8 @@ final class TextParser {
         if (parsed instanceof Parsed.Success<?> success) {
             return (Exp) success.value();
         }
-        throw new IllegalArgumentException("failed to parse expression '" + text + "': "
+        String shown = text.length() > SHORT ? text.substring(0, SHORT) + "..." : text;
+        throw new IllegalArgumentException("failed to parse expression '" + shown + "': "
                 + ((Parsed.Failure) parsed).trace(false).aggregateMsg());
     }
 

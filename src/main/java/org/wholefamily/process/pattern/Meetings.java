@@ -67,7 +67,7 @@ final class Meetings {
             int together = automaton.ways(place, one);
             for (int other : next) {
                 Integer pair = pairs.numberOf(one, other);
-                together += one != other && automaton.fitsAll(one, other) && pair != null && meeting.get(pair) ? 1 : 0;
+                together += one != other && pair != null && meeting.get(pair) ? 1 : 0;
             }
             widest = Math.max(widest, together);
         }

@@ -1,6 +1,5 @@
 package org.wholefamily.process.pattern;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
@@ -11,8 +10,9 @@ import java.util.Map;
 /** Every two places to which the same text may lead, and where both may go on with the same character. */
 final class Pairs {
 
-    private static final int MOST = 20_000;
-    private static final int MOST_WAYS = 100_000;
+    private static final int MOST = 10_000;
+    private static final int MOST_WAYS = 30_000;
+    private static final int MOST_LOOKS = 2_000_000;
 
     record Pair(int one, int other) {
 
@@ -27,6 +27,7 @@ final class Pairs {
     private final List<List<Integer>> next = new ArrayList<>();
     private final List<List<Integer>> before = new ArrayList<>();
     private int ways;
+    private int looks;
 
     /** @throws Unreadable when there are too many to look at */
     Pairs(Automaton automaton) {
@@ -75,7 +76,7 @@ final class Pairs {
             return known;
         }
         if (pairs.size() >= MOST) {
-            throw new Unreadable("it is too long to be judged, written out with its repetitions");
+            throw tooLong();
         }
         numbers.put(pair, pairs.size());
         pairs.add(pair);
@@ -88,15 +89,22 @@ final class Pairs {
         Pair pair = pairs.get(from);
         for (int one : automaton.next(pair.one())) {
             for (int other : automaton.next(pair.other())) {
+                if (++looks > MOST_LOOKS) {
+                    throw tooLong();
+                }
                 if (automaton.fitsAll(one, other)) {
                     int to = number(new Pair(Math.min(one, other), Math.max(one, other)));
                     next.get(from).add(to);
                     before.get(to).add(from);
                     if (++ways > MOST_WAYS) {
-                        throw new Unreadable("it is too long to be judged, written out with its repetitions");
+                        throw tooLong();
                     }
                 }
             }
         }
+    }
+
+    private static Unreadable tooLong() {
+        return new Unreadable("it is too long to be judged, written out with its repetitions");
     }
 }
