@@ -31,6 +31,11 @@ class AssessmentKnowledge implements FormKnowledge {
         return Set.of(PARTS_SUMMARY, AssessmentProcess.AGREED_NEEDS.name());
     }
 
+    @Override
+    public Set<String> plain() {
+        return Set.of(AssessmentProcess.AGREED_NEEDS.name());
+    }
+
     /** Only for the council's own people: no agency reads here what another one said. */
     @Override
     public Object known(String key, FormRequest request) {

@@ -51,6 +51,11 @@ class ClaimKnowledge implements FormKnowledge {
     }
 
     @Override
+    public Set<String> plain() {
+        return Set.of(LINES, TOTAL);
+    }
+
+    @Override
     public Object known(String key, FormRequest request) {
         Object id = request.variable().apply(ClaimProcess.CLAIM_ID.name());
         if (id == null) {

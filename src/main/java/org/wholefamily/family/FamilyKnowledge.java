@@ -41,6 +41,11 @@ class FamilyKnowledge implements FormKnowledge {
     }
 
     @Override
+    public Set<String> plain() {
+        return Set.of("caseReference", "today", "agencyOptions");
+    }
+
+    @Override
     public Object known(String key, FormRequest request) {
         return switch (key) {
             case "caseReference" -> request.caseReference();

@@ -35,6 +35,11 @@ class LeadKnowledge implements FormKnowledge {
     }
 
     @Override
+    public Set<String> plain() {
+        return keys();
+    }
+
+    @Override
     public Object known(String key, FormRequest request) {
         return switch (key) {
             case LEAD_OPTIONS -> options(request);

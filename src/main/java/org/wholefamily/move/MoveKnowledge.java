@@ -33,6 +33,11 @@ class MoveKnowledge implements FormKnowledge {
     }
 
     @Override
+    public Set<String> plain() {
+        return Set.of(NEW_COUNCIL);
+    }
+
+    @Override
     public Object known(String key, FormRequest request) {
         if (key.equals(NEW_COUNCIL)) {
             return moves.pending(request.caseReference())

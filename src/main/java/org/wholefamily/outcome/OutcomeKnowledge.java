@@ -25,6 +25,11 @@ class OutcomeKnowledge implements FormKnowledge {
     }
 
     @Override
+    public Set<String> plain() {
+        return keys();
+    }
+
+    @Override
     public Object known(String key, FormRequest request) {
         Object result = request.variable().apply(OutcomeProcess.RESULT.name());
         String reasons = Reasons.text(request.variable().apply(OutcomeProcess.REASONS.name()));

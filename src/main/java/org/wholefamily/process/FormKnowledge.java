@@ -13,6 +13,11 @@ public interface FormKnowledge {
         return Set.of();
     }
 
+    /** The keys whose values say nothing personal, so that the engine may keep what a form makes of them. */
+    default Set<String> plain() {
+        return Set.of();
+    }
+
     /**
      * What is known under a key.
      *

@@ -24,6 +24,11 @@ class ReferralKnowledge implements FormKnowledge {
     }
 
     @Override
+    public Set<String> plain() {
+        return keys();
+    }
+
+    @Override
     public Object known(String key, FormRequest request) {
         return key.equals(REFERRAL_OUTCOME) ? outcome(request.variable()) : missing(request.variable());
     }

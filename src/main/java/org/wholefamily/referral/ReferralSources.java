@@ -29,6 +29,11 @@ class ReferralSources implements FormKnowledge {
     }
 
     @Override
+    public Set<String> plain() {
+        return Set.of("matchOptions");
+    }
+
+    @Override
     public Object known(String key, FormRequest request) {
         if (!access.mayShow(request)) {
             return null;

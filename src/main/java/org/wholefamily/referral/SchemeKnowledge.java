@@ -46,6 +46,11 @@ class SchemeKnowledge implements FormKnowledge {
     }
 
     @Override
+    public Set<String> plain() {
+        return keys();
+    }
+
+    @Override
     public Object known(String key, FormRequest request) {
         CaseFile file = cases.get(request.caseReference());
         List<String> notes = councils.find(file.council()).map(Council::schemes).stream()

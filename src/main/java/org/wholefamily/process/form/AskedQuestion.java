@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A question as a form's file asks it, for whoever compares two forms.
@@ -18,6 +20,8 @@ import java.util.Set;
  * @param shown whether the form only shows it
  * @param options the answers written in the form; empty when they come from elsewhere or are free
  * @param children what each entry of a list, or a group, asks
+ * @param plain whether the form says that it is not personal
+ * @param because the personal name that it reads, which makes it personal whatever the form says; null when none does
  */
 public record AskedQuestion(
         String key,
@@ -28,7 +32,9 @@ public record AskedQuestion(
         boolean required,
         boolean shown,
         Set<String> options,
-        Map<String, AskedQuestion> children) {
+        Map<String, AskedQuestion> children,
+        boolean plain,
+        String because) {
 
     /**
      * The questions of a form by their keys.
@@ -36,7 +42,17 @@ public record AskedQuestion(
      * @throws IllegalArgumentException with the reason, when this is no form
      */
     public static Map<String, AskedQuestion> of(byte[] form) {
-        return of(FormSchema.parse(form).fields());
+        return of(form, name -> false);
+    }
+
+    /**
+     * As {@link #of(byte[])}, where names from outside the form are personal too.
+     *
+     * @param personal tells of which names only the family record may keep what is known
+     * @throws IllegalArgumentException with the reason, when this is no form
+     */
+    public static Map<String, AskedQuestion> of(byte[] form, Predicate<String> personal) {
+        return of(FormSchema.parse(form).following(personal).fields());
     }
 
     /** The names of all that a form reads, its own questions among them. */
@@ -57,8 +73,20 @@ public record AskedQuestion(
                         field.required(),
                         field.locked().equals("true"),
                         options(field.json()),
-                        of(field.children()))));
+                        of(field.children()),
+                        field.property("personal").equals("false"),
+                        because(field))));
         return asked;
+    }
+
+    private static String because(Field field) {
+        return field.marked()
+                ? field.because()
+                : field.children().values().stream()
+                        .map(AskedQuestion::because)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static Set<String> options(JsonNode component) {

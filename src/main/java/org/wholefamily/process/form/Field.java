@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One question of a form, or a list or group of them.
@@ -11,10 +12,25 @@ import java.util.Map;
  * @param key the name of the answer within the form, the list entry or the group
  * @param json the component as the form's file has it
  * @param hides the conditions that hide it, its own and those of the groups around it
- * @param marked whether it, or a group around it, says that only the family record may keep the answer
+ * @param marked whether only the family record may keep the answer: the form says so, or it follows from what is read
  * @param children what a list or a group asks, by key
+ * @param reads the names that it, and the groups around it, can read
+ * @param because the personal name that is read and makes it personal; null when the form says what it is
  */
-record Field(String key, Kind kind, JsonNode json, List<String> hides, boolean marked, Map<String, Field> children) {
+record Field(
+        String key,
+        Kind kind,
+        JsonNode json,
+        List<String> hides,
+        boolean marked,
+        Map<String, Field> children,
+        Set<String> reads,
+        String because) {
+
+    /** The same question, personal because of what it reads. */
+    Field following(String personal, Map<String, Field> followed) {
+        return new Field(key, kind, json, hides, marked || personal != null, followed, reads, marked ? null : personal);
+    }
 
     String label() {
         for (String name : List.of("label", "dateLabel", "timeLabel")) {

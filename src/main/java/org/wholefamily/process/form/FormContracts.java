@@ -65,8 +65,7 @@ class FormContracts implements FormHandlers {
     }
 
     /** What a submission says, held against the form; without a form nothing may be said. */
-    FormContract.Checked check(
-            FormData data, VariableMap submitted, Function<FormSchema, Function<String, Object>> known) {
+    FormContract.Checked check(FormData data, VariableMap submitted, Function<FormSchema, Knowing> known) {
         Optional<FormSchema> form = form(data);
         if (form.isEmpty()) {
             submitted.keySet().stream().findFirst().ifPresent(key -> {
@@ -74,7 +73,8 @@ class FormContracts implements FormHandlers {
             });
             return new FormContract.Checked(Map.of(), Map.of());
         }
-        return new FormContract(form.get(), feel).check(typed(submitted), known.apply(form.get()));
+        Knowing served = known.apply(form.get());
+        return new FormContract(form.get().following(served::isPersonal), feel).check(typed(submitted), served);
     }
 
     /** The typed values: reading them plainly would unpack stored objects. */

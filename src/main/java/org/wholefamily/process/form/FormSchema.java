@@ -25,13 +25,18 @@ record FormSchema(String id, Map<String, Field> fields, Set<String> reads) {
         try {
             JsonNode json = JSON.readTree(form);
             JsonNode components = json.path("components");
-            Map<String, Field> fields = SchemaReader.fields(components);
+            Map<String, Field> fields = PersonalFlow.through(SchemaReader.fields(components), name -> false);
             Set<String> reads = new LinkedHashSet<>(fields.keySet());
             reads.addAll(Names.in(components));
             return new FormSchema(json.path("id").asText(), fields, Set.copyOf(reads));
         } catch (IOException e) {
             throw new IllegalArgumentException("The form is not JSON", e);
         }
+    }
+
+    /** The same form, where these names from outside it are personal too, and so is what reads them. */
+    FormSchema following(Predicate<String> personal) {
+        return new FormSchema(id, PersonalFlow.through(fields, personal), reads);
     }
 
     /** The keys of the questions that a person can answer. */

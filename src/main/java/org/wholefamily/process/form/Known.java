@@ -4,13 +4,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
 import org.wholefamily.process.FormRequest;
 
 /** What is known under a form's names, each asked for once: from a feature, the process, or the earlier answers. */
-final class Known implements Function<String, Object> {
+final class Known implements Knowing {
 
     private final FormRequest request;
     private final Sources sources;
@@ -25,8 +24,9 @@ final class Known implements Function<String, Object> {
         this.asked = schema.asked();
         Set<String> others = new HashSet<>(schema.reads());
         others.removeAll(asked);
-        this.sameForm = SingletonSupplier.of(sources.latest(request, schema.askedPersonal(), true));
         this.anyForm = SingletonSupplier.of(sources.latest(request, others, false));
+        Set<String> personal = schema.following(this::isPersonal).askedPersonal();
+        this.sameForm = SingletonSupplier.of(sources.latest(request, personal, true));
     }
 
     @Override
@@ -35,6 +35,16 @@ final class Known implements Function<String, Object> {
             found.put(name, find(name));
         }
         return found.get(name);
+    }
+
+    /** A feature says it of what it knows; a variable is the engine's already, and an earlier answer is the record's. */
+    @Override
+    public boolean isPersonal(String name) {
+        return sources.knows(name)
+                ? !sources.isPlain(name)
+                : !asked.contains(name)
+                        && request.variable().apply(name) == null
+                        && anyForm.get().get(name) != null;
     }
 
     private Object find(String name) {

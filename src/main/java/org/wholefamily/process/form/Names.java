@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
 /** Finds the names that a form can read: of questions and choices, and in conditions and texts. */
 final class Names {
 
-    private static final Pattern LITERAL = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"");
+    private static final Pattern SILENT =
+            Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+(?:\"|\\z)|//[^\\n]*|/\\*.*?(?:\\*/|\\z)", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile(
-            "(?<![\\w.@])(?:(?:this|parent|_this_|_parent_)\\s*\\.\\s*){0,20}([A-Za-z_]\\w*)(?!\\w)(?!\\s*\\()");
-    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{[#/]?(?:if|loop)?(.*?)}}", Pattern.DOTALL);
+            "(?<![\\w@])(?<!(?<!\\.)\\.)(?:(?:this|parent|_this_|_parent_)\\s*\\.\\s*){0,20}([A-Za-z_]\\w*)(?!\\w)(?!\\s*\\()");
+    private static final Pattern TEMPLATE =
+            Pattern.compile("\\{\\{(?:[#/](?:if|loop))?(.*?)(?:}}|\\z)", Pattern.DOTALL);
     private static final Set<String> WORDS = Set.of(
             "if",
             "then",
@@ -43,7 +45,7 @@ final class Names {
     /** The names in a FEEL expression; members of {@code this} and {@code parent} count as names. */
     static Set<String> in(String expression) {
         Set<String> names = new LinkedHashSet<>();
-        Matcher found = NAME.matcher(LITERAL.matcher(expression).replaceAll("\"\""));
+        Matcher found = NAME.matcher(SILENT.matcher(expression).replaceAll(" \"\" "));
         while (found.find()) {
             if (!WORDS.contains(found.group(1))) {
                 names.add(found.group(1));
@@ -65,6 +67,16 @@ final class Names {
         }
         node.forEach(part -> names.addAll(in(part)));
         addDirect(node, names);
+        return names;
+    }
+
+    /** The names that a component itself can read, without those that it holds. */
+    static Set<String> ofComponent(JsonNode component) {
+        Set<String> names = new LinkedHashSet<>();
+        component.properties().stream()
+                .filter(property -> !property.getKey().equals("components"))
+                .forEach(property -> names.addAll(in(property.getValue())));
+        addDirect(component, names);
         return names;
     }
 

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the questions out of a form's file; groups without a path only frame what they hold. */
 final class SchemaReader {
@@ -14,34 +16,44 @@ final class SchemaReader {
 
     static Map<String, Field> fields(JsonNode components) {
         Map<String, Field> fields = new LinkedHashMap<>();
-        read(components, List.of(), false, fields);
+        read(components, new Around(List.of(), false, Set.of()), fields);
         return fields;
     }
 
-    private static void read(JsonNode components, List<String> hides, boolean personal, Map<String, Field> into) {
+    /** What the groups around a component say for it. */
+    private record Around(List<String> hides, boolean personal, Set<String> reads) {
+
+        Around with(JsonNode component, Kind kind) {
+            Set<String> read = new LinkedHashSet<>(reads);
+            read.addAll(Names.ofComponent(component));
+            String hide = component.path("conditional").path("hide").asText("");
+            return new Around(SchemaReader.with(hides, hide), SchemaReader.personal(component, kind, personal), read);
+        }
+    }
+
+    private static void read(JsonNode components, Around around, Map<String, Field> into) {
         for (JsonNode component : components) {
             Kind.of(component.path("type").asText()).ifPresent(kind -> {
-                List<String> all =
-                        with(hides, component.path("conditional").path("hide").asText(""));
+                Around here = around.with(component, kind);
                 String path = component.path(kind.holder() ? "path" : "key").asText("");
                 if (kind == Kind.GROUP) {
                     Map<String, Field> inner = path.isEmpty() ? into : group(into, path.split("\\."));
-                    read(component.path("components"), all, personal(component, kind, personal), inner);
+                    read(component.path("components"), here, inner);
                 } else if (!path.isEmpty()) {
-                    add(component, kind, all, personal(component, kind, personal), path, into);
+                    add(component, kind, here, path, into);
                 }
             });
         }
     }
 
-    private static void add(
-            JsonNode json, Kind kind, List<String> hides, boolean personal, String path, Map<String, Field> into) {
+    private static void add(JsonNode json, Kind kind, Around here, String path, Map<String, Field> into) {
         int dot = path.lastIndexOf('.');
         Map<String, Field> holder =
                 dot < 0 ? into : group(into, path.substring(0, dot).split("\\."));
         String key = path.substring(dot + 1);
         Map<String, Field> children = kind == Kind.LIST ? fields(json.path("components")) : Map.of();
-        if (holder.put(key, new Field(key, kind, json, hides, personal, children)) != null) {
+        Field field = new Field(key, kind, json, here.hides(), here.personal(), children, here.reads(), null);
+        if (holder.put(key, field) != null) {
             throw new IllegalArgumentException("Two questions of the form share the key " + path);
         }
     }
@@ -49,15 +61,18 @@ final class SchemaReader {
     private static Map<String, Field> group(Map<String, Field> into, String... path) {
         Map<String, Field> at = into;
         for (String key : path) {
-            Field group = at.computeIfAbsent(
-                    key,
-                    k -> new Field(k, Kind.GROUP, MissingNode.getInstance(), List.of(), false, new LinkedHashMap<>()));
+            Field group = at.computeIfAbsent(key, SchemaReader::emptyGroup);
             if (group.kind() != Kind.GROUP) {
                 throw new IllegalArgumentException("A group and a question of the form share the key " + key);
             }
             at = group.children();
         }
         return at;
+    }
+
+    private static Field emptyGroup(String key) {
+        return new Field(
+                key, Kind.GROUP, MissingNode.getInstance(), List.of(), false, new LinkedHashMap<>(), Set.of(), null);
     }
 
     /** Free text is personal unless the form says that it is not. */

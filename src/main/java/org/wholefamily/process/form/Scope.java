@@ -73,9 +73,11 @@ record Scope(
         return context;
     }
 
+    /** Of an entry too an expression gets what it names and nothing else: what it reads can be told. */
     private Map<String, Object> self(Set<String> names) {
         if (entry != null) {
             Map<String, Object> self = new LinkedHashMap<>(entry);
+            self.keySet().retainAll(names);
             self.put("parent", outer.self(names));
             return self;
         }

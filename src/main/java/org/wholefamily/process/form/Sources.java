@@ -32,6 +32,16 @@ record Sources(
                 .orElse(null);
     }
 
+    boolean knows(String key) {
+        return knowledge.stream().anyMatch(source -> source.keys().contains(key));
+    }
+
+    boolean isPlain(String key) {
+        return knowledge.stream()
+                .filter(source -> source.keys().contains(key))
+                .allMatch(source -> source.plain().contains(key));
+    }
+
     Supplier<Map<String, Object>> latest(FormRequest request, Set<String> keys, boolean sameFormOnly) {
         return () -> keys.isEmpty() ? Map.of() : answers.getObject().latest(request, keys, sameFormOnly);
     }

@@ -10,5 +10,7 @@ import java.util.function.Predicate;
  * @param bean tells whether any bean has a name, which then no variable may have
  * @param groups the candidate groups there are
  * @param known the names that forms may read besides variables: what features know about a family
+ * @param personal those of them that only the family record may keep
  */
-record Allowed(Predicate<String> work, Predicate<String> bean, Set<String> groups, Set<String> known) {}
+record Allowed(
+        Predicate<String> work, Predicate<String> bean, Set<String> groups, Set<String> known, Set<String> personal) {}

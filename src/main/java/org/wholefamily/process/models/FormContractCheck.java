@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -32,6 +33,7 @@ final class FormContractCheck {
         ReadForm same = shared.forms().get(id);
         Map<String, AskedQuestion> before = same == null ? Map.of() : same.questions();
         own.questions().values().forEach(question -> personal(file, question, before.get(question.key())));
+        fromEarlier(file, id, own, same);
         if (same != null) {
             boolean start = startForm(id);
             before.values().stream()
@@ -61,7 +63,7 @@ final class FormContractCheck {
                     question.key(),
                     question.personal()
                             ? "the answer is personal and must stay so"
-                            : "the answer feeds the process and cannot be made personal");
+                            : "the answer feeds the process and cannot be made personal" + because(own));
         }
         Set<String> missing = compared(question.key());
         missing.retainAll(question.options());
@@ -89,7 +91,21 @@ final class FormContractCheck {
         return words;
     }
 
+    private static String because(AskedQuestion question) {
+        return question.because() == null
+                ? ""
+                : ": this question reads \"" + question.because() + "\", which is personal";
+    }
+
     private void personal(String file, AskedQuestion question, AskedQuestion before) {
+        if (question.plain() && !question.shown() && question.because() != null) {
+            faults.add(
+                    file,
+                    question.key(),
+                    "this reads \"" + question.because()
+                            + "\", which is personal, and so is what comes of it: set its property"
+                            + " personal to true, or read something else");
+        }
         boolean plainBefore = before != null && !before.personal();
         if (question.text() && !question.personal() && !plainBefore) {
             faults.add(file, question.key(), "free text is personal: people write names into it");
@@ -101,6 +117,32 @@ final class FormContractCheck {
                 .values()
                 .forEach(child -> personal(
                         file, child, before == null ? null : before.children().get(child.key())));
+    }
+
+    /** What neither the process nor a feature knows is an earlier answer, which only the family's record keeps. */
+    private void fromEarlier(String file, String id, ReadForm own, ReadForm same) {
+        Set<String> plain = new TreeSet<>(allowed.known());
+        users(id).forEach(process -> plain.addAll(names.of(process)));
+        if (same != null) {
+            plain.addAll(same.reads());
+            same.questions().values().stream()
+                    .filter(AskedQuestion::personal)
+                    .map(AskedQuestion::key)
+                    .forEach(plain::remove);
+        }
+        own.questions().values().stream()
+                .filter(question -> !question.shown())
+                .map(AskedQuestion::key)
+                .forEach(plain::add);
+        Predicate<String> personal = name -> allowed.personal().contains(name) || !plain.contains(name);
+        AskedQuestion.of(all.source().files().get(file), personal).values().stream()
+                .filter(question -> question.personal() && !question.shown())
+                .filter(question -> !own.questions().get(question.key()).personal())
+                .forEach(question -> faults.add(
+                        file,
+                        question.key(),
+                        "this reads \"" + question.because() + "\", an earlier answer that only the family's record"
+                                + " keeps: set its property personal to true, or read something else"));
     }
 
     private void reads(String file, String id, ReadForm own, ReadForm same) {

@@ -20,7 +20,7 @@ final class ModelCheck {
 
     private List<ModelFault> found(ModelSet set) {
         Faults faults = new Faults();
-        ReadSet read = ReadSet.of(set);
+        ReadSet read = read(set);
         faults.addAll(read.unreadable());
         files(read, read, read, faults);
         if (faults.list().isEmpty()) {
@@ -36,7 +36,7 @@ final class ModelCheck {
 
     private Faults found(ModelSet own, ReadSet shared) {
         Faults faults = new Faults();
-        ReadSet read = ReadSet.of(own);
+        ReadSet read = read(own);
         faults.addAll(read.unreadable());
         files(read, read.over(shared), shared, faults);
         ReadSet sound = read.without(faults.files());
@@ -46,6 +46,11 @@ final class ModelCheck {
         }
         contracts(sound, names, faults);
         return faults;
+    }
+
+    /** A set as it is, with what is personal followed through its forms. */
+    ReadSet read(ModelSet set) {
+        return ReadSet.of(set, allowed.personal()::contains);
     }
 
     private void files(ReadSet own, ReadSet all, ReadSet shared, Faults faults) {

@@ -95,7 +95,7 @@ public class ModelDeployment {
     ReadSet read(ModelSet shared) {
         ReadSet known = lastRead;
         if (known == null || known.source() != shared) {
-            known = ReadSet.of(shared);
+            known = check.read(shared);
             lastRead = known;
         }
         return known;

@@ -36,8 +36,8 @@ class Models implements SmartInitializingSingleton {
             JdbcClient jdbc,
             OutOfForce outOfForce) {
         this.folders = folders;
-        Allowed allowed =
-                new Allowed(WorkBeans.in(beans)::containsKey, beans::containsBean, groups.all(), known(beans));
+        Allowed allowed = new Allowed(
+                WorkBeans.in(beans)::containsKey, beans::containsBean, groups.all(), known(beans), personal(beans));
         this.check = new ModelCheck(allowed);
         this.deployment = new ModelDeployment(engine.getRepositoryService(), check, new EngineParse(engine));
         this.deployed = new DeployedSets(engine, jdbc);
@@ -114,6 +114,12 @@ class Models implements SmartInitializingSingleton {
                 .filter(fault -> !own.set().files().containsKey(fault.file()) || files.contains(fault.file()))
                 .toList();
         return new Serving(council, files, withdrawn, faults);
+    }
+
+    private static Set<String> personal(ConfigurableListableBeanFactory beans) {
+        Set<String> personal = known(beans);
+        beans.getBeansOfType(FormKnowledge.class).values().forEach(source -> personal.removeAll(source.plain()));
+        return personal;
     }
 
     private static Set<String> known(ConfigurableListableBeanFactory beans) {

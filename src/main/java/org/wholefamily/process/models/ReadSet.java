@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -48,9 +49,14 @@ record ReadSet(
     record ReadForm(JsonNode json, Map<String, AskedQuestion> questions, Set<String> reads) {}
 
     static ReadSet of(ModelSet set) {
+        return of(set, name -> false);
+    }
+
+    /** @param personal tells of which names only the family record may keep what is known */
+    static ReadSet of(ModelSet set, Predicate<String> personal) {
         ReadSet read =
                 new ReadSet(set, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new ArrayList<>());
-        set.files().forEach(read::read);
+        set.files().forEach((file, content) -> read.read(file, content, personal));
         return read;
     }
 
@@ -90,11 +96,11 @@ record ReadSet(
         return file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.[a-z]+$", "");
     }
 
-    private void read(String file, byte[] content) {
+    private void read(String file, byte[] content, Predicate<String> personal) {
         List<ModelFault> unreadable = this.unreadable;
         Guarded.reading(file, unreadable::add, () -> {
             try {
-                readModel(file, content);
+                readModel(file, content, personal);
             } catch (JsonProcessingException e) {
                 String place = e.getLocation() == null
                         ? file
@@ -106,7 +112,7 @@ record ReadSet(
         });
     }
 
-    private void readModel(String file, byte[] content) throws IOException {
+    private void readModel(String file, byte[] content, Predicate<String> personal) throws IOException {
         if (file.matches("bpmn/[a-z0-9-]+\\.bpmn")) {
             ModelText text = ModelText.of(content);
             processes.put(stem(file), Bpmn.readModelFromStream(new ByteArrayInputStream(content)));
@@ -120,7 +126,7 @@ record ReadSet(
             forms.put(
                     stem(file),
                     new ReadForm(
-                            JSON.readTree(content), AskedQuestion.of(content), AskedQuestion.namesReadBy(content)));
+                            JSON.readTree(content), AskedQuestion.of(content, personal), AskedQuestion.namesReadBy(content)));
         } else {
             unreadable.add(new ModelFault(
                     file, file, "is no model: bpmn/<name>.bpmn, dmn/<name>.dmn and forms/<name>.form are"));

@@ -43,7 +43,7 @@ final class Rejudging {
         for (DeployedSet each : deployed.inUse()) {
             if (!outOfForce.judged(each.deployment(), by)) {
                 ModelSet below = deployed.sharedBelow(each);
-                judge(each, below == null ? shared : ReadSet.of(below), by);
+                judge(each, below == null ? shared : check.read(below), by);
             }
             held.stop(each.deployment(), outOfForce.of(each.deployment()));
         }

@@ -147,6 +147,28 @@ class EngineFormsTest {
     }
 
     @Test
+    void what_reads_something_personal_is_kept_by_the_record_alone() throws SQLException {
+        Map<String, Object> submission = good();
+        submission.putAll(
+                map("chosenWords", "MARKER told me", "sum", 14, "said", true, "asked", "yes", "inGroup", true));
+        submission.put("digest", "MARKER of a browser");
+
+        forms.submitTaskForm(task.getId(), submission);
+
+        assertThat(variables())
+                .containsEntry("plainCount", 4L)
+                .doesNotContainKeys(
+                        "digest", "digestAgain", "worryAgain", "chosenWords", "sum", "said", "asked", "inGroup");
+        assertThat(VISITS.kept.get(1).personal())
+                .containsEntry("digest", "MARKER told meThe MARKER family")
+                .containsEntry("digestAgain", "told: MARKER told meThe MARKER family")
+                .containsEntry("worryAgain", "MARKER worry")
+                .containsEntry("chosenWords", "MARKER told me")
+                .containsEntry("sum", 14);
+        assertThat(dump()).doesNotContain("MARKER");
+    }
+
+    @Test
     void a_form_is_served_what_it_reads_and_nothing_else() {
         VariableMap served = forms.getTaskFormVariables(task.getId(), null, false);
 

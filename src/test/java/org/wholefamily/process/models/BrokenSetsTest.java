@@ -108,7 +108,7 @@ class BrokenSetsTest {
     static ModelCheck check() {
         Set<String> work = new java.util.TreeSet<>();
         ReadSet.of(SHARED).processes().values().forEach(model -> work.addAll(Names.beans(model)));
-        return new ModelCheck(new Allowed(work::contains, PARTS_OF_THE_PRODUCT::contains, GROUPS, Set.of()));
+        return new ModelCheck(new Allowed(work::contains, PARTS_OF_THE_PRODUCT::contains, GROUPS, Set.of(), Set.of()));
     }
 
     private static Stream<CSVRecord> lines() throws IOException {

@@ -51,8 +51,8 @@ class ModelCheckTest {
             {"id": "visit-report", "type": "default", "schemaVersion": 16, "components": []}
             """;
 
-    private final ModelCheck check =
-            new ModelCheck(new Allowed(Set.of("recordVisit")::contains, bean -> false, Set.of("triage"), Set.of()));
+    private final ModelCheck check = new ModelCheck(
+            new Allowed(Set.of("recordVisit")::contains, bean -> false, Set.of("triage"), Set.of(), Set.of()));
 
     @Test
     void a_whole_set_has_no_faults() {
@@ -61,7 +61,7 @@ class ModelCheckTest {
 
     @Test
     void the_shared_set_of_the_product_names_only_files_that_it_has() {
-        assertThat(new ModelCheck(new Allowed(bean -> true, bean -> false, Set.of(), Set.of()))
+        assertThat(new ModelCheck(new Allowed(bean -> true, bean -> false, Set.of(), Set.of(), Set.of()))
                         .faults(ModelSet.shared()))
                 .isEmpty();
     }
@@ -127,7 +127,7 @@ class ModelCheckTest {
     }
 
     private static List<ModelFault> faultsOf(TreeMap<String, byte[]> files) {
-        return new ModelCheck(new Allowed(bean -> true, bean -> false, Set.of(), Set.of()))
+        return new ModelCheck(new Allowed(bean -> true, bean -> false, Set.of(), Set.of(), Set.of()))
                 .faults(new ModelSet(null, files));
     }
 
