@@ -1,5 +1,6 @@
 package org.wholefamily.process.form;
 
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
@@ -22,6 +23,16 @@ class ContractFormService extends FormServiceImpl {
     @Override
     public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
         return commandExecutor.execute(new GetKnownVariables(contracts, taskId, names, deserialize));
+    }
+
+    @Override
+    public InputStream getDeployedTaskForm(String taskId) {
+        return ServedForm.of(super.getDeployedTaskForm(taskId));
+    }
+
+    @Override
+    public InputStream getDeployedStartForm(String processId) {
+        return ServedForm.of(super.getDeployedStartForm(processId));
     }
 
     @Override

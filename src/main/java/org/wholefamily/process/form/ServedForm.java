@@ -1,0 +1,50 @@
+package org.wholefamily.process.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.camunda.bpm.engine.BadUserRequestException;
+
+/** A form as browsers get it: what its texts show of values is words, whatever the values hold. */
+final class ServedForm {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ServedForm() {}
+
+    /** @throws BadUserRequestException when it is no form of the kind that the product has */
+    static InputStream of(InputStream form) {
+        try (form) {
+            byte[] content = Objects.requireNonNull(form).readAllBytes();
+            JsonNode json = JSON.readTree(content);
+            if (!json.path("components").isArray()) {
+                throw new BadUserRequestException("This form cannot be shown");
+            }
+            return new ByteArrayInputStream(mended(json.path("components")) ? JSON.writeValueAsBytes(json) : content);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new BadUserRequestException("This form cannot be shown");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean mended(JsonNode components) {
+        boolean mended = false;
+        for (JsonNode component : components) {
+            mended |= mended(component.path("components"));
+            String text = component.path("text").asText("");
+            if (component instanceof ObjectNode shown
+                    && component.path("type").asText().equals("text")
+                    && FormText.reads(text)) {
+                shown.put("type", "html").put("content", FormText.html(text)).remove("text");
+                mended = true;
+            }
+        }
+        return mended;
+    }
+}
