@@ -29,7 +29,8 @@ record Field(
 
     /** The same question, personal because of what it reads. */
     Field following(String personal, Map<String, Field> followed) {
-        return new Field(key, kind, json, hides, marked || personal != null, followed, reads, marked ? null : personal);
+        return new Field(
+                key, kind, json, hides, marked || personal != null, followed, reads, marked ? because : personal);
     }
 
     String label() {

@@ -96,7 +96,12 @@ final class FormCheck {
             require(question, "needs an answer");
             return field.kind().unanswered();
         }
-        return switch (field.kind()) {
+        return tried(question, value);
+    }
+
+    /** One given value by the rules of its question alone. */
+    static Object tried(Question question, Object value) {
+        return switch (question.field().kind()) {
             case NUMBER -> NumberRules.check(question, value);
             case CHECKBOX -> ticked(question, value);
             case CHOICE -> Choices.one(question, value);

@@ -12,11 +12,13 @@ import java.util.Set;
 /** Reads the questions out of a form's file; groups without a path only frame what they hold. */
 final class SchemaReader {
 
+    private static final Around NOTHING_AROUND = new Around(List.of(), false, Set.of());
+
     private SchemaReader() {}
 
     static Map<String, Field> fields(JsonNode components) {
         Map<String, Field> fields = new LinkedHashMap<>();
-        read(components, new Around(List.of(), false, Set.of()), fields);
+        read(components, NOTHING_AROUND, fields);
         return fields;
     }
 
@@ -50,12 +52,21 @@ final class SchemaReader {
         int dot = path.lastIndexOf('.');
         Map<String, Field> holder =
                 dot < 0 ? into : group(into, path.substring(0, dot).split("\\."));
-        String key = path.substring(dot + 1);
-        Map<String, Field> children = kind == Kind.LIST ? fields(json.path("components")) : Map.of();
-        Field field = new Field(key, kind, json, here.hides(), here.personal(), children, here.reads(), null);
-        if (holder.put(key, field) != null) {
+        Field field = question(json, kind, here, path.substring(dot + 1));
+        if (holder.put(field.key(), field) != null) {
             throw new IllegalArgumentException("Two questions of the form share the key " + path);
         }
+    }
+
+    /** A component by itself. */
+    static Field question(JsonNode json, Kind kind) {
+        return question(
+                json, kind, NOTHING_AROUND.with(json, kind), json.path("key").asText());
+    }
+
+    private static Field question(JsonNode json, Kind kind, Around here, String key) {
+        Map<String, Field> children = kind == Kind.LIST ? fields(json.path("components")) : Map.of();
+        return new Field(key, kind, json, here.hides(), here.personal(), children, here.reads(), null);
     }
 
     private static Map<String, Field> group(Map<String, Field> into, String... path) {

@@ -1,11 +1,8 @@
 package org.wholefamily.process.models;
 
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.wholefamily.process.form.AskedQuestion;
@@ -33,14 +30,17 @@ final class FormContractCheck {
         ReadForm same = shared.forms().get(id);
         Map<String, AskedQuestion> before = same == null ? Map.of() : same.questions();
         own.questions().values().forEach(question -> personal(file, question, before.get(question.key())));
-        fromEarlier(file, id, own, same);
+        LinkCheck.check(file, own.json(), own.questions(), allowed.personal(), faults);
         if (same != null) {
             boolean start = startForm(id);
             before.values().stream()
                     .filter(question -> start || needed(question))
                     .forEach(question -> kept(file, question, own.questions().get(question.key())));
         }
-        reads(file, id, own, same);
+        Set<String> variables = new TreeSet<>();
+        users(id).forEach(process -> variables.addAll(names.of(process)));
+        new FormReadsCheck(file, own, same, allowed, faults)
+                .check(all.source().files().get(file), variables);
         used(file, id);
     }
 
@@ -119,43 +119,6 @@ final class FormContractCheck {
                         file, child, before == null ? null : before.children().get(child.key())));
     }
 
-    /** What neither the process nor a feature knows is an earlier answer, which only the family's record keeps. */
-    private void fromEarlier(String file, String id, ReadForm own, ReadForm same) {
-        Set<String> plain = new TreeSet<>(allowed.known());
-        users(id).forEach(process -> plain.addAll(names.of(process)));
-        if (same != null) {
-            plain.addAll(same.reads());
-            same.questions().values().stream()
-                    .filter(AskedQuestion::personal)
-                    .map(AskedQuestion::key)
-                    .forEach(plain::remove);
-        }
-        own.questions().values().stream()
-                .filter(question -> !question.shown())
-                .map(AskedQuestion::key)
-                .forEach(plain::add);
-        Predicate<String> personal = name -> allowed.personal().contains(name) || !plain.contains(name);
-        AskedQuestion.of(all.source().files().get(file), personal).values().stream()
-                .filter(question -> question.personal() && !question.shown())
-                .filter(question -> !own.questions().get(question.key()).personal())
-                .forEach(question -> faults.add(
-                        file,
-                        question.key(),
-                        "this reads \"" + question.because() + "\", an earlier answer that only the family's record"
-                                + " keeps: set its property personal to true, or read something else"));
-    }
-
-    private void reads(String file, String id, ReadForm own, ReadForm same) {
-        Set<String> unknown = new LinkedHashSet<>(own.reads());
-        unknown.removeAll(keys(own.questions()).collect(Collectors.toSet()));
-        unknown.removeAll(allowed.known());
-        if (same != null) {
-            unknown.removeAll(same.reads());
-        }
-        users(id).forEach(process -> unknown.removeAll(names.of(process)));
-        new TreeSet<>(unknown).forEach(name -> faults.add(file, name, "the form reads this, but nothing tells it"));
-    }
-
     private void used(String file, String id) {
         if (users(id).findAny().isEmpty()) {
             faults.add(file, id, "no task and no start uses this form");
@@ -172,10 +135,5 @@ final class FormContractCheck {
         return shared.processes().values().stream()
                 .flatMap(model -> model.getModelElementsByType(StartEvent.class).stream())
                 .anyMatch(start -> id.equals(start.getCamundaFormRef()));
-    }
-
-    private static Stream<String> keys(Map<String, AskedQuestion> questions) {
-        return questions.values().stream()
-                .flatMap(question -> Stream.concat(Stream.of(question.key()), keys(question.children())));
     }
 }

@@ -2,35 +2,14 @@ package org.wholefamily.process.models;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.wholefamily.process.form.FormText;
 import org.wholefamily.process.models.ReadSet.ReadForm;
 import org.wholefamily.process.pattern.PatternCheck;
 
 /** Finds what is wrong with a form file: the engine takes any, and people meet the fault at their work. */
 final class FormFileCheck {
-
-    /** What Tasklist shows; one component of another type leaves the whole form blank. */
-    private static final Set<String> SHOWN = Set.of(
-            "textfield",
-            "textarea",
-            "number",
-            "checkbox",
-            "radio",
-            "select",
-            "checklist",
-            "taglist",
-            "datetime",
-            "dynamiclist",
-            "expression",
-            "text",
-            "group",
-            "separator",
-            "spacer",
-            "table");
-
-    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(?:#if |#loop )?([^{}/][^{}]*)}}");
 
     private final String file;
     private final Faults faults;
@@ -49,6 +28,7 @@ final class FormFileCheck {
         if (!form.json().path("components").isArray()) {
             faults.add(file, "components", "the form has no questions");
         }
+        FormGrammar.faults(FormGrammar.FORM, form.json()).forEach(reason -> faults.add(file, id, reason));
         new FormFileCheck(file, faults).components(form.json().path("components"));
     }
 
@@ -61,69 +41,72 @@ final class FormFileCheck {
 
     private void component(JsonNode component) {
         String type = component.path("type").asText();
-        String key = component.path(type.equals("dynamiclist") ? "path" : "key").asText();
-        String place = key.isEmpty() ? component.path("id").asText(type) : key;
-        if (!SHOWN.contains(type)) {
-            faults.add(file, place, "a component of the type " + type + " is not taken");
+        if (!FormGrammar.knows(type)) {
+            fault(
+                    component,
+                    "a component of the type " + FormGrammar.shortened(type) + " is not taken; what is allowed: "
+                            + FormGrammar.types());
+            return;
         }
         if (component.hasNonNull("id") && !ids.add(component.path("id").asText())) {
-            faults.add(
-                    file,
-                    place,
+            fault(
+                    component,
                     "two components have the id " + component.path("id").asText());
         }
-        if (type.equals("dynamiclist") && !component.path("disableCollapse").asBoolean()) {
-            faults.add(file, place, "a list without disableCollapse loses all entries after the fifth");
+        List<String> grammar = FormGrammar.faults(type, component);
+        grammar.forEach(reason -> fault(component, reason));
+        if (component.has("components") && !component.path("components").isArray()) {
+            fault(component, "\"components\" is a list");
         }
-        if (type.equals("datetime") && !component.path("subtype").asText().equals("date")) {
-            faults.add(file, place, "a date is asked without a time");
+        if (grammar.isEmpty()) {
+            QuestionCheck.check(component, reason -> fault(component, reason));
         }
-        if (Set.of("radio", "select", "checklist", "taglist").contains(type)
-                && component.path("values").isEmpty()
-                && !component.hasNonNull("valuesKey")
-                && !component.hasNonNull("valuesExpression")) {
-            faults.add(file, place, "a choice has no answers");
+        if (type.equals("text")) {
+            FormText.faults(component.path("text").asText()).forEach(reason -> fault(component, reason));
         }
-        pattern(place, component.path("validate"));
-        component.fields().forEachRemaining(field -> {
-            if (!field.getKey().equals("components")) {
-                texts(place, field.getValue());
-            }
-        });
+        pattern(component);
+        component.properties().stream()
+                .filter(property -> !property.getKey().equals("components"))
+                .forEach(property -> expressions(component, property.getValue()));
     }
 
-    private void pattern(String place, JsonNode validate) {
-        String pattern = validate.path("pattern").asText("");
-        String fault = PatternCheck.fault(pattern, validate.path("maxLength").asInt());
+    private void pattern(JsonNode component) {
+        String pattern = component.path("validate").path("pattern").asText("");
+        String fault = PatternCheck.fault(
+                pattern, component.path("validate").path("maxLength").asInt());
         if (fault != null) {
-            faults.add(file, place, "the pattern \"" + pattern + "\": " + fault);
+            fault(component, "the pattern \"" + FormGrammar.shortened(pattern) + "\": " + fault);
         }
     }
 
-    private void texts(String place, JsonNode node) {
-        if (node.isTextual() && node.asText().startsWith("=")) {
-            feel(place, node.asText().substring(1));
-        } else if (node.isTextual()) {
-            Matcher template = TEMPLATE.matcher(node.asText());
-            while (template.find()) {
-                feel(place, template.group(1));
-            }
-            if (Pattern.compile(
-                            "<\\s*(script|iframe|object|embed|img|link|style|form)\\b|javascript:|!\\[",
-                            Pattern.CASE_INSENSITIVE)
-                    .matcher(node.asText())
-                    .find()) {
-                faults.add(file, place, "a text holds words and expressions, no code and no pictures from elsewhere");
+    private void expressions(JsonNode component, JsonNode node) {
+        if (node.isTextual()) {
+            try {
+                FormText.expressions(node.asText()).forEach(expression -> feel(component, expression));
+            } catch (IllegalArgumentException e) {
+                fault(component, e.getMessage());
             }
         }
-        node.forEach(part -> texts(place, part));
+        node.forEach(part -> expressions(component, part));
     }
 
-    private void feel(String place, String expression) {
+    private void feel(JsonNode component, String expression) {
         try {
             FeelText.variablesOfForm(expression);
         } catch (IllegalArgumentException e) {
-            faults.add(file, place, "FEEL: " + ReadSet.rootMessage(e));
+            fault(component, "FEEL: " + ReadSet.rootMessage(e));
         }
+    }
+
+    /** The place is the key, the words of the question as the designer sees them go before the reason. */
+    private void fault(JsonNode component, String reason) {
+        boolean list = component.path("type").asText().equals("dynamiclist");
+        String key = component.path(list ? "path" : "key").asText();
+        String place = key.isEmpty()
+                ? component.path("id").asText(component.path("type").asText())
+                : key;
+        String label =
+                component.path("label").asText(component.path("dateLabel").asText(""));
+        faults.add(file, place, label.isEmpty() ? reason : "\"" + FormGrammar.shortened(label) + "\": " + reason);
     }
 }

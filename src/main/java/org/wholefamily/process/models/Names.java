@@ -22,6 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.form.AskedQuestion;
+import org.wholefamily.process.models.ReadSet.ReadForm;
 
 /**
  * Which variables a process has: what it is called with, what its forms and tables give, and what the product's own work
@@ -125,14 +126,15 @@ record Names(ReadSet all, ReadSet shared) {
     }
 
     /** What a process sets by itself: from forms, tables and mappings. */
-    private static Set<String> set(BpmnModelInstance model, ReadSet models) {
+    private Set<String> set(BpmnModelInstance model, ReadSet models) {
         Set<String> names = new TreeSet<>();
         forms(model)
-                .flatMap(ref -> Refs.found(ref, models.forms()).values().stream())
-                .flatMap(form -> form.questions().values().stream())
-                .filter(question -> !question.personal())
-                .map(AskedQuestion::key)
-                .forEach(names::add);
+                .forEach(ref -> Refs.found(ref, models.forms())
+                        .forEach((id, form) -> form.questions().values().stream()
+                                .filter(question ->
+                                        !question.personal() && (!question.shown() || shows(id, question.key())))
+                                .map(AskedQuestion::key)
+                                .forEach(names::add)));
         add(names, model.getModelElementsByType(BusinessRuleTask.class), BusinessRuleTask::getCamundaResultVariable);
         add(names, model.getModelElementsByType(CamundaInputParameter.class), CamundaInputParameter::getCamundaName);
         add(names, model.getModelElementsByType(CamundaOutputParameter.class), CamundaOutputParameter::getCamundaName);
@@ -146,6 +148,12 @@ record Names(ReadSet all, ReadSet shared) {
             names.addAll(Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances"));
         }
         return names;
+    }
+
+    /** Whether the shared form shows a value: then the process has it, from a message or a caller. */
+    private boolean shows(String form, String key) {
+        ReadForm same = shared.forms().get(form);
+        return same != null && same.questions().containsKey(key);
     }
 
     private static <T> void add(
