@@ -1,5 +1,6 @@
 package org.wholefamily.process.form;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,8 +16,10 @@ final class PersonalFlow {
     private final Predicate<String> known;
     private final Set<String> personal = new HashSet<>();
 
-    private PersonalFlow(Predicate<String> known) {
-        this.known = known;
+    /** Each name outside the form is asked for once. */
+    private PersonalFlow(Predicate<String> outside) {
+        Map<String, Boolean> answers = new HashMap<>();
+        this.known = name -> answers.computeIfAbsent(name, outside::test);
     }
 
     /** The questions of a form, marked by what they read; {@code known} tells which names outside the form are personal. */

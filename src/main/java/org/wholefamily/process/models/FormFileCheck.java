@@ -30,6 +30,8 @@ final class FormFileCheck {
         }
         FormGrammar.faults(FormGrammar.FORM, form.json()).forEach(reason -> faults.add(file, id, reason));
         new FormFileCheck(file, faults).components(form.json().path("components"));
+        CircularExpressions.of(form.json())
+                .forEach(key -> faults.add(file, key, "this works itself out of itself, and never comes to a value"));
     }
 
     private void components(JsonNode components) {

@@ -129,6 +129,11 @@ final class QuestionCheck {
         if (type.equals("expression") && !component.hasNonNull("expression")) {
             fault.accept("an expression is missing");
         }
+        if (component.path("readonly").asBoolean()
+                && component.path("validate").path("required").asBoolean()
+                && !component.hasNonNull("defaultValue")) {
+            fault.accept("what is only shown cannot be demanded: take away required, or readonly");
+        }
         String entries = component.path("properties").path("minEntries").asText("0");
         if (type.equals("dynamiclist") && !entries.matches("\\d{1,2}|" + MOST_ENTRIES)) {
             fault.accept("\"minEntries\" is \"%s\"; what is allowed: a whole number from 0 to %d"

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -42,6 +43,20 @@ class FormComponentsTest {
             numLinesToSkip = 1)
     void what_designers_make_is_taken(String component) {
         assertThat(faults(component)).isEmpty();
+    }
+
+    @Test
+    void what_the_modeler_writes_by_itself_is_taken() {
+        ModelSet.shared().files().keySet().stream()
+                .filter(file -> file.startsWith("forms/"))
+                .forEach(file -> {
+                    String saved = text(file)
+                            .replace("\"schemaVersion\": 16", "\"schemaVersion\": 18")
+                            .replaceFirst("\"type\": \"default\"", "\"type\": \"default\", \"versionTag\": \"v2\"")
+                            .replaceAll("\"row\": \"Row_\\w+\"", "\"row\": \"Row_1tzs0ju\"")
+                            .replaceAll("\"version\": \"[0-9.]+\"", "\"version\": \"5.40.1\"");
+                    assertThat(faults(file, saved)).as(file).isEmpty();
+                });
     }
 
     private static List<ModelFault> faults(String file, String text) {
