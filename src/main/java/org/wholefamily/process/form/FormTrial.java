@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Set;
 import org.wholefamily.process.FormRefused;
-import org.wholefamily.process.pattern.PatternCheck;
 
 /** Tries what a form's file says through the code that holds people to it. */
 public final class FormTrial {
@@ -28,11 +27,6 @@ public final class FormTrial {
     private static final Feel FEEL = new Feel();
 
     private FormTrial() {}
-
-    /** Whether a regular expression means the same to browsers and to the server. */
-    public static boolean isPattern(String expression) {
-        return PatternCheck.fault(expression, 0) == null;
-    }
 
     /** Whether a part of a key stands for something else in a browser or in an expression. */
     public static boolean isReserved(String key) {

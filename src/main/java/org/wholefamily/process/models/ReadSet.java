@@ -126,7 +126,9 @@ record ReadSet(
             forms.put(
                     stem(file),
                     new ReadForm(
-                            JSON.readTree(content), AskedQuestion.of(content, personal), AskedQuestion.namesReadBy(content)));
+                            JSON.readTree(content),
+                            AskedQuestion.of(content, personal),
+                            AskedQuestion.namesReadBy(content)));
         } else {
             unreadable.add(new ModelFault(
                     file, file, "is no model: bpmn/<name>.bpmn, dmn/<name>.dmn and forms/<name>.form are"));

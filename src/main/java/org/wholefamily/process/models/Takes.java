@@ -46,7 +46,7 @@ record Takes(String kind, List<String> bounds, boolean feel) {
             case "number" -> number(value) != null;
             case "step" -> number(value) != null && number(value).signum() > 0;
             case "columns" -> value.isNull() || value.isInt() && value.asInt() > 0 && value.asInt() <= WIDEST;
-            case "pattern" -> value.isTextual() && FormTrial.isPattern(value.asText());
+            case "pattern" -> value.isTextual();
             case "choices" -> each(value, "label", "value");
             case "headings" -> each(value, "label", "key");
             default -> throw new IllegalStateException(kind);

@@ -60,7 +60,7 @@ class FormComponentsTest {
     }
 
     private static List<ModelFault> faults(String file, String text) {
-        return CHECK.faults(new ModelSet("northshire", new TreeMap<>(Map.of(file, text.getBytes(UTF_8)))), SHARED);
+        return CHECK.judge(new ModelSet("northshire", new TreeMap<>(Map.of(file, text.getBytes(UTF_8)))), SHARED).list();
     }
 
     private static String text(String file) {
