@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandContextFactory;
+import org.springframework.security.core.AuthenticationException;
 
 /**
  * A refusal of what somebody typed in, or named though it is not there, is everyday work and no fault: it is answered,
@@ -34,6 +35,7 @@ class QuietRefusals extends CommandContextFactory {
                 || fault instanceof UnknownCase
                 || fault instanceof CaseClosed
                 || fault instanceof QueryRefused
+                || fault instanceof AuthenticationException
                 || isNotThere(fault) && !ProcessMoving.causes(fault)
                 || fault instanceof FormFieldValidationException && fault.getCause() instanceof FormRefused;
     }

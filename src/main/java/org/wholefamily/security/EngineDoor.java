@@ -26,5 +26,6 @@ public class EngineDoor implements ForcedAutoDiscoverable {
         jersey.register(EngineAnswers.OfShape.class, FIRST);
         jersey.register(EngineAnswers.OfMeasure.class, FIRST);
         jersey.register(EngineAnswers.OfEncoding.class, FIRST);
+        jersey.register(TooManyTries.Told.class, FIRST);
     }
 }

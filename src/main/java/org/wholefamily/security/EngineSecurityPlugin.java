@@ -2,19 +2,35 @@ package org.wholefamily.security;
 
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.stereotype.Component;
 
 /** How the engine names people and reacts to wrong passwords. */
 @Component
 class EngineSecurityPlugin extends AbstractProcessEnginePlugin {
 
+    private final SignIns signIns;
+
+    EngineSecurityPlugin(SignIns signIns) {
+        this.signIns = signIns;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9-]+");
         // Who may see a task does not thereby see what is known in it.
         engine.setEnforceSpecificVariablePermission(true);
-        engine.setLoginMaxAttempts(Integer.MAX_VALUE);
-        engine.setIdentityProviderSessionFactory(new GenericManagerFactory(PatientIdentityProvider.class));
+        engine.setIdentityProviderSessionFactory(new SessionFactory() {
+            @Override
+            public Class<?> getSessionType() {
+                return PatientIdentityProvider.class;
+            }
+
+            @Override
+            public Session openSession() {
+                return new PatientIdentityProvider(signIns);
+            }
+        });
     }
 }

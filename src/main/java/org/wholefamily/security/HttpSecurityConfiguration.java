@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -19,6 +18,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.RequestContextFilter;
 
 /** Closes every address of the product except those that are opened here. */
 @Configuration
@@ -39,7 +39,7 @@ class HttpSecurityConfiguration {
                         "/swagger-ui/**",
                         "/swagger-ui.html",
                         "/actuator/prometheus"))
-                .httpBasic(Customizer.withDefaults())
+                .httpBasic(basic -> basic.authenticationEntryPoint(new PasswordAsked()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(calls -> calls.anyRequest().authenticated())
@@ -61,6 +61,7 @@ class HttpSecurityConfiguration {
                         .denyAll()
                         .anyRequest()
                         .permitAll())
+                .addFilterBefore(new SessionToken(), AuthorizationFilter.class)
                 .addFilterAfter(gate, AuthorizationFilter.class)
                 .build();
     }
@@ -88,6 +89,15 @@ class HttpSecurityConfiguration {
         FilterRegistrationBean<PlainAddresses> everywhere = new FilterRegistrationBean<>(new PlainAddresses());
         everywhere.setOrder(Ordered.HIGHEST_PRECEDENCE);
         everywhere.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+        return everywhere;
+    }
+
+    /** Before passwords are checked, which depends on the address that a request comes from. */
+    @Bean
+    FilterRegistrationBean<RequestContextFilter> requestAtHand() {
+        FilterRegistrationBean<RequestContextFilter> everywhere =
+                new FilterRegistrationBean<>(new RequestContextFilter());
+        everywhere.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return everywhere;
     }
 

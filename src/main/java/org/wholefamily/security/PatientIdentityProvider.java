@@ -1,22 +1,42 @@
 package org.wholefamily.security;
 
-import java.util.Date;
+import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** The engine's users: some wrong passwords are forgiven, then each one more doubles the wait, and nobody is shut out for good. */
-public class PatientIdentityProvider extends DbIdentityServiceProvider {
+/** The engine's users, whose passwords are tried with patience whichever way they come, and who are never shut out. */
+class PatientIdentityProvider extends DbIdentityServiceProvider {
 
-    private static final int FORGIVEN = 4;
-    private static final int LONGEST_WAIT_SECONDS = 60;
+    private static final String NO_REQUEST = "";
+
+    private final SignIns signIns;
+
+    PatientIdentityProvider(SignIns signIns) {
+        this.signIns = signIns;
+    }
 
     @Override
+    public boolean checkPassword(String user, String password) {
+        return user != null && signIns.attempt(address(), user, () -> super.checkPassword(user, password));
+    }
+
+    /** A stranger who guesses from elsewhere keeps nobody from their work. */
+    @Override
     protected void lockUser(UserEntity user) {
-        int attempts = user.getAttempts() + 1;
-        int doublings = Math.min(attempts - FORGIVEN, 10);
-        long seconds = attempts <= FORGIVEN ? 0 : Math.min(1L << doublings, LONGEST_WAIT_SECONDS);
-        Date until = new Date(ClockUtil.getCurrentTime().getTime() + seconds * 1000);
-        getIdentityInfoManager().updateUserLock(user, attempts, seconds == 0 ? null : until);
+        // Who guesses is slowed down instead.
+    }
+
+    @Override
+    public IdentityOperationResult unlockUser(String user) {
+        signIns.forgive(user);
+        return super.unlockUser(user);
+    }
+
+    private static String address() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes call
+                ? call.getRequest().getRemoteAddr()
+                : NO_REQUEST;
     }
 }

@@ -24,14 +24,21 @@ public final class WebAppSession {
     }
 
     private WebAppSession(int port, String user, String app) {
-        this.port = port;
+        this(port);
         keep(call().get("/camunda/app/" + app + "/default/"));
-        Response login = keep(call().contentType(ContentType.URLENC)
-                .formParam("username", user)
-                .formParam("password", "demo")
-                .post("/camunda/api/admin/auth/user/default/login/" + app));
-        login.then().statusCode(200);
+        keep(signIn(user, "demo", app)).then().statusCode(200);
         keep(call().get("/camunda/api/admin/auth/user/default"));
+    }
+
+    private WebAppSession(int port) {
+        this.port = port;
+    }
+
+    /** What somebody is told who signs in to Tasklist. */
+    public static Response login(int port, String user, String password) {
+        WebAppSession stranger = new WebAppSession(port);
+        stranger.keep(stranger.call().get("/camunda/app/tasklist/default/"));
+        return stranger.signIn(user, password, "tasklist");
     }
 
     public static WebAppSession cockpit(int port, String user) {
@@ -69,6 +76,13 @@ public final class WebAppSession {
     private RequestSpecification call() {
         RequestSpecification call = given().port(port).cookies(cookies);
         return cookies.containsKey("XSRF-TOKEN") ? call.header("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN")) : call;
+    }
+
+    private Response signIn(String user, String password, String app) {
+        return call().contentType(ContentType.URLENC)
+                .formParam("username", user)
+                .formParam("password", password)
+                .post("/camunda/api/admin/auth/user/default/login/" + app);
     }
 
     private Response keep(Response response) {
