@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.wholefamily.problem.Problem;
+import org.wholefamily.problem.Refusal;
 
 /** What a council must say of itself before it can be set up. */
 final class CouncilCheck {
@@ -71,7 +72,8 @@ final class CouncilCheck {
 
     private static void demand(boolean good, String field, String reason) {
         if (!good) {
-            throw new Problem(HttpStatus.BAD_REQUEST, "council-refused", field + ": " + reason, Map.of("field", field));
+            String told = Refusal.told(field);
+            throw new Problem(HttpStatus.BAD_REQUEST, "council-refused", told + ": " + reason, Map.of("field", told));
         }
     }
 }

@@ -12,8 +12,10 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.lang.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -67,6 +69,28 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(unread, problem, headers, status, request);
     }
 
+    /** What Spring says itself quotes what was sent: only our own words are told, and the names of our parameters. */
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception fault, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        boolean ours = fault instanceof Problem
+                || fault instanceof MissingServletRequestParameterException
+                || fault instanceof HttpMessageNotReadableException;
+        Object told = ours ? body : ProblemDetail.forStatusAndDetail(status, words(status.value()));
+        return super.handleExceptionInternal(fault, told, headers, status, request);
+    }
+
+    private static String words(int status) {
+        return switch (status) {
+            case 400 -> "The call holds something that it does not take";
+            case 404 -> "There is nothing here";
+            case 405 -> "This address takes other methods";
+            case 406 -> "This address answers in another form";
+            case 415 -> "This address takes another type of content";
+            default -> status < 500 ? "The call cannot be taken" : "A fault of ours; nothing was stored";
+        };
+    }
+
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -83,10 +107,10 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     }
 
     private static String field(List<JsonMappingException.Reference> path) {
-        return path.stream()
+        return Refusal.told(path.stream()
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
                 .collect(Collectors.joining())
-                .replaceFirst("^\\.", "");
+                .replaceFirst("^\\.", ""));
     }
 
     private static String place(RuntimeException fault) {

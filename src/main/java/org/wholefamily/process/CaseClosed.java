@@ -1,9 +1,21 @@
 package org.wholefamily.process;
 
+import org.wholefamily.problem.Refusal;
+
 /** The case is closed and takes nothing more. */
-public class CaseClosed extends RuntimeException {
+public class CaseClosed extends RuntimeException implements Refusal {
 
     public CaseClosed(String caseReference) {
         super("The case " + caseReference + " is closed and takes no more messages");
+    }
+
+    @Override
+    public int status() {
+        return 409;
+    }
+
+    @Override
+    public String kind() {
+        return "CaseClosed";
     }
 }

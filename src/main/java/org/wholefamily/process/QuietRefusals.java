@@ -1,5 +1,7 @@
 package org.wholefamily.process;
 
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.exception.cmmn.CaseDefinitionNotFoundException;
 import org.camunda.bpm.engine.exception.cmmn.CaseExecutionNotFoundException;
@@ -9,6 +11,7 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandContextFactory;
 import org.springframework.security.core.AuthenticationException;
+import org.wholefamily.problem.Refusal;
 
 /**
  * A refusal of what somebody typed in, or named though it is not there, is everyday work and no fault: it is answered,
@@ -31,13 +34,17 @@ class QuietRefusals extends CommandContextFactory {
     }
 
     private static boolean isRefusal(Throwable fault) {
-        return fault instanceof FormRefused
-                || fault instanceof UnknownCase
-                || fault instanceof CaseClosed
-                || fault instanceof QueryRefused
+        return fault instanceof Refusal
                 || fault instanceof AuthenticationException
-                || isNotThere(fault) && !ProcessMoving.causes(fault)
+                || (isNotThere(fault) || isTrial(fault)) && !ProcessMoving.causes(fault)
                 || fault instanceof FormFieldValidationException && fault.getCause() instanceof FormRefused;
+    }
+
+    /** A rule that is tried with what it cannot work with. */
+    private static boolean isTrial(Throwable fault) {
+        return fault instanceof DmnEngineException
+                || fault instanceof FeelException
+                || fault.getCause() instanceof DmnEngineException;
     }
 
     private static boolean isNotThere(Throwable fault) {

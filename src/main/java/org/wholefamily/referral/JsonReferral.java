@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.wholefamily.problem.Problem;
+import org.wholefamily.problem.Refusal;
 
 /** The same referral as one tree: the columns in camelCase, the people as a list. */
 final class JsonReferral {
@@ -89,6 +90,7 @@ final class JsonReferral {
     }
 
     private static Problem refused(String field, String reason) {
-        return new Problem(HttpStatus.BAD_REQUEST, "referral-refused", field + " " + reason, Map.of("field", field));
+        String told = Refusal.told(field);
+        return new Problem(HttpStatus.BAD_REQUEST, "referral-refused", told + " " + reason, Map.of("field", told));
     }
 }

@@ -31,8 +31,12 @@ final class Answer {
                 .build();
     }
 
-    private static Map<String, Object> body(String type, String message) {
-        Map<String, Object> body = new LinkedHashMap<>();
+    /** What we say ourselves, so that it is known from what others say. */
+    static final class Body extends LinkedHashMap<String, Object> {}
+
+    /** A type for programs and a message for people. */
+    static Body body(String type, String message) {
+        Body body = new Body();
         body.put("type", type);
         body.put("message", message);
         return body;

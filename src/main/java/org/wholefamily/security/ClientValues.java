@@ -1,7 +1,6 @@
 package org.wholefamily.security;
 
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.rest.dto.VariableValueDto;
-import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.springframework.util.ReflectionUtils;
 
 /**
@@ -26,7 +24,7 @@ class ClientValues implements ReaderInterceptor {
     public Object aroundReadFrom(ReaderInterceptorContext call) throws IOException {
         Object read = call.proceed();
         if (read == null && MediaType.APPLICATION_JSON_TYPE.isCompatible(call.getMediaType())) {
-            throw new InvalidRequestException(Status.BAD_REQUEST, "This call needs content");
+            throw new ValueRefused("This call needs content");
         }
         visit("A value", read);
         return read;

@@ -12,11 +12,13 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.io.CharConversionException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.glassfish.jersey.spi.ExtendedExceptionMapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wholefamily.problem.Refusal;
 
 /** What callers are told of their faults, with nothing of what they sent. */
 final class EngineAnswers {
@@ -26,14 +28,21 @@ final class EngineAnswers {
 
     private EngineAnswers() {}
 
-    private static Response of(Throwable fault, Status status) {
+    private static Response of(Throwable fault) {
+        Optional<Refusal> ours = Refusal.in(fault);
+        return ours.isPresent()
+                ? ofOurs(ours.get())
+                : ofEngine(fault, EngineFaults.status(fault).orElseThrow());
+    }
+
+    private static Response ofOurs(Refusal refusal) {
+        return Answer.response(Status.fromStatusCode(refusal.status()), refusal.kind(), refusal.getMessage());
+    }
+
+    private static Response ofEngine(Throwable fault, Status status) {
         LOG.info("A call is refused as faulty: {} at {}", fault.getClass().getName(), place(fault));
-        return status == Status.NOT_FOUND
-                ? Answer.response(status, "NotFound", "What this call names is not there, or not for you")
-                : Answer.response(
-                        status,
-                        REFUSED,
-                        "This call leaves out something that it needs, or holds something that it does not take");
+        return Answer.response(
+                status, status == Status.NOT_FOUND ? "NotFound" : REFUSED, EngineWords.words(status.getStatusCode()));
     }
 
     private static String place(Throwable fault) {
@@ -49,12 +58,13 @@ final class EngineAnswers {
         @Override
         public boolean isMappable(T fault) {
             return !(fault instanceof WebApplicationException)
-                    && EngineFaults.status(fault).isPresent();
+                    && (Refusal.in(fault).isPresent()
+                            || EngineFaults.status(fault).isPresent());
         }
 
         @Override
         public Response toResponse(T fault) {
-            return of(fault, EngineFaults.status(fault).orElseThrow());
+            return of(fault);
         }
     }
 

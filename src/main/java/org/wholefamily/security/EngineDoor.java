@@ -19,6 +19,7 @@ public class EngineDoor implements ForcedAutoDiscoverable {
     public void configure(FeatureContext jersey) {
         jersey.register(GatedEndpoint.class, FIRST);
         jersey.register(ClientValues.class, FIRST);
+        jersey.register(EngineWords.class, FIRST);
         jersey.register(EngineAnswers.OfEngine.class, FIRST);
         jersey.register(EngineAnswers.OfInterface.class, FIRST);
         jersey.register(EngineAnswers.OfReading.class, FIRST);

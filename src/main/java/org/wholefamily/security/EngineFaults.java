@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotFoundException;
@@ -14,7 +16,6 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.wholefamily.problem.DatabaseAway;
 import org.wholefamily.process.ProcessMoving;
-import org.wholefamily.process.QueryRefused;
 import org.wholefamily.process.RuleFailed;
 
 /**
@@ -46,7 +47,6 @@ final class EngineFaults {
     /** The engine's word for a call of another council's things, which are not there for the caller. */
     private static final String OF_ANOTHER_COUNCIL = "ENGINE-13034";
 
-    private static final String OTHER_TYPE = "DMN-01005";
     private static final String WRONG_PARAMETER = "Cannot set query parameter";
 
     /** Of a stored value that may not be read as the class that stands with it. */
@@ -66,7 +66,7 @@ final class EngineFaults {
         if (fault instanceof RestException rest) {
             return rest.getStatus() == Status.INTERNAL_SERVER_ERROR ? ofInterface(rest) : told(rest);
         }
-        if (fault instanceof QueryRefused) {
+        if (isTrial(fault)) {
             return Optional.of(Status.BAD_REQUEST);
         }
         return fault instanceof ProcessEngineException engine ? ofEngine(engine) : ofReading(fault);
@@ -118,13 +118,13 @@ final class EngineFaults {
             return Optional.of(Status.NOT_FOUND);
         }
         boolean plain = fault.getClass() == ProcessEngineException.class
-                && (fault.getCause() == null || message.startsWith(NOT_READ) || isOfAnotherType(fault.getCause()));
+                && (fault.getCause() == null || message.startsWith(NOT_READ) || isTrial(fault.getCause()));
         return plain || refusedByDatabase(fault) ? Optional.of(Status.BAD_REQUEST) : Optional.empty();
     }
 
-    /** A value with which somebody tries a rule, and which is none of those that the rule asks for, or can work with. */
-    private static boolean isOfAnotherType(Throwable fault) {
-        return fault instanceof RuleFailed || String.valueOf(fault.getMessage()).startsWith(OTHER_TYPE);
+    /** Somebody tries a rule with what the rule cannot work with; no process is moving here. */
+    private static boolean isTrial(Throwable fault) {
+        return fault instanceof RuleFailed || fault instanceof DmnEngineException || fault instanceof FeelException;
     }
 
     /** A text that is too long, or a number that is too large, for where it would be kept. */

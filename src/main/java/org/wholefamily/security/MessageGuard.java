@@ -33,14 +33,8 @@ class MessageGuard {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } catch (CallRefused e) {
             e.tell(response);
-        } catch (FormRefused e) {
-            Answer.send(response, 400, "InvalidRequestException", e.getMessage());
-        } catch (UnknownCase e) {
-            Answer.send(response, 404, "UnknownCase", e.getMessage());
-        } catch (CaseClosed e) {
-            Answer.send(response, 409, "CaseClosed", e.getMessage());
-        } catch (NotNow e) {
-            Answer.send(response, 409, "NotNow", e.getMessage());
+        } catch (FormRefused | UnknownCase | CaseClosed | NotNow e) {
+            Answer.send(response, e.status(), e.kind(), e.getMessage());
         } catch (MismatchingMessageCorrelationException e) {
             Answer.send(response, 409, "NotWaiting", "The case does not take this message now");
         } catch (OptimisticLockingException e) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import jakarta.ws.rs.core.Response.Status;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.rest.dto.VariableValueDto;
-import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 
 /** One value from outside: plain, or JSON text. */
 final class PlainValue {
@@ -35,7 +33,7 @@ final class PlainValue {
      * Makes a value what its type says.
      *
      * @param name what the value is called where it was sent
-     * @throws InvalidRequestException when it cannot be that, or the type is none of those that are taken
+     * @throws ValueRefused when it cannot be that, or the type is none of those that are taken
      */
     static void take(String name, VariableValueDto sent) {
         Object value = sent.getValue();
@@ -125,8 +123,8 @@ final class PlainValue {
     }
 
     /** A name is told again where it can be one. */
-    private static InvalidRequestException refused(String name, String why) {
+    private static ValueRefused refused(String name, String why) {
         String told = NAME.matcher(name).matches() ? name : "A value";
-        return new InvalidRequestException(Status.BAD_REQUEST, told + ": " + why);
+        return new ValueRefused(told + ": " + why);
     }
 }
