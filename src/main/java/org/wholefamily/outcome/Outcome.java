@@ -12,7 +12,7 @@ import org.wholefamily.process.FormRefused;
  */
 record Outcome(String result, List<String> reasons, boolean workGoesOn, LocalDate decidedOn, String confirmedBy) {
 
-    private static final String NO_RESULT = "none";
+    static final String NO_RESULT = "none";
 
     Outcome {
         if (result == null) {

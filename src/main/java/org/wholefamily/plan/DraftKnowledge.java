@@ -43,13 +43,15 @@ class DraftKnowledge implements FormKnowledge {
     private List<Map<String, Object>> suggested(Object variable) {
         LocalDate today = clock.today();
         return rows(variable).stream()
-                .map(row -> Map.of(
-                        "need", row.get("need"),
-                        "action", row.get("action"),
-                        "agency", row.get("agency"),
+                .map(row -> Map.<String, Object>of(
+                        PlanTables.NEED.name(),
+                        PlanTables.NEED.in(row),
+                        PlanTables.ACTION.name(),
+                        PlanTables.ACTION.in(row),
+                        PlanTables.AGENCY.name(),
+                        PlanTables.AGENCY.in(row),
                         "dueOn",
-                                today.plusWeeks(((Number) row.get("weeks")).longValue())
-                                        .toString()))
+                        today.plusWeeks(PlanTables.WEEKS.in(row)).toString()))
                 .toList();
     }
 

@@ -11,8 +11,6 @@ import org.wholefamily.process.Decisions;
 @Component
 class ReviewInterval {
 
-    private static final String TABLE = "review-interval";
-
     private final Decisions decisions;
 
     ReviewInterval(Decisions decisions) {
@@ -24,10 +22,11 @@ class ReviewInterval {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put(PlanProcess.PROGRESS.name(), null);
         inputs.put(PlanProcess.URGENCY.name(), urgency);
-        List<Map<String, Object>> rows = decisions.ask(TABLE, council, caseReference, inputs);
+        List<Map<String, Object>> rows = decisions.ask(PlanTables.REVIEW_INTERVAL, council, caseReference, inputs);
         if (rows.isEmpty()) {
-            throw new IllegalStateException("The table " + TABLE + " has no row for a first review");
+            throw new IllegalStateException(
+                    "The table " + PlanTables.REVIEW_INTERVAL + " has no row for a first review");
         }
-        return agreedOn.plusWeeks(((Number) rows.get(0).get(PlanProcess.WEEKS.name())).longValue());
+        return agreedOn.plusWeeks(PlanTables.WEEKS.in(rows.get(0)));
     }
 }

@@ -2,20 +2,15 @@ package org.wholefamily.process;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
-import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.calendar.WorkingDays;
 
 /** Reads the decision table {@code deadline}: how long a step may take, in which unit, and who is told when it takes longer. */
 @Service
 public class Deadlines {
-
-    private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(17, 0);
 
     private final Decisions decisions;
     private final WorkingDays workingDays;
@@ -36,35 +31,24 @@ public class Deadlines {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("step", step);
         inputs.put("urgency", urgency);
-        List<Map<String, Object>> rows = decisions.ask("deadline", council, caseReference, inputs);
+        List<Map<String, Object>> rows = decisions.ask(DeadlineTable.ID, council, caseReference, inputs);
         if (rows.isEmpty()) {
             throw new IllegalStateException("The table deadline has no row for the step " + step);
         }
-        Map<String, Object> row = rows.get(0);
-        String unit = (String) row.get("unit");
+        DeadlineTable.Term term = DeadlineTable.Term.of(rows.get(0));
         return new Deadline(
-                after(start, row.get("remind"), unit),
-                after(start, row.get("due"), unit),
-                after(start, row.get("escalate"), unit),
-                (String) row.get("escalateTo"));
+                after(start, term.remind(), term),
+                after(start, term.due(), term),
+                after(start, term.escalate(), term),
+                term.escalateTo());
     }
 
-    private Instant after(Instant start, Object amount, String unit) {
-        int n = ((Number) amount).intValue();
-        ZonedDateTime from = start.atZone(BusinessClock.ZONE);
-        LocalDate day = from.toLocalDate();
-        return switch (unit) {
-            case "hours" -> from.plusHours(n).toInstant();
-            case "working days" -> close(workingDays.plus(day, n));
-            case "days" -> close(day.plusDays(n));
-            case "weeks" -> close(day.plusWeeks(n));
-            case "months" -> close(day.plusMonths(n));
-            default -> throw new IllegalStateException("The table deadline does not know the unit " + unit);
-        };
+    private Instant after(Instant start, int amount, DeadlineTable.Term term) {
+        return term.unit().after(start, amount, workingDays);
     }
 
     /** The moment at which a day's work ends in England. */
     static Instant close(LocalDate day) {
-        return day.atTime(CLOSE_OF_BUSINESS).atZone(BusinessClock.ZONE).toInstant();
+        return TimeUnit.close(day);
     }
 }

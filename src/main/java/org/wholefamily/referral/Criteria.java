@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.wholefamily.family.AddedNeeds;
 import org.wholefamily.family.CaseScopes;
-import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.Decisions;
 import org.wholefamily.process.RulesInForce;
 
@@ -79,8 +78,7 @@ public class Criteria {
 
     /** Whether the case is closed before its result is measured. */
     boolean measuredAfterClosure(String scheme, String council, String caseReference, Function<String, Object> fact) {
-        return (Boolean)
-                one("course-" + scheme, council, caseReference, fact).get(CaseVariables.MEASURED_AFTER_CLOSURE.name());
+        return ReferralTables.MEASURED_AFTER_CLOSURE.in(one("course-" + scheme, council, caseReference, fact));
     }
 
     private Map<String, Object> one(

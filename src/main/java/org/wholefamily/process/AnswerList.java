@@ -1,0 +1,49 @@
+package org.wholefamily.process;
+
+import java.util.List;
+
+/**
+ * Where it stands which words an answer may be, when that is not said in Java.
+ *
+ * @param kind what to look in
+ * @param place id of the table or form, in which {@code ${scheme}} stands for the scheme; null for groups and agencies
+ * @param column the name that the table asks for, or the keys of the question from outside in, parted by a dot
+ * @param also words that need not stand there
+ */
+public record AnswerList(Kind kind, String place, String column, List<String> also) {
+
+    /** What to look in. */
+    public enum Kind {
+        NONE,
+        /** The candidate groups of the installation. */
+        GROUPS,
+        /** The agencies of the councils. */
+        AGENCIES,
+        /** The words that another table knows. */
+        TABLE,
+        /** The answers that a form offers. */
+        FORM
+    }
+
+    static AnswerList none() {
+        return new AnswerList(Kind.NONE, null, null, List.of());
+    }
+
+    public static AnswerList groups() {
+        return new AnswerList(Kind.GROUPS, null, null, List.of());
+    }
+
+    public static AnswerList agencies() {
+        return new AnswerList(Kind.AGENCIES, null, null, List.of());
+    }
+
+    /** What a form offers for a question. */
+    public static AnswerList offered(String form, String question) {
+        return new AnswerList(Kind.FORM, form, question, List.of());
+    }
+
+    /** What another table has rows for, and some words more. */
+    public static AnswerList knownTo(String table, String column, String... also) {
+        return new AnswerList(Kind.TABLE, table, column, List.of(also));
+    }
+}
