@@ -20,10 +20,10 @@ import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.InformationRequirement;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputData;
-import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.LiteralExpression;
 import org.camunda.bpm.model.dmn.instance.Output;
-import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.dmn.instance.Text;
 import org.camunda.bpm.model.dmn.instance.UnaryTests;
 
 /**
@@ -54,8 +54,14 @@ public record DecisionFile(String id, DmnModelInstance model) {
     /** The names of the facts that the file declares. */
     public Set<String> facts() {
         return model.getModelElementsByType(InputData.class).stream()
-                .map(fact -> fact.getInformationItem().getName())
+                .map(DecisionFile::name)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String name(InputData fact) {
+        return fact.getInformationItem() == null
+                ? String.valueOf(fact.getName())
+                : fact.getInformationItem().getName();
     }
 
     public Collection<Decision> decisions() {
@@ -73,7 +79,7 @@ public record DecisionFile(String id, DmnModelInstance model) {
         decision.getModelInstance().getModelElementsByType(InputData.class);
         for (InformationRequirement requirement : decision.getInformationRequirements()) {
             if (requirement.getRequiredInput() != null) {
-                names.add(requirement.getRequiredInput().getInformationItem().getName());
+                names.add(name(requirement.getRequiredInput()));
             } else {
                 table(requirement.getRequiredDecision()).getOutputs().stream()
                         .map(Output::getName)
@@ -84,7 +90,7 @@ public record DecisionFile(String id, DmnModelInstance model) {
     }
 
     /** The names that the file reads from outside, declared or not. */
-    Set<String> asked() {
+    public Set<String> asked() {
         Set<String> names = facts();
         for (Decision decision : decisions()) {
             Set<String> read = new TreeSet<>(read(decision));
@@ -142,8 +148,14 @@ public record DecisionFile(String id, DmnModelInstance model) {
     List<String> plainColumns() {
         return table(top()).getInputs().stream()
                 .map(input -> expression(input).strip())
-                .filter(expression -> expression.matches("[A-Za-z_]\\w*"))
+                .filter(DecisionFile::isName)
                 .toList();
+    }
+
+    /** Whether an input asks one fact and works nothing out. */
+    static boolean isName(String expression) {
+        return expression.matches("[A-Za-z_]\\w*")
+                && !Set.of("null", "true", "false").contains(expression);
     }
 
     private Set<String> words(int column) {
@@ -158,19 +170,21 @@ public record DecisionFile(String id, DmnModelInstance model) {
         return words;
     }
 
+    /** What an input asks; empty when it asks nothing. */
     static String expression(Input input) {
-        return input.getInputExpression().getText().getTextContent();
+        return input.getInputExpression() == null ? "" : text(input.getInputExpression());
     }
 
-    static String text(OutputEntry entry) {
-        return entry.getText().getTextContent();
+    static String text(LiteralExpression expression) {
+        return text(expression.getText());
     }
 
     static String text(UnaryTests tests) {
-        return tests == null ? "" : tests.getText().getTextContent();
+        return tests == null ? "" : text(tests.getText());
     }
 
-    static String text(InputEntry entry) {
-        return entry.getText().getTextContent();
+    /** A cell that was never written in has no text. */
+    private static String text(Text text) {
+        return text == null ? "" : text.getTextContent();
     }
 }

@@ -21,6 +21,10 @@ final class Faults {
         unsafe.add(file);
     }
 
+    void add(ModelFault fault) {
+        found.add(fault);
+    }
+
     void addAll(List<ModelFault> faults) {
         found.addAll(faults);
     }

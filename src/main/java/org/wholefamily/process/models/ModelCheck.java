@@ -2,15 +2,19 @@ package org.wholefamily.process.models;
 
 import java.util.List;
 import java.util.function.Function;
+import org.wholefamily.process.TableAnswers;
 import org.wholefamily.process.feel.FeelWork;
 
 /** Finds what would break at run time in a model set, before anything of it is deployed. */
 final class ModelCheck {
 
     private final Allowed allowed;
+    private final List<TableAnswers> answers;
 
-    ModelCheck(Allowed allowed) {
+    /** @param answers how the product reads its tables */
+    ModelCheck(Allowed allowed, List<TableAnswers> answers) {
         this.allowed = allowed;
+        this.answers = answers;
     }
 
     /** All that is wrong with a set that stands by itself; empty when it can be deployed. */
@@ -57,7 +61,7 @@ final class ModelCheck {
         own.decisions()
                 .forEach((id, decision) -> file("dmn/" + id + ".dmn", faults, file -> {
                     MarkupCheck.check(Markup.TABLES, file, ModelText.of(own.content(file)), faults);
-                    return () -> TableCheck.check(decision, own.content(file), faults);
+                    return () -> TableCheck.check(decision, faults);
                 }));
         own.forms()
                 .forEach((id, form) -> file("forms/" + id + ".form", faults, file -> {
@@ -86,12 +90,14 @@ final class ModelCheck {
     }
 
     private void contracts(ReadSet own, Names names, Faults faults) {
+        faults.guarding(own.source().name(), () -> new RuleTasks(names).check(own, faults));
         WritesCheck writes = new WritesCheck(names, allowed, faults);
-        TableContract tables = new TableContract(names.shared(), names, faults);
+        TableContract tables = new TableContract(names.shared(), names, answers, faults);
+        TableTries tries = new TableTries(names, answers, new KnownWords(names, allowed.groups()), faults);
         own.decisions()
                 .forEach((id, decision) -> faults.guarding("dmn/" + id + ".dmn", () -> {
-                    TableCheck.checkOverlaps(decision, faults);
                     tables.check(decision);
+                    tries.check(decision);
                 }));
         FormContractCheck forms = new FormContractCheck(names.all(), names, allowed, faults);
         own.forms()

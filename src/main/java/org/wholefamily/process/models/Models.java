@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 import org.wholefamily.process.CandidateGroups;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.OutOfForce;
+import org.wholefamily.process.TableAnswers;
+import org.wholefamily.process.TableReader;
 
 /** The model sets of the installation: the shared one from the jar, and each council's own from its folder. */
 @Component
@@ -38,7 +40,7 @@ class Models implements SmartInitializingSingleton {
         this.folders = folders;
         Allowed allowed = new Allowed(
                 WorkBeans.in(beans)::containsKey, beans::containsBean, groups.all(), known(beans), personal(beans));
-        this.check = new ModelCheck(allowed);
+        this.check = new ModelCheck(allowed, answers(beans));
         this.deployment = new ModelDeployment(engine.getRepositoryService(), check, new EngineParse(engine));
         this.deployed = new DeployedSets(engine, jdbc);
         this.outOfForce = outOfForce;
@@ -120,6 +122,12 @@ class Models implements SmartInitializingSingleton {
         Set<String> personal = known(beans);
         beans.getBeansOfType(FormKnowledge.class).values().forEach(source -> personal.removeAll(source.plain()));
         return personal;
+    }
+
+    private static List<TableAnswers> answers(ConfigurableListableBeanFactory beans) {
+        return beans.getBeansOfType(TableReader.class).values().stream()
+                .flatMap(reader -> reader.tables().stream())
+                .toList();
     }
 
     private static Set<String> known(ConfigurableListableBeanFactory beans) {

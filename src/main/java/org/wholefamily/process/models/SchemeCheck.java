@@ -82,7 +82,7 @@ final class SchemeCheck {
         widened(scheme, scope);
         DecisionFile outcome = all.decisions().get("outcome-" + scheme);
         if (outcome != null) {
-            Set<String> asked = outcome.facts().stream()
+            Set<String> asked = outcome.asked().stream()
                     .filter(name -> name.endsWith("InScope"))
                     .collect(Collectors.toSet());
             Set<String> given = names(scope);

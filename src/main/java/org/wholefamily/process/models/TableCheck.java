@@ -1,8 +1,8 @@
 package org.wholefamily.process.models;
 
-import java.io.ByteArrayInputStream;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -12,12 +12,10 @@ import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
-import org.wholefamily.process.PlainFeel;
+import org.camunda.bpm.model.dmn.instance.Rule;
 
 /** Finds what is wrong with a decision table: the engine deploys broken FEEL and fails only when a family is decided. */
 final class TableCheck {
-
-    private static final DmnEngine ENGINE = PlainFeel.decisionEngine().buildEngine();
 
     private final String file;
     private final Faults faults;
@@ -27,8 +25,7 @@ final class TableCheck {
         this.faults = faults;
     }
 
-    /** @param content the file's bytes, which the engine reads in its own way */
-    static void check(DecisionFile decisions, byte[] content, Faults faults) {
+    static void check(DecisionFile decisions, Faults faults) {
         String file = "dmn/" + decisions.id() + ".dmn";
         TableCheck check = new TableCheck(file, faults);
         if (decisions.top() == null) {
@@ -36,75 +33,142 @@ final class TableCheck {
             return;
         }
         int before = faults.list().size();
-        decisions.decisions().forEach(check::cells);
+        decisions.decisions().forEach(check::decision);
         if (faults.list().size() == before) {
-            check.transform(decisions.id(), content);
+            check.transform(decisions);
         }
     }
 
-    /** Overlapping rows, which make the engine refuse an answer; a long search, for tables that no build has seen. */
-    static void checkOverlaps(DecisionFile decisions, Faults faults) {
-        String file = "dmn/" + decisions.id() + ".dmn";
-        decisions.decisions().stream()
-                .map(DecisionFile::table)
-                .filter(table -> table.getHitPolicy() == HitPolicy.UNIQUE)
-                .forEach(table -> new TableGrid(table)
-                        .overlaps().stream()
-                                .limit(3)
-                                .forEach(overlap ->
-                                        faults.add(file, table.getId(), "two rows answer at once: " + overlap)));
-    }
-
-    private void transform(String decision, byte[] content) {
+    private void transform(DecisionFile decisions) {
         try {
-            ENGINE.parseDecisionRequirementsGraph(new ByteArrayInputStream(content));
+            TriedDecision.read(decisions);
         } catch (DmnEngineException e) {
-            faults.add(file, decision, ReadSet.rootMessage(e));
+            faults.add(file, decisions.id(), ReadSet.rootMessage(e));
         }
     }
 
-    private void cells(Decision decision) {
+    private void decision(Decision decision) {
         if (!(decision.getExpression() instanceof DecisionTable table)) {
-            faults.add(file, decision.getId(), "a decision is a table");
+            faults.add(file, String.valueOf(decision.getId()), "a decision is a table");
             return;
         }
+        Place place = new Place(decision, table);
         if (table.getHitPolicy() != HitPolicy.UNIQUE && table.getHitPolicy() != HitPolicy.COLLECT) {
-            faults.add(file, table.getId(), "the hit policy is UNIQUE or COLLECT");
+            fault(place, "the hit policy is UNIQUE or COLLECT");
         }
+        inputs(place, table);
+        outputs(place, table);
+        rules(place, List.copyOf(table.getRules()));
+    }
+
+    private void inputs(Place place, DecisionTable table) {
+        int number = 0;
         for (Input input : table.getInputs()) {
-            feel(
-                    input.getInputExpression(),
-                    input.getInputExpression().getExpressionLanguage(),
-                    DecisionFile.expression(input),
-                    false);
-        }
-        table.getRules().forEach(rule -> {
-            for (InputEntry cell : rule.getInputEntries()) {
-                feel(cell, cell.getExpressionLanguage(), DecisionFile.text(cell), true);
-            }
-            for (OutputEntry cell : rule.getOutputEntries()) {
-                feel(cell, cell.getExpressionLanguage(), DecisionFile.text(cell), false);
-            }
-        });
-        for (Output output : table.getOutputs()) {
-            if (output.getName() == null || !output.getName().matches("[a-z]\\w*")) {
-                faults.add(file, output.getId(), "an output has a name");
+            number++;
+            Place column = place.column(input, input.getLabel(), "column " + number);
+            if (DecisionFile.expression(input).isBlank()) {
+                fault(column, "the column asks nothing: its input expression is empty");
+            } else {
+                feel(column.of(input.getInputExpression()), DecisionFile.expression(input));
             }
         }
     }
 
-    private void feel(DmnElement at, String language, String text, boolean cell) {
-        if (language != null && !language.equalsIgnoreCase("feel")) {
-            faults.add(file, at.getId(), "an expression is written in FEEL, not in " + language);
-        } else if (!text.isBlank() && !(cell && text.strip().equals("-"))) {
-            try {
-                Set<String> read = cell ? FeelText.variablesOfCell(text) : FeelText.variables(text);
-                FeelText.unknownFunctions(text, cell)
-                        .forEach(unknown -> faults.add(
-                                file, at.getId(), "FEEL: " + unknown + (read.isEmpty() ? "" : " in " + text)));
-            } catch (IllegalArgumentException e) {
-                faults.add(file, at.getId(), "FEEL: " + ReadSet.rootMessage(e));
+    private void outputs(Place place, DecisionTable table) {
+        Set<String> names = new HashSet<>();
+        if (table.getOutputs().isEmpty()) {
+            fault(place, "a table has an output");
+        }
+        for (Output output : table.getOutputs()) {
+            Place column = place.column(output, output.getLabel(), output.getName());
+            if (output.getName() == null || !output.getName().matches("[a-z]\\w*")) {
+                fault(column, "an output has a name");
+            } else if (!names.add(output.getName())) {
+                fault(column, "two outputs have the name " + output.getName());
             }
+        }
+    }
+
+    private void rules(Place place, List<Rule> rules) {
+        List<Input> inputs = List.copyOf(place.table().getInputs());
+        List<Output> outputs = List.copyOf(place.table().getOutputs());
+        for (int at = 0; at < rules.size(); at++) {
+            Place row = place.row(rules.get(at), at + 1);
+            List<InputEntry> asked = List.copyOf(rules.get(at).getInputEntries());
+            List<OutputEntry> answered = List.copyOf(rules.get(at).getOutputEntries());
+            if (asked.size() != inputs.size() || answered.size() != outputs.size()) {
+                fault(row, "has not one cell for each column");
+                continue;
+            }
+            for (int column = 0; column < asked.size(); column++) {
+                InputEntry cell = asked.get(column);
+                cell(
+                        row.column(cell, inputs.get(column).getLabel(), DecisionFile.expression(inputs.get(column))),
+                        cell);
+            }
+            for (int column = 0; column < answered.size(); column++) {
+                OutputEntry cell = answered.get(column);
+                Place here = row.column(
+                        cell,
+                        outputs.get(column).getLabel(),
+                        outputs.get(column).getName());
+                feel(here, DecisionFile.text(cell));
+            }
+        }
+    }
+
+    private void cell(Place place, InputEntry cell) {
+        String text = DecisionFile.text(cell);
+        if (!text.isBlank() && !text.strip().equals("-")) {
+            read(place, text, true);
+        }
+    }
+
+    private void feel(Place place, String text) {
+        if (!text.isBlank()) {
+            read(place, text, false);
+        }
+    }
+
+    private void read(Place place, String text, boolean cell) {
+        try {
+            Set<String> read = cell ? FeelText.variablesOfCell(text) : FeelText.variables(text);
+            FeelText.unknownFunctions(text, cell)
+                    .forEach(unknown ->
+                            faults.add(place.fault(file, "FEEL: " + unknown + (read.isEmpty() ? "" : " in " + text))
+                                    .with(text, null)));
+        } catch (IllegalArgumentException e) {
+            faults.add(place.fault(file, "FEEL: " + ReadSet.rootMessage(e)).with(text, null));
+        }
+    }
+
+    private void fault(Place place, String reason) {
+        faults.add(place.fault(file, reason));
+    }
+
+    /** Where in a table something is. */
+    private record Place(Decision decision, DecisionTable table, DmnElement element, Integer row, String label) {
+
+        Place(Decision decision, DecisionTable table) {
+            this(decision, table, table, null, null);
+        }
+
+        Place row(Rule rule, int number) {
+            return new Place(decision, table, rule, number, null);
+        }
+
+        Place column(DmnElement at, String name, String otherwise) {
+            return new Place(decision, table, at, row, name == null || name.isBlank() ? otherwise : name);
+        }
+
+        Place of(DmnElement at) {
+            return new Place(decision, table, at, row, label);
+        }
+
+        ModelFault fault(String file, String reason) {
+            String id = element.getId() == null ? String.valueOf(decision.getId()) : element.getId();
+            String question = decision.getName() == null ? decision.getId() : decision.getName();
+            return new ModelFault(file, id, reason).at(question, row, label);
         }
     }
 }

@@ -7,17 +7,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.camunda.bpm.model.dmn.HitPolicy;
+import org.wholefamily.process.Answer;
+import org.wholefamily.process.TableAnswers;
 
 /** Whether a council's table still takes what the product asks with, and gives what it needs. */
 final class TableContract {
 
     private final ReadSet shared;
     private final Names names;
+    private final List<TableAnswers> answers;
     private final Faults faults;
 
-    TableContract(ReadSet shared, Names names, Faults faults) {
+    TableContract(ReadSet shared, Names names, List<TableAnswers> answers, Faults faults) {
         this.shared = shared;
         this.names = names;
+        this.answers = answers;
         this.faults = faults;
     }
 
@@ -45,7 +49,6 @@ final class TableContract {
         }
         if (same != null) {
             words(file, own, same);
-            gaps(file, own, same);
         }
     }
 
@@ -74,16 +77,18 @@ final class TableContract {
     private void outputs(String file, DecisionFile own, List<DecisionFile> models) {
         Map<String, String> needed = new TreeMap<>(models.get(0).outputs());
         models.forEach(model -> needed.keySet().retainAll(model.outputs().keySet()));
+        answers.stream()
+                .filter(each -> each.isOf(own.id()))
+                .flatMap(each -> each.columns().stream())
+                .filter(column -> !column.forAnyOther())
+                .map(Answer::name)
+                .forEach(name -> needed.putIfAbsent(name, ""));
         needed.forEach((name, type) -> {
             String ownType = own.outputs().get(name);
             if (ownType == null) {
                 faults.add(file, own.id(), "no longer gives " + name);
-            } else if (!ownType.equals(type) && !fraction(own, ownType, type)) {
-                faults.add(
-                        file,
-                        own.id(),
-                        "gives " + name + " as " + (ownType.isEmpty() ? "anything" : ownType) + ", but "
-                                + (type.isEmpty() ? "anything" : type) + " is needed");
+            } else if (!ColumnType.alike(ownType, type)) {
+                faults.add(file, own.id(), "gives " + name + " as " + ownType + ", but " + type + " is needed");
             }
         });
         if (models.size() == 1) {
@@ -91,13 +96,6 @@ final class TableContract {
             more.removeAll(needed.keySet());
             more.forEach(name -> faults.add(file, own.id(), "gives " + name + ", which nothing uses"));
         }
-    }
-
-    /** An amount may have pence; a number that a process goes by is whole. */
-    private boolean fraction(DecisionFile own, String ownType, String type) {
-        return ownType.equals("double")
-                && type.equals("integer")
-                && names.callers(own.id()).findAny().isEmpty();
     }
 
     private void words(String file, DecisionFile own, DecisionFile same) {
@@ -113,16 +111,6 @@ final class TableContract {
                         "has no row for " + column + " "
                                 + (word.equals(DecisionFile.ANY) ? "otherwise" : "\"" + word + "\"")));
             }
-        }
-    }
-
-    private void gaps(String file, DecisionFile own, DecisionFile same) {
-        if (single(same) && new TableGrid(DecisionFile.table(same.top())).gaps().isEmpty()) {
-            new TableGrid(DecisionFile.table(own.top()))
-                    .gaps().stream()
-                            .limit(3)
-                            .forEach(gap -> faults.add(
-                                    file, DecisionFile.table(own.top()).getId(), "has no answer: " + gap));
         }
     }
 

@@ -1,121 +1,146 @@
 package org.wholefamily.process.models;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.Input;
-import org.camunda.bpm.model.dmn.instance.Rule;
 
 /**
- * Lays every combination of the values at which a table may turn over its rows. The values come from the cells: each
- * literal, its neighbours, and null. Where a column states its allowed values, only those are tried.
+ * Weighs the regions that the cells of a table cut out of all that can be asked: those that several rows take, and those
+ * that no row takes although they should be taken.
  */
 public final class TableGrid {
 
-    private static final Pattern LITERAL = Pattern.compile("date\\(\"([0-9-]+)\"\\)|\"([^\"]*)\"|(-?\\d+(?:\\.\\d+)?)");
+    /** The rows of a table that is weighed. */
+    static final int MOST_ROWS = 2_000;
+    /** The different regions that are looked at in the search for gaps. */
+    static final int MOST_REGIONS = 100_000;
 
-    private final List<Rule> rules;
-    private final List<List<Object>> values = new ArrayList<>();
-    private final List<List<BitSet>> fitting = new ArrayList<>();
-    private final List<String> overlaps = new ArrayList<>();
-    private final List<String> gaps = new ArrayList<>();
+    private static final int TOLD = 3;
 
+    private final List<Axis> axes;
+    private final int rows;
+    private final int demands;
+    private final List<BitSet> whateverFollows = new ArrayList<>();
+    private final Set<List<Object>> seen = new HashSet<>();
+    private final List<Region> gaps = new ArrayList<>();
+
+    /**
+     * Some of what can be asked.
+     *
+     * @param inputs an example, as FEEL by the labels of the columns
+     * @param rows the rows that take it, as the Modeler counts them
+     */
+    public record Region(Map<String, String> inputs, List<Integer> rows) {}
+
+    /** More was to be weighed than the check takes on. */
+    static final class TooLarge extends RuntimeException {}
+
+    /** Weighs a table by itself, against all that its columns declare. */
     public TableGrid(DecisionTable table) {
-        rules = List.copyOf(table.getRules());
-        int column = 0;
-        for (Input input : table.getInputs()) {
-            List<Object> tried = new ArrayList<>(values(input, column));
-            values.add(tried);
-            int at = column++;
-            fitting.add(tried.stream().map(value -> fitting(at, value)).toList());
-        }
-        BitSet all = new BitSet();
-        all.set(0, rules.size());
-        lay(0, all, new ArrayList<>());
+        this(Sheet.of((Decision) table.getParentElement()), null, null);
     }
 
-    /** Combinations that fit more than one row. */
-    public List<String> overlaps() {
+    /**
+     * @param demand the table that takes all that has to be taken; null when everything has to be
+     * @param facts what can be asked; null when only the table tells
+     */
+    TableGrid(Sheet own, Sheet demand, Facts facts) {
+        if (own.rows().size() > MOST_ROWS) {
+            throw new TooLarge();
+        }
+        this.axes = Axes.of(own, demand, facts);
+        this.rows = own.rows().size();
+        this.demands = demand == null ? 1 : demand.rows().size();
+        BitSet any = all(rows);
+        for (int at = axes.size(); at >= 0; at--) {
+            if (at < axes.size()) {
+                axes.get(at).own().forEach(any::and);
+            }
+            whateverFollows.add(0, (BitSet) any.clone());
+        }
+    }
+
+    /** Regions that several rows take, two by two; the first few. */
+    public List<Region> overlaps() {
+        List<Region> overlaps = new ArrayList<>();
+        for (int one = 0; one < rows; one++) {
+            for (int two = one + 1; two < rows && overlaps.size() < TOLD; two++) {
+                Map<String, String> example = takenByBoth(one, two);
+                if (example != null) {
+                    overlaps.add(new Region(example, List.of(one + 1, two + 1)));
+                }
+            }
+        }
         return overlaps;
     }
 
-    /** Combinations that fit no row. */
-    public List<String> gaps() {
+    private Map<String, String> takenByBoth(int one, int two) {
+        Map<String, String> example = new LinkedHashMap<>();
+        for (Axis axis : axes) {
+            int at = axis.takenByBoth(one, two);
+            if (at < 0) {
+                return null;
+            }
+            example.put(axis.label(), FeelWords.of(axis.values().get(at)));
+        }
+        return example;
+    }
+
+    /** Regions that no row takes, and should; the first few. */
+    public List<Region> gaps() {
+        if (seen.isEmpty()) {
+            lay(0, all(rows), all(demands), new ArrayList<>());
+        }
         return gaps;
     }
 
-    private void lay(int column, BitSet left, List<Object> chosen) {
-        if (column == values.size()) {
-            if (left.cardinality() > 1) {
-                overlaps.add(chosen + " fits the rows "
-                        + left.stream().map(row -> row + 1).boxed().toList());
-            }
-            if (left.isEmpty()) {
-                gaps.add(chosen + " fits no row");
-            }
+    private static BitSet all(int rows) {
+        BitSet all = new BitSet();
+        all.set(0, rows);
+        return all;
+    }
+
+    private void lay(int at, BitSet own, BitSet demanding, List<Object> chosen) {
+        boolean settled = demanding.isEmpty() || own.intersects(whateverFollows.get(at));
+        if (settled || gaps.size() == TOLD || !seen.add(List.of(at, own, demanding))) {
             return;
         }
-        for (int i = 0; i < values.get(column).size(); i++) {
-            BitSet still = (BitSet) left.clone();
-            still.and(fitting.get(column).get(i));
-            chosen.add(values.get(column).get(i));
-            lay(column + 1, still, chosen);
-            chosen.remove(column);
+        if (seen.size() > MOST_REGIONS) {
+            throw new TooLarge();
+        }
+        if (at == axes.size()) {
+            gaps.add(new Region(example(chosen), List.of()));
+            return;
+        }
+        Axis axis = axes.get(at);
+        for (int value = 0; value < axis.values().size(); value++) {
+            chosen.add(axis.values().get(value));
+            lay(
+                    at + 1,
+                    both(own, axis.own().get(value)),
+                    both(demanding, axis.demanding().get(value)),
+                    chosen);
+            chosen.remove(at);
         }
     }
 
-    private BitSet fitting(int column, Object value) {
-        BitSet fit = new BitSet();
-        for (int row = 0; row < rules.size(); row++) {
-            fit.set(row, FeelText.fits(cell(rules.get(row), column), value));
-        }
-        return fit;
+    private static BitSet both(BitSet one, BitSet other) {
+        BitSet both = (BitSet) one.clone();
+        both.and(other);
+        return both;
     }
 
-    private Set<Object> values(Input input, int column) {
-        Set<Object> tried = new LinkedHashSet<>();
-        tried.add(null);
-        if ("boolean".equals(input.getInputExpression().getTypeRef())) {
-            tried.addAll(List.of(true, false));
+    private Map<String, String> example(List<Object> chosen) {
+        Map<String, String> example = new LinkedHashMap<>();
+        for (int at = 0; at < chosen.size(); at++) {
+            example.put(axes.get(at).label(), FeelWords.of(chosen.get(at)));
         }
-        String allowed = DecisionFile.text(input.getInputValues());
-        addLiterals(allowed, tried);
-        rules.forEach(rule -> addLiterals(cell(rule, column), tried));
-        tried.removeIf(value -> !FeelText.fits(allowed, value));
-        return tried;
-    }
-
-    private static void addLiterals(String cell, Set<Object> tried) {
-        for (Matcher found = LITERAL.matcher(cell); found.find(); ) {
-            if (found.group(1) != null) {
-                addDays(found.group(1), tried);
-            } else if (found.group(2) != null) {
-                tried.addAll(List.of(found.group(2), "something else"));
-            } else {
-                double number = Double.parseDouble(found.group(3));
-                tried.addAll(List.of(number - 1, number, number + 1));
-            }
-        }
-    }
-
-    private static void addDays(String text, Set<Object> tried) {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            tried.addAll(List.of(
-                    day.minusDays(1).toString(), day.toString(), day.plusDays(1).toString()));
-        } catch (DateTimeException e) {
-            tried.add(text);
-        }
-    }
-
-    private static String cell(Rule rule, int column) {
-        return DecisionFile.text(List.copyOf(rule.getInputEntries()).get(column));
+        return example;
     }
 }

@@ -18,7 +18,7 @@ class FormComponentsTest {
     private static final String FILE = "forms/employment-progress.form";
     private static final Allowed ALLOWED = new Allowed(
             work -> true, bean -> false, Set.of("agency-jobcentre"), Set.of("familySummary"), Set.of("familySummary"));
-    private static final ModelCheck CHECK = new ModelCheck(ALLOWED);
+    private static final ModelCheck CHECK = new ModelCheck(ALLOWED, java.util.List.of());
     private static final ReadSet SHARED = CHECK.read(ModelSet.shared());
 
     @ParameterizedTest
@@ -60,7 +60,8 @@ class FormComponentsTest {
     }
 
     private static List<ModelFault> faults(String file, String text) {
-        return CHECK.judge(new ModelSet("northshire", new TreeMap<>(Map.of(file, text.getBytes(UTF_8)))), SHARED).list();
+        return CHECK.judge(new ModelSet("northshire", new TreeMap<>(Map.of(file, text.getBytes(UTF_8)))), SHARED)
+                .list();
     }
 
     private static String text(String file) {

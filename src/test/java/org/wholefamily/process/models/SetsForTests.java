@@ -1,5 +1,6 @@
 package org.wholefamily.process.models;
 
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -19,7 +20,7 @@ public final class SetsForTests {
 
     public SetsForTests(ProcessEngine engine) {
         parse = new EngineParse(engine);
-        deployment = new ModelDeployment(engine.getRepositoryService(), new ModelCheck(ALLOWED), parse);
+        deployment = new ModelDeployment(engine.getRepositoryService(), new ModelCheck(ALLOWED, List.of()), parse);
     }
 
     /** Deploys files as the shared set, or as a council's own; in small tests the latter stands by itself. */
