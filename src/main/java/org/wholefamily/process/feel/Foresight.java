@@ -3,16 +3,17 @@ package org.wholefamily.process.feel;
 import camundajar.impl.scala.Tuple2;
 import camundajar.impl.scala.collection.Iterator;
 import camundajar.impl.scala.collection.immutable.List;
-import java.math.BigDecimal;
-import org.camunda.feel.syntaxtree.ArithmeticNegation;
-import org.camunda.feel.syntaxtree.ConstList;
-import org.camunda.feel.syntaxtree.ConstNumber;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.feel.syntaxtree.Addition;
+import org.camunda.feel.syntaxtree.ConstContext;
 import org.camunda.feel.syntaxtree.EveryItem;
 import org.camunda.feel.syntaxtree.Exp;
 import org.camunda.feel.syntaxtree.Filter;
 import org.camunda.feel.syntaxtree.For;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.IterationContext;
+import org.camunda.feel.syntaxtree.Ref;
 import org.camunda.feel.syntaxtree.SomeItem;
 
 /**
@@ -23,86 +24,63 @@ final class Foresight {
 
     private Foresight() {}
 
-    /** @throws IllegalArgumentException when it is foreseen to need too many */
+    /** @throws IllegalArgumentException when it is foreseen to need too many steps, or too much room */
     static void check(Exp tree) {
-        Syntax.require(steps(tree) <= Limits.FORESEEN, "loops within loops would take too many steps");
+        Syntax.require(steps(tree, Map.of()) <= Limits.FORESEEN, "loops within loops would take too many steps");
+        Foreseen.of(tree, Map.of());
     }
 
-    /** Whether a loop runs over a range whose ends are neither numbers nor the count of a list. */
+    /** Whether a loop runs over a range that a value makes long, or takes up what it has given before. */
     static boolean loopsOverValues(Exp tree) {
         return Tree.all(tree).stream()
-                .anyMatch(
-                        part -> part instanceof IterationContext range && !(ends(range.start()) && ends(range.end())));
-    }
-
-    private static boolean ends(Exp end) {
-        return number(end) != null
-                || end instanceof FunctionInvocation call && call.function().equals("count");
+                .anyMatch(part -> part instanceof IterationContext range && !Ranges.isKnown(range)
+                        || part instanceof Ref read && read.names().head().equals("partial"));
     }
 
     /** The stack is not deeper than the tree, which is bounded. */
-    private static double steps(Exp part) {
+    private static double steps(Exp part, Map<String, Foreseen> known) {
         if (part instanceof For loop) {
-            return loop(loop.iterators(), loop.exp());
+            return loop(loop.iterators(), loop.exp(), known);
         }
         if (part instanceof SomeItem loop) {
-            return loop(loop.iterators(), loop.condition());
+            return loop(loop.iterators(), loop.condition(), known);
         }
         if (part instanceof EveryItem loop) {
-            return loop(loop.iterators(), loop.condition());
+            return loop(loop.iterators(), loop.condition(), known);
         }
         if (part instanceof Filter filter) {
-            return steps(filter.list()) + length(filter.list()) * steps(filter.filter());
+            double length = Math.max(1, Foreseen.of(filter.list(), known).length());
+            return steps(filter.list(), known) + length * steps(filter.filter(), known);
         }
-        return 1 + Tree.parts(part).stream().mapToDouble(Foresight::steps).sum();
+        if (part instanceof ConstContext context) {
+            return context(context, known);
+        }
+        double made = part instanceof FunctionInvocation || part instanceof Addition
+                ? Foreseen.of(part, known).all()
+                : 1;
+        return made
+                + Tree.parts(part).stream()
+                        .mapToDouble(each -> steps(each, known))
+                        .sum();
     }
 
-    private static double loop(List<Tuple2<String, Exp>> iterators, Exp body) {
+    private static double loop(List<Tuple2<String, Exp>> iterators, Exp body, Map<String, Foreseen> known) {
         double before = 1;
         for (Iterator<Tuple2<String, Exp>> each = iterators.iterator(); each.hasNext(); ) {
-            before += steps(each.next()._2());
+            before += steps(each.next()._2(), known);
         }
-        return before + rounds(iterators) * steps(body);
+        Rounds rounds = Rounds.of(iterators, known);
+        return before + rounds.count() * steps(body, rounds.known());
     }
 
-    private static double rounds(List<Tuple2<String, Exp>> iterators) {
-        double rounds = 1;
-        for (Iterator<Tuple2<String, Exp>> each = iterators.iterator(); each.hasNext(); ) {
-            rounds *= Math.max(1, length(each.next()._2()));
+    private static double context(ConstContext context, Map<String, Foreseen> known) {
+        double steps = 1;
+        Map<String, Foreseen> within = new HashMap<>(known);
+        for (Iterator<Tuple2<String, Exp>> each = context.entries().iterator(); each.hasNext(); ) {
+            Tuple2<String, Exp> entry = each.next();
+            steps += steps(entry._2(), within);
+            within.put(entry._1(), Foreseen.of(entry._2(), within));
         }
-        return rounds;
-    }
-
-    private static double length(Exp list) {
-        if (list instanceof IterationContext range) {
-            return length(range);
-        }
-        if (list instanceof ConstList written) {
-            return written.items().size();
-        }
-        if (list instanceof For loop) {
-            return rounds(loop.iterators());
-        }
-        return list instanceof Filter filter ? length(filter.list()) : Limits.SOME_LIST;
-    }
-
-    private static double length(IterationContext range) {
-        BigDecimal from = number(range.start());
-        BigDecimal to = number(range.end());
-        if (from == null || to == null) {
-            return Limits.SOME_LIST;
-        }
-        BigDecimal length = from.subtract(to).abs().add(BigDecimal.ONE);
-        Syntax.require(
-                length.compareTo(BigDecimal.valueOf(Limits.RANGE)) <= 0,
-                "a loop runs over at most " + Limits.RANGE + " numbers");
-        return length.doubleValue();
-    }
-
-    private static BigDecimal number(Exp end) {
-        if (end instanceof ArithmeticNegation negative && negative.x() instanceof ConstNumber number) {
-            return number.value().bigDecimal().negate();
-        }
-        return end instanceof ConstNumber number ? number.value().bigDecimal() : null;
+        return steps;
     }
 }

@@ -18,7 +18,7 @@ final class Limits {
     /** Entries that a list is taken to have of which nothing is known before it is there. */
     static final int SOME_LIST = 30;
 
-    /** Steps that an evaluation may be foreseen to need. */
+    /** Steps that an evaluation may be foreseen to need, and what it may be foreseen to make. */
     static final int FORESEEN = 1_000_000;
 
     /** Steps of one decision or of one submission of a form; what is large counts as many. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValBoolean;
 import org.camunda.feel.syntaxtree.ValError;
@@ -38,7 +37,7 @@ interface PatternFunction {
         try {
             int flags = given.size() > flagsAt ? flags(text(given, flagsAt)) : 0;
             return found.of(Pattern.compile(text(given, 1), flags).matcher(new CountedText(text(given, 0))));
-        } catch (PatternSyntaxException | IndexOutOfBoundsException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             return new ValError("Invalid pattern");
         } catch (TooHard | StackOverflowError e) {
             throw new TooMuch("a pattern is too hard for a text");

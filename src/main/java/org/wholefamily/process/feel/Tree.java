@@ -47,7 +47,7 @@ final class Tree {
     /** The names that are read from outside. */
     static Set<String> names(Exp tree) {
         Set<String> names = new TreeSet<>();
-        Set<String> local = new TreeSet<>(Set.of("item"));
+        Set<String> local = new TreeSet<>(Set.of("item", "partial"));
         for (Exp part : all(tree)) {
             if (part instanceof Ref reference) {
                 names.add(reference.names().head());

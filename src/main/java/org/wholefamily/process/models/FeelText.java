@@ -39,7 +39,7 @@ public final class FeelText {
         Set<String> names = variables(expression);
         if (!expression.isBlank() && FeelTexts.expression(expression).loopsOverValues()) {
             throw new IllegalArgumentException("Cannot take \"" + expression
-                    + "\": the ends of a range in a loop are numbers or count(...), or the loop goes through a list");
+                    + "\": in a form the ends of a range in a loop are numbers or count(...), and partial is not read");
         }
         return names;
     }
