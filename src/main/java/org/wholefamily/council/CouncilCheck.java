@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.wholefamily.problem.Problem;
 import org.wholefamily.problem.Refusal;
+import org.wholefamily.text.PlainText;
 
 /** What a council must say of itself before it can be set up. */
 final class CouncilCheck {
@@ -20,6 +21,7 @@ final class CouncilCheck {
         demand(code.equals(council.code()), "code", "The code differs from the address");
         demand(code.matches("[a-z][a-z0-9-]{1,39}"), "code", "A code is 2 to 40 small letters, digits and hyphens");
         demand(text(council.name(), 200), "name", "The name is missing or too long");
+        plain("name", council.name());
         demand(
                 council.referencePrefix() != null && council.referencePrefix().matches("[A-Z]{2,6}"),
                 "referencePrefix",
@@ -29,14 +31,18 @@ final class CouncilCheck {
                 "agencies",
                 council.agencies(),
                 agency -> Agencies.codes().contains(agency.code()) && text(agency.name(), 200));
+        plain("agencies", council.agencies(), Council.Agency::name);
         distinct("schemes", council.schemes(), Council.Scheme::code);
+        plain("schemes", council.schemes(), Council.Scheme::code);
         each(
                 "schemes",
                 council.schemes(),
                 scheme -> text(scheme.code(), 40) && scheme.allocation() >= 0 && ordered(scheme.from(), scheme.to()));
         distinct("terms", council.terms(), Council.Term::code);
+        plain("terms", council.terms(), Council.Term::code);
         each("terms", council.terms(), term -> text(term.code(), 40) && ordered(term.from(), term.to()));
         Map<String, Long> limits = council.limits() == null ? Map.of() : council.limits();
+        limits.keySet().forEach(name -> plain("limits", name));
         limits.forEach((name, amount) ->
                 demand(text(name, 40) && amount != null && amount > 0, "limits." + name, "A limit is above zero"));
     }
@@ -60,6 +66,16 @@ final class CouncilCheck {
                     "The code is missing");
             demand(seen.add(code.apply(values.get(i))), field + "[" + i + "]", "This code is there twice");
         }
+    }
+
+    private static <T> void plain(String field, List<T> values, Function<T, String> text) {
+        for (int i = 0; i < values.size(); i++) {
+            plain(field + "[" + i + "]", text.apply(values.get(i)));
+        }
+    }
+
+    private static void plain(String field, String text) {
+        PlainText.fault(text, false).ifPresent(reason -> demand(false, field, "A text " + reason));
     }
 
     private static boolean text(String value, int longest) {

@@ -2,6 +2,7 @@ package org.wholefamily.process;
 
 import java.util.Map;
 import java.util.Set;
+import org.wholefamily.text.PlainText;
 
 /** What a message brings, held to its keys as strictly as a form to its fields. */
 public record Payload(Map<String, Object> values) {
@@ -29,13 +30,18 @@ public record Payload(Map<String, Object> values) {
 
     /** @throws FormRefused when there is no text, or more of it than {@code longest} characters */
     public String text(String key, int longest) {
-        if (!(values.get(key) instanceof String text) || text.isBlank()) {
+        String text =
+                values.get(key) instanceof String given ? PlainText.taken(given).strip() : "";
+        if (text.isEmpty()) {
             throw new FormRefused(key, "must be a text");
         }
+        PlainText.fault(text, true).ifPresent(reason -> {
+            throw new FormRefused(key, reason);
+        });
         if (text.length() > longest) {
             throw new FormRefused(key, "must not be longer than " + longest + " characters");
         }
-        return text.strip();
+        return text;
     }
 
     /** @throws FormRefused unless it is yes or no */

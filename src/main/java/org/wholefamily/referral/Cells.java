@@ -6,8 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.wholefamily.text.PlainText;
 
 /** Reads the cells of one row by the rules of the referral file; refuses with the column. */
 final class Cells {
@@ -16,7 +18,6 @@ final class Cells {
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern FORMULA = Pattern.compile("^(?:[=@\uFF1D\uFF20]|[-+\uFF0B\uFF0D](?!\\s))");
     private static final Pattern NAME = Pattern.compile("^['\u2018\u2019]?\\p{L}");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
     private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}");
 
     private final Row row;
@@ -38,8 +39,9 @@ final class Cells {
         if (FORMULA.matcher(text).find()) {
             return refuse(column, "looks like a formula; a value does not begin with = + - or @");
         }
-        if (CONTROL.matcher(text).find()) {
-            return refuse(column, "holds a character that cannot be printed");
+        Optional<String> fault = PlainText.fault(text, true);
+        if (fault.isPresent()) {
+            return refuse(column, fault.get());
         }
         return text.length() > longest ? refuse(column, "is longer than " + longest + " characters") : text;
     }

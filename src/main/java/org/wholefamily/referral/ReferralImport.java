@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.http.HttpStatus;
 import org.wholefamily.problem.Problem;
+import org.wholefamily.text.PlainText;
 
 /**
  * A referral file, checked as a whole before anything of it is taken. Its bytes are kept, its rows are not: it is read
@@ -33,7 +34,6 @@ final class ReferralImport {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
-    private static final String BOM = "\uFEFF";
 
     private final byte[] file;
     private final Map<String, Integer> rowsOfReferral = new HashMap<>();
@@ -94,7 +94,7 @@ final class ReferralImport {
 
     private static List<String> header(CSVRecord cells) {
         List<String> columns = new ArrayList<>();
-        cells.forEach(cell -> columns.add(cell.replace(BOM, "").strip().toLowerCase(Locale.ROOT)));
+        cells.forEach(cell -> columns.add(PlainText.taken(cell).strip().toLowerCase(Locale.ROOT)));
         if (columns.size() == 1 && columns.get(0).isEmpty()) {
             throw refused("empty-file", "The file is empty, or begins with an empty line");
         }

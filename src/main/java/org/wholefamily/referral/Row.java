@@ -1,6 +1,7 @@
 package org.wholefamily.referral;
 
 import java.util.Map;
+import org.wholefamily.text.PlainText;
 
 /**
  * One person of a referral as it came in, by column.
@@ -12,6 +13,7 @@ record Row(long line, Map<String, String> cells) {
     /** The text of a column without blanks around it; null where there is none. */
     String text(String column) {
         String cell = cells.get(column);
-        return cell == null || cell.isBlank() ? null : cell.strip();
+        String text = cell == null ? "" : PlainText.taken(cell).strip();
+        return text.isEmpty() ? null : text;
     }
 }

@@ -1,14 +1,19 @@
 package org.wholefamily.security;
 
+import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.rest.dto.VariableValueDto;
+import org.camunda.bpm.engine.rest.dto.runtime.StartProcessInstanceDto;
+import org.camunda.bpm.engine.rest.dto.task.CompleteTaskDto;
 import org.springframework.util.ReflectionUtils;
 
 /**
@@ -18,12 +23,23 @@ import org.springframework.util.ReflectionUtils;
  */
 class ClientValues implements ReaderInterceptor {
 
+    private static final Set<Class<?>> OF_FORMS = Set.of(CompleteTaskDto.class, StartProcessInstanceDto.class);
+
     private static final String CONTENTS = "org.camunda.bpm.engine.rest.";
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext call) throws IOException {
+        boolean json = MediaType.APPLICATION_JSON_TYPE.isCompatible(call.getMediaType());
+        if (json) {
+            byte[] content = call.getInputStream().readAllBytes();
+            StrictJson.check(content, !OF_FORMS.contains(call.getType()));
+            call.setInputStream(new ByteArrayInputStream(content));
+        }
         Object read = call.proceed();
-        if (read == null && MediaType.APPLICATION_JSON_TYPE.isCompatible(call.getMediaType())) {
+        if (read instanceof Form form) {
+            form.asMap().forEach((name, values) -> PlainValue.require(name, values.size() == 1, "given once"));
+        }
+        if (read == null && json) {
             throw new ValueRefused("This call needs content");
         }
         visit("A value", read);

@@ -1,11 +1,8 @@
 package org.wholefamily.security;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -24,10 +21,7 @@ record IncomingMessage(String name, String caseReference, String council, Map<St
 
     private static final Set<String> KEYS =
             Set.of("messageName", "businessKey", VARIABLES, "resultEnabled", "all", "tenantId");
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final ObjectMapper JSON = StrictJson.MAPPER;
 
     /**
      * Reads one message.
@@ -52,7 +46,7 @@ record IncomingMessage(String name, String caseReference, String council, Map<St
         try {
             return JSON.readTree(body);
         } catch (JsonProcessingException | CharConversionException e) {
-            throw new FormRefused("body", "is not JSON");
+            throw new FormRefused("body", "is no JSON, or says a thing twice");
         }
     }
 

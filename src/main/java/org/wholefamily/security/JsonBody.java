@@ -19,7 +19,7 @@ import org.springframework.http.MediaType;
 final class JsonBody {
 
     private static final int LARGEST = 64 * 1024;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = StrictJson.MAPPER;
 
     private JsonBody() {}
 
@@ -56,7 +56,7 @@ final class JsonBody {
             }
             return read;
         } catch (JsonProcessingException | CharConversionException e) {
-            throw new CallRefused(400, "InvalidRequestException", "The content is no JSON");
+            throw new CallRefused(400, "InvalidRequestException", "The content is no JSON, or says a thing twice");
         }
     }
 

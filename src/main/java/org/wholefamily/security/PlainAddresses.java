@@ -28,6 +28,8 @@ class PlainAddresses extends HttpFilter {
     private static final String NO_QUERY =
             "A query is text: each % begins an escape, and there are no control characters";
 
+    private static final String TWICE = "A query gives each of its parameters once";
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -40,6 +42,8 @@ class PlainAddresses extends HttpFilter {
             refuse(request, response, NO_ADDRESS);
         } else if (!PlainAddress.readable(request.getQueryString())) {
             refuse(request, response, NO_QUERY);
+        } else if (!QueryParameters.areOnce(request)) {
+            refuse(request, response, TWICE);
         } else {
             String path = address.get().path();
             chain.doFilter(path.equals(request.getRequestURI()) ? request : new Spelt(request, path), response);

@@ -1,10 +1,7 @@
 package org.wholefamily.security;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;
@@ -22,10 +19,7 @@ final class PlainValue {
     private static final Set<String> FLAGS = Set.of("true", "false");
     private static final int LONGEST_NUMBER = 40;
     private static final Pattern NAME = Pattern.compile("[\\w.-]{1,60}");
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final ObjectMapper JSON = StrictJson.MAPPER;
 
     private PlainValue() {}
 
@@ -122,9 +116,12 @@ final class PlainValue {
         }
     }
 
-    /** A name is told again where it can be one. */
     private static ValueRefused refused(String name, String why) {
-        String told = NAME.matcher(name).matches() ? name : "A value";
-        return new ValueRefused(told + ": " + why);
+        return new ValueRefused(told(name) + ": " + why);
+    }
+
+    /** A name is told again where it can be one. */
+    static String told(String name) {
+        return NAME.matcher(name).matches() ? name : "A value";
     }
 }

@@ -2,7 +2,9 @@ package org.wholefamily.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
@@ -26,6 +28,12 @@ final class QueryParameters {
                 .flatMap(given -> given.getValue().stream()
                         .map(value -> new Parameter(decode(given.getKey()), value == null ? "" : decode(value))))
                 .toList();
+    }
+
+    /** Of two values each reader would take the one that it likes. */
+    static boolean areOnce(HttpServletRequest request) {
+        Set<String> names = new HashSet<>();
+        return of(request).stream().map(Parameter::name).allMatch(names::add);
     }
 
     /** What cannot be decoded did not come so far. */

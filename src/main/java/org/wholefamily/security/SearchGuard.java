@@ -31,7 +31,7 @@ class SearchGuard implements Guard {
     /** As what asks for nothing, and is sent by the web apps with every search. */
     private static final Set<String> NOTHING = Set.of("", "false");
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = StrictJson.FACTORY;
 
     @Override
     public boolean concerns(EngineCall call) {
@@ -74,7 +74,7 @@ class SearchGuard implements Guard {
             }
             return false;
         } catch (JsonProcessingException | CharConversionException e) {
-            throw new CallRefused(400, "InvalidRequestException", "The content is no JSON");
+            throw new CallRefused(400, "InvalidRequestException", "The content is no JSON, or says a thing twice");
         }
     }
 

@@ -42,7 +42,6 @@ class SearchGuardTest {
             strings = {
                 "{\"processVariables\":[{\"name\":\"urgency\",\"operator\":\"eq\",\"value\":\"soon\"}]}",
                 "{\"process\\u0056ariables\":[{\"name\":\"urgency\"}]}",
-                "{\"processVariables\":[],\"processVariables\":[{\"name\":\"urgency\"}]}",
                 "{\"orQueries\":[{\"taskVariables\":[{\"name\":\"urgency\"}]}]}",
                 "{\"sorting\":[{\"sortBy\":\"executionVariable\",\"parameters\":{\"variable\":\"urgency\"}}]}",
                 "{\"variables\":{}}",
@@ -52,6 +51,14 @@ class SearchGuardTest {
             })
     void a_search_does_not_ask_for_what_is_known(String body) {
         assertThatThrownBy(() -> post(AGENCY, body)).hasMessageContaining("Only the operator");
+        assertThat(engine.getRequest()).isNull();
+    }
+
+    @Test
+    void a_search_that_says_a_thing_twice_is_none() {
+        String twice = "{\"processVariables\":[],\"processVariables\":[{\"name\":\"urgency\"}]}";
+
+        assertThatThrownBy(() -> post(AGENCY, twice)).hasMessageContaining("twice");
         assertThat(engine.getRequest()).isNull();
     }
 

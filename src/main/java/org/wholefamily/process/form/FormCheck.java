@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wholefamily.process.FormRefused;
+import org.wholefamily.text.PlainText;
 
 /** Holds what was given against the questions of one place of a form: its root, a group, or an entry of a list. */
 final class FormCheck {
@@ -84,8 +85,9 @@ final class FormCheck {
         }
     }
 
-    private Object answer(Question question, Object value) {
+    private Object answer(Question question, Object given) {
         Field field = question.field();
+        Object value = given instanceof String text ? PlainText.taken(text) : given;
         if (field.computed()) {
             return computed(question);
         }

@@ -3,6 +3,7 @@ package org.wholefamily.process.form;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.wholefamily.process.pattern.BrowserPattern;
+import org.wholefamily.text.PlainText;
 
 /** What text must keep to. */
 final class TextRules {
@@ -22,22 +23,16 @@ final class TextRules {
         }
         String text = trimmed(given);
         boolean lines = question.field().kind() == Kind.TEXTAREA;
-        if (text.codePoints().anyMatch(c -> unprintable(c, lines))) {
-            throw question.refused("has characters that cannot be kept, such as control characters");
-        }
+        PlainText.fault(text, lines).ifPresent(reason -> {
+            throw question.refused(reason);
+        });
         checkLength(question, text);
         checkForm(question, text);
         return text;
     }
 
     static String trimmed(String text) {
-        return text.replace("\r\n", "\n").strip();
-    }
-
-    private static boolean unprintable(int c, boolean lines) {
-        int type = Character.getType(c);
-        boolean control = type == Character.CONTROL && !(lines && (c == '\n' || c == '\t'));
-        return control || type == Character.SURROGATE || (c & 0xFFFE) == 0xFFFE;
+        return text.replace("\r\n", "\n").replace('\r', '\n').strip();
     }
 
     private static void checkLength(Question question, String text) {

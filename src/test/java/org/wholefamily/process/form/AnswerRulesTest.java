@@ -111,15 +111,20 @@ class AnswerRulesTest {
                 .isEqualTo(kept);
     }
 
+    private static final String TURNED =
+            "holds an invisible character that changes the order of letters; type this text anew";
+
     static Stream<Arguments> refused() {
         return Stream.of(
                 arguments(TEXT, "A", "must have at least 2 characters"),
                 arguments(TEXT, "Alexandra", "must have no more than 8 characters"),
                 arguments(TEXT, 7, "must be text"),
                 arguments(TEXT, List.of("Anna"), "must be text"),
-                arguments(TEXT, "An\nna", "has characters that cannot be kept, such as control characters"),
-                arguments(LINES, "An\0na", "has characters that cannot be kept, such as control characters"),
-                arguments(LINES, "An\uD800na", "has characters that cannot be kept, such as control characters"),
+                arguments(TEXT, "An\nna", "holds a character that cannot be printed"),
+                arguments(LINES, "An\0na", "holds a character that cannot be printed"),
+                arguments(LINES, "An\u202Ena", TURNED),
+                arguments(LINES, "An\u2066na", TURNED),
+                arguments(LINES, "An\uD800na", "holds a character that cannot be printed"),
                 arguments(LINES, "x".repeat(10_001), "must have no more than 10000 characters"),
                 arguments(REFERENCE, "x".repeat(4_001), "must have no more than 4000 characters"),
                 arguments(CODE, "NSX", "must be two capitals"),
