@@ -142,6 +142,45 @@ class CouncilModelsIT {
     }
 
     @Test
+    void a_table_that_would_break_every_referral_is_told_with_its_row_and_never_serves() throws IOException {
+        keep("dmn/deadline.dmn", text -> text.replaceFirst("(outputEntry_deadline_2_2\"[^>]*>\\s*<text>)24", "$11.5"));
+
+        check(DESIGNER)
+                .statusCode(200)
+                .body("faults.size()", equalTo(1))
+                .body("faults[0].element", equalTo("outputEntry_deadline_2_2"))
+                .body("faults[0].row", equalTo(2))
+                .body("faults[0].label", equalTo("Due after"))
+                .body("faults[0].value", equalTo("1.5"))
+                .body("faults[0].allowed", equalTo("a whole number from 0 to 87,600"));
+        reload(DESIGNER).statusCode(422).body("faults[0].row", equalTo(2));
+
+        people.task(refer("west-triage", "westvale"), "screenReferral");
+    }
+
+    @Test
+    void a_table_that_declares_nothing_serves_as_the_shared_one_does() throws IOException {
+        for (String file : List.of(
+                "dmn/deadline.dmn",
+                "dmn/referral-priority.dmn",
+                "dmn/eligibility-tf-2012.dmn",
+                "dmn/course-tf-2012.dmn")) {
+            keep(
+                    file,
+                    text -> text.replaceAll("(?s)<inputValues.*?</inputValues>", "")
+                            .replaceAll(" typeRef=\"\\w+\"", "")
+                            .replaceAll(
+                                    "(?s)<informationRequirement[^>]*>\\s*<requiredInput.*?</informationRequirement>",
+                                    "")
+                            .replaceAll("(?s)<inputData.*?</inputData>", "")
+                            .replaceAll("(?s)<(\\w+:)?DMNDI.*?</(\\w+:)?DMNDI>", ""));
+        }
+        reload(DESIGNER).statusCode(200);
+
+        assertThat(table(attached(), "deadline")).containsEntry("council", "westvale");
+    }
+
+    @Test
     void a_family_keeps_the_rules_of_its_attachment_whatever_the_council_changes_later() throws IOException {
         String before = attached();
         keep(

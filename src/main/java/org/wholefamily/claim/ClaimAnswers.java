@@ -13,7 +13,7 @@ class ClaimAnswers implements TableReader {
     @Override
     public List<TableAnswers> tables() {
         return List.of(
-                new TableAnswers(ClaimTables.PAYMENTS + "${scheme}", Rows.ANY, ClaimTables.PAYMENT),
+                new TableAnswers(ClaimTables.PAYMENTS + "${scheme}", Rows.ANY_APART, ClaimTables.PAYMENT),
                 new TableAnswers(ClaimTables.FUNDING + "${scheme}", Rows.ONE_OR_NONE, ClaimTables.AMOUNT));
     }
 }

@@ -22,7 +22,9 @@ public record AnswerList(Kind kind, String place, String column, List<String> al
         /** The words that another table knows. */
         TABLE,
         /** The answers that a form offers. */
-        FORM
+        FORM,
+        /** The type with which another table asks for it. */
+        TYPE
     }
 
     static AnswerList none() {
@@ -40,6 +42,11 @@ public record AnswerList(Kind kind, String place, String column, List<String> al
     /** What a form offers for a question. */
     public static AnswerList offered(String form, String question) {
         return new AnswerList(Kind.FORM, form, question, List.of());
+    }
+
+    /** Whatever another table can ask for under the name of the column. */
+    public static AnswerList askedBy(String table) {
+        return new AnswerList(Kind.TYPE, table, null, List.of());
     }
 
     /** What another table has rows for, and some words more. */

@@ -22,7 +22,9 @@ public record TableAnswers(String decision, Rows rows, List<Answer<?>> columns, 
         /** Just one, whatever is asked. */
         ONE,
         ONE_OR_NONE,
-        ANY
+        ANY,
+        /** As many as there are, but no two that say the same. */
+        ANY_APART
     }
 
     public TableAnswers(String decision, Rows rows, Answer<?>... columns) {

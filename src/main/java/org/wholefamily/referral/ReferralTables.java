@@ -25,16 +25,16 @@ class ReferralTables implements TableReader {
             Answer.whole("criteriaMet", 0, 1_000).orNothing();
     private static final Answer<List<String>> REASONS = Answer.texts(ReferralProcess.REASONS.name(), 4_000);
 
+    private static final Answer<Object> MEASURED_AGAINST =
+            Answer.yesOrCount().from(AnswerList.askedBy("outcome-${scheme}"));
+
     @Override
     public List<TableAnswers> tables() {
         return List.of(
                 new TableAnswers("referral-priority", Rows.ONE, URGENCY, TASK_PRIORITY),
                 new TableAnswers("eligibility-${scheme}", Rows.ONE, ELIGIBLE, ROUTE, CRITERIA_MET, REASONS),
-                new TableAnswers(
-                        "eligibility-${scheme}-scope",
-                        Rows.ONE,
-                        Answer.yesOrCount().orNothing()),
-                new TableAnswers(Criteria.neededBy("${scheme}"), Rows.ONE_OR_NONE, Answer.yesOrCount()),
+                new TableAnswers("eligibility-${scheme}-scope", Rows.ONE, MEASURED_AGAINST.orNothing()),
+                new TableAnswers(Criteria.neededBy("${scheme}"), Rows.ONE_OR_NONE, MEASURED_AGAINST),
                 new TableAnswers("course-${scheme}", Rows.ONE, MEASURED_AFTER_CLOSURE));
     }
 }

@@ -32,7 +32,19 @@ final class Axes {
                 .toList();
         Sheet.Column column = column(asks, own, demand);
         Fact fact = facts == null || !DecisionFile.isName(asks) ? Fact.ofColumn(column) : facts.of(asks);
-        return Axis.of(column.label(), AxisValues.of(asks, fact, allowed(asks, own, demand), all), cells, demanding);
+        List<String> named = cells.stream().flatMap(List::stream).distinct().toList();
+        List<Object> values = AxisValues.of(asks, fact, allowed(asks, own, demand), all, named);
+        return Axis.of(label(column, own, demand), values, cells, demanding);
+    }
+
+    /** Two columns may have the same label. */
+    private static String label(Sheet.Column column, Sheet own, Sheet demand) {
+        boolean twice = Stream.of(own, demand)
+                .filter(sheet -> sheet != null)
+                .flatMap(sheet -> sheet.inputs().stream())
+                .anyMatch(other ->
+                        other.label().equals(column.label()) && !other.asks().equals(column.asks()));
+        return twice ? column.label() + " (" + column.asks() + ")" : column.label();
     }
 
     /** As the council labels it, with the type that either table gives it. */

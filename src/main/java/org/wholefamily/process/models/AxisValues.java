@@ -42,6 +42,13 @@ final class AxisValues {
      * @param allowed the values that the column declares; empty when it declares none
      */
     static List<Object> of(String asks, Fact fact, String allowed, List<String> cells) {
+        return of(asks, fact, allowed, cells, List.of());
+    }
+
+    /**
+     * @param own the cells of which every word counts, allowed or not
+     */
+    static List<Object> of(String asks, Fact fact, String allowed, List<String> cells, List<String> own) {
         AxisValues axis = new AxisValues(asks, fact, !allowed.isEmpty());
         cells.forEach(axis::literals);
         axis.literals(allowed);
@@ -50,8 +57,14 @@ final class AxisValues {
         if (axis.mayBeNothing(cells)) {
             axis.values.add(null);
         }
-        axis.values.removeIf(value -> !FeelText.fits(allowed, value));
+        Set<String> named = new AxisValues(asks, fact, true).wordsOf(own);
+        axis.values.removeIf(value -> !named.contains(value) && !FeelText.fits(allowed, value));
         return axis.values.isEmpty() ? Arrays.asList((Object) null) : new ArrayList<>(axis.values);
+    }
+
+    private Set<String> wordsOf(List<String> cells) {
+        cells.forEach(this::literals);
+        return words;
     }
 
     private boolean isFact() {

@@ -40,6 +40,16 @@ final class ColumnType {
         return TYPES.getTransformer(plain).transform(value).getValue();
     }
 
+    /** Whether a type can hold a value, without making another of it. */
+    static boolean holds(String type, Object value) {
+        try {
+            Object held = typed(type, value);
+            return held.equals(value) || held instanceof Number && value instanceof Number;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** Whether two types can stand for each other; what is left out, or is not known, can be anything. */
     static boolean alike(String one, String other) {
         String first = FAMILIES.get(one.toLowerCase(Locale.ROOT));

@@ -3,6 +3,7 @@ package org.wholefamily.process.models;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,11 +36,9 @@ record KnownWords(Names names, Set<String> groups, Map<List<Object>, Optional<Se
     }
 
     private Set<String> found(AnswerList list, String decision) {
-        Matcher scheme = SCHEME.matcher(decision);
-        String place =
-                list.place() == null ? null : list.place().replace("${scheme}", scheme.find() ? scheme.group() : "");
+        String place = place(list, decision);
         return switch (list.kind()) {
-            case NONE -> null;
+            case NONE, TYPE -> null;
             case GROUPS -> groups;
             case AGENCIES ->
                 groups.stream()
@@ -49,6 +48,29 @@ record KnownWords(Names names, Set<String> groups, Map<List<Object>, Optional<Se
             case TABLE -> table(place, list);
             case FORM -> offered(place, list.column());
         };
+    }
+
+    /** The type with which another table asks for a column; empty when none does. */
+    String type(AnswerList list, String decision, String column) {
+        if (list.kind() != AnswerList.Kind.TYPE) {
+            return "";
+        }
+        String id = place(list, decision);
+        return Stream.of(
+                        names.all().decisions().get(id),
+                        names.shared().decisions().get(id))
+                .filter(Objects::nonNull)
+                .flatMap(file -> Sheet.of(file.decisions()).stream())
+                .flatMap(sheet -> sheet.inputs().stream())
+                .filter(input -> input.asks().equals(column) && !input.type().isEmpty())
+                .map(Sheet.Column::type)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String place(AnswerList list, String decision) {
+        Matcher scheme = SCHEME.matcher(decision);
+        return list.place() == null ? null : list.place().replace("${scheme}", scheme.find() ? scheme.group() : "");
     }
 
     private Set<String> table(String id, AnswerList list) {

@@ -105,7 +105,15 @@ final class RowFaults {
 
     private boolean listed(int row, String column, Object value, Map<String, String> asked) {
         Answer<?> answer = answers.column(column);
-        Set<String> words = answer == null ? null : known.of(answer.list(), sheet.decision());
+        if (answer == null) {
+            return true;
+        }
+        String type = known.type(answer.list(), sheet.decision(), column);
+        if (!ColumnType.holds(type, value)) {
+            fault(row, at(column), FeelWords.of(value), "is asked for as " + type, ColumnType.words(type), asked);
+            return false;
+        }
+        Set<String> words = known.of(answer.list(), sheet.decision());
         if (words == null || words.contains(String.valueOf(value))) {
             return true;
         }

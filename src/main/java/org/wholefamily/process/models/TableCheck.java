@@ -7,7 +7,6 @@ import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Output;
@@ -52,7 +51,7 @@ final class TableCheck {
             faults.add(file, String.valueOf(decision.getId()), "a decision is a table");
             return;
         }
-        Place place = new Place(decision, table);
+        TablePlace place = new TablePlace(decision, table);
         if (table.getHitPolicy() != HitPolicy.UNIQUE && table.getHitPolicy() != HitPolicy.COLLECT) {
             fault(place, "the hit policy is UNIQUE or COLLECT");
         }
@@ -61,11 +60,11 @@ final class TableCheck {
         rules(place, List.copyOf(table.getRules()));
     }
 
-    private void inputs(Place place, DecisionTable table) {
+    private void inputs(TablePlace place, DecisionTable table) {
         int number = 0;
         for (Input input : table.getInputs()) {
             number++;
-            Place column = place.column(input, input.getLabel(), "column " + number);
+            TablePlace column = place.column(input, input.getLabel(), "column " + number);
             if (DecisionFile.expression(input).isBlank()) {
                 fault(column, "the column asks nothing: its input expression is empty");
             } else {
@@ -74,13 +73,13 @@ final class TableCheck {
         }
     }
 
-    private void outputs(Place place, DecisionTable table) {
+    private void outputs(TablePlace place, DecisionTable table) {
         Set<String> names = new HashSet<>();
         if (table.getOutputs().isEmpty()) {
             fault(place, "a table has an output");
         }
         for (Output output : table.getOutputs()) {
-            Place column = place.column(output, output.getLabel(), output.getName());
+            TablePlace column = place.column(output, output.getLabel(), output.getName());
             if (output.getName() == null || !output.getName().matches("[a-z]\\w*")) {
                 fault(column, "an output has a name");
             } else if (!names.add(output.getName())) {
@@ -89,11 +88,11 @@ final class TableCheck {
         }
     }
 
-    private void rules(Place place, List<Rule> rules) {
+    private void rules(TablePlace place, List<Rule> rules) {
         List<Input> inputs = List.copyOf(place.table().getInputs());
         List<Output> outputs = List.copyOf(place.table().getOutputs());
         for (int at = 0; at < rules.size(); at++) {
-            Place row = place.row(rules.get(at), at + 1);
+            TablePlace row = place.row(rules.get(at), at + 1);
             List<InputEntry> asked = List.copyOf(rules.get(at).getInputEntries());
             List<OutputEntry> answered = List.copyOf(rules.get(at).getOutputEntries());
             if (asked.size() != inputs.size() || answered.size() != outputs.size()) {
@@ -108,7 +107,7 @@ final class TableCheck {
             }
             for (int column = 0; column < answered.size(); column++) {
                 OutputEntry cell = answered.get(column);
-                Place here = row.column(
+                TablePlace here = row.column(
                         cell,
                         outputs.get(column).getLabel(),
                         outputs.get(column).getName());
@@ -117,20 +116,20 @@ final class TableCheck {
         }
     }
 
-    private void cell(Place place, InputEntry cell) {
+    private void cell(TablePlace place, InputEntry cell) {
         String text = DecisionFile.text(cell);
         if (!text.isBlank() && !text.strip().equals("-")) {
             read(place, text, true);
         }
     }
 
-    private void feel(Place place, String text) {
+    private void feel(TablePlace place, String text) {
         if (!text.isBlank()) {
             read(place, text, false);
         }
     }
 
-    private void read(Place place, String text, boolean cell) {
+    private void read(TablePlace place, String text, boolean cell) {
         try {
             Set<String> read = cell ? FeelText.variablesOfCell(text) : FeelText.variables(text);
             FeelText.unknownFunctions(text, cell)
@@ -142,33 +141,7 @@ final class TableCheck {
         }
     }
 
-    private void fault(Place place, String reason) {
+    private void fault(TablePlace place, String reason) {
         faults.add(place.fault(file, reason));
-    }
-
-    /** Where in a table something is. */
-    private record Place(Decision decision, DecisionTable table, DmnElement element, Integer row, String label) {
-
-        Place(Decision decision, DecisionTable table) {
-            this(decision, table, table, null, null);
-        }
-
-        Place row(Rule rule, int number) {
-            return new Place(decision, table, rule, number, null);
-        }
-
-        Place column(DmnElement at, String name, String otherwise) {
-            return new Place(decision, table, at, row, name == null || name.isBlank() ? otherwise : name);
-        }
-
-        Place of(DmnElement at) {
-            return new Place(decision, table, at, row, label);
-        }
-
-        ModelFault fault(String file, String reason) {
-            String id = element.getId() == null ? String.valueOf(decision.getId()) : element.getId();
-            String question = decision.getName() == null ? decision.getId() : decision.getName();
-            return new ModelFault(file, id, reason).at(question, row, label);
-        }
     }
 }

@@ -18,6 +18,8 @@ public final class TableGrid {
 
     /** The rows of a table that is weighed. */
     static final int MOST_ROWS = 2_000;
+    /** The values of a column times its different cells, apart from cells of words. */
+    static final int MOST_TRIES = 200_000;
     /** The different regions that are looked at in the search for gaps. */
     static final int MOST_REGIONS = 100_000;
 
@@ -43,20 +45,25 @@ public final class TableGrid {
 
     /** Weighs a table by itself, against all that its columns declare. */
     public TableGrid(DecisionTable table) {
-        this(Sheet.of((Decision) table.getParentElement()), null, null);
+        this(Sheet.of((Decision) table.getParentElement()), null, null, false);
     }
 
     /**
      * @param demand the table that takes all that has to be taken; null when everything has to be
      * @param facts what can be asked; null when only the table tells
+     * @param named whether the table also has to take all of what only its own rows name
      */
-    TableGrid(Sheet own, Sheet demand, Facts facts) {
+    TableGrid(Sheet own, Sheet demand, Facts facts, boolean named) {
         if (own.rows().size() > MOST_ROWS) {
             throw new TooLarge();
         }
-        this.axes = Axes.of(own, demand, facts);
         this.rows = own.rows().size();
-        this.demands = demand == null ? 1 : demand.rows().size();
+        int asked = demand == null ? 1 : demand.rows().size();
+        List<Axis> all = Axes.of(own, demand, facts);
+        boolean more = named && all.stream().anyMatch(Axis::open);
+        this.axes =
+                more ? all.stream().map(axis -> axis.demandingToo(asked, rows)).toList() : all;
+        this.demands = more ? asked + rows : asked;
         BitSet any = all(rows);
         for (int at = axes.size(); at >= 0; at--) {
             if (at < axes.size()) {

@@ -8,20 +8,21 @@ import org.wholefamily.process.models.TableGrid.TooLarge;
 record TableRegions(String file, Sheet sheet, Facts facts, Faults faults) {
 
     private static final String LIMITS =
-            "the table is too large to be weighed: at most %,d rows and %,d regions between them;"
-                            .formatted(TableGrid.MOST_ROWS, TableGrid.MOST_REGIONS)
-                    + " split it into several";
+            "the table is too large to be weighed: at most %,d rows, %,d tries of the cells of a column"
+                            .formatted(TableGrid.MOST_ROWS, TableGrid.MOST_TRIES)
+                    + " and %,d regions; split it into several".formatted(TableGrid.MOST_REGIONS);
 
     /**
      * @param demand the table that takes what has to be taken; null when everything has to be
      * @param total whether anything has to be taken
+     * @param named whether all has to be taken of what only the table's own rows name
      */
-    void check(Sheet demand, boolean total) {
+    void check(Sheet demand, boolean total, boolean named) {
         if (!sheet.single()) {
             return;
         }
         try {
-            TableGrid grid = new TableGrid(sheet, demand, facts);
+            TableGrid grid = new TableGrid(sheet, demand, facts, named);
             grid.overlaps().forEach(this::overlap);
             if (total && weighable(sheet) && (demand == null || demand.single() && weighable(demand))) {
                 grid.gaps().forEach(this::gap);

@@ -54,6 +54,10 @@ final class TableTrial {
         if (answers.rows() == TableAnswers.Rows.ONE && answered.isEmpty() && needed(shared, question)) {
             fault("has no answer", question);
         }
+        if (answers.rows() == TableAnswers.Rows.ANY_APART
+                && answered.stream().map(Answered::values).distinct().count() < answered.size()) {
+            fault("two rows answer the same", question);
+        }
         for (Answered answer : answered) {
             if (!rows.read(row(answer.rule()), answer.values(), words(question))) {
                 return;

@@ -47,7 +47,7 @@ final class TableTries {
         Sheet demand = same == null ? null : sheet(same, sheet.decision());
         TableAnswers read = answersOf(sheet.decision());
         boolean total = read == null ? demand != null : read.rows() == Rows.ONE;
-        new TableRegions(file(own), sheet, facts, faults).check(demand, total);
+        new TableRegions(file(own), sheet, facts, faults).check(demand, total, read != null && read.rows() == Rows.ONE);
     }
 
     private void trial(DecisionFile own, DmnDecisionRequirementsGraph read, Sheet sheet, Questions questions) {

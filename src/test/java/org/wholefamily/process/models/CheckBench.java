@@ -2,6 +2,7 @@ package org.wholefamily.process.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -18,14 +19,16 @@ class CheckBench {
         assertThat(CouncilTables.faults(files)).isEmpty();
         for (int turn = 0; turn < TURNS; turn++) {
             long begun = System.nanoTime();
+            long worked = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             CouncilTables.faults(files);
             System.out.printf(
-                    "%d files, %d of them tables: %.1f s%n",
+                    "%d files, %d of them tables: %.1f s, %.1f of them at work%n",
                     files.size(),
                     files.keySet().stream()
                             .filter(name -> name.startsWith("dmn/"))
                             .count(),
-                    (System.nanoTime() - begun) / 1e9);
+                    (System.nanoTime() - begun) / 1e9,
+                    (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - worked) / 1e9);
         }
     }
 

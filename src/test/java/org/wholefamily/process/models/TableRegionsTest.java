@@ -73,6 +73,25 @@ class TableRegionsTest {
     }
 
     @Test
+    void a_step_that_only_the_councils_table_names_has_an_answer_for_every_urgency() {
+        String row = """
+                <rule id="own"><inputEntry id="own_in_1"><text>"visitFamily"</text></inputEntry>
+                  <inputEntry id="own_in_2"><text>%s</text></inputEntry>
+                  <outputEntry id="own_1"><text>1</text></outputEntry><outputEntry id="own_2"><text>2</text></outputEntry>
+                  <outputEntry id="own_3"><text>3</text></outputEntry><outputEntry id="own_4"><text>"days"</text></outputEntry>
+                  <outputEntry id="own_5"><text>"managers"</text></outputEntry></rule></decisionTable>""";
+        String table = CouncilTables.text("deadline");
+
+        assertThat(CouncilTables.faults("deadline", table.replace("</decisionTable>", row.formatted("-"))))
+                .isEmpty();
+        assertThat(CouncilTables.faults("deadline", table.replace("</decisionTable>", row.formatted("\"soon\""))))
+                .extracting(ModelFault::inputs)
+                .anySatisfy(inputs -> assertThat(inputs)
+                        .containsEntry("Which step is it?", "\"visitFamily\"")
+                        .containsEntry("How urgent is the case?", "\"same-day\""));
+    }
+
+    @Test
     void a_table_that_is_too_large_to_be_weighed_is_told_so() {
         String row = "<rule id=\"row_%1$d\"><inputEntry id=\"in_%1$d\"><text>\"step%1$d\"</text></inputEntry>"
                 + "<inputEntry id=\"urgent_%1$d\"><text></text></inputEntry>"

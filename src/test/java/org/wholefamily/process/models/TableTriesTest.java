@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -86,6 +87,29 @@ class TableTriesTest {
     void what_the_product_can_use_is_taken(String table, String cell, String text) {
         assertThat(CouncilTables.faults(table, CouncilTables.withCell(table, cell, text == null ? "" : text)))
                 .isEmpty();
+    }
+
+    @Test
+    void two_payments_of_the_same_kind_for_one_result_are_told() {
+        assertThat(CouncilTables.faults(
+                        "payments-tf-2012",
+                        CouncilTables.withCell(
+                                "payments-tf-2012", "outputEntry_paymentsTf2012_2_1", "\"crime-education\"")))
+                .anySatisfy(fault -> {
+                    assertThat(fault.reason()).contains("two rows answer the same");
+                    assertThat(fault.inputs()).containsEntry("result", "\"crime-education-and-progress-to-work\"");
+                });
+    }
+
+    @Test
+    void what_a_result_is_measured_against_is_of_the_kind_that_the_result_asks_for() {
+        String count = CouncilTables.withCell("added-need-tf-2012", "outputEntry_addedNeedTf2012_1_1", "1")
+                .replace(" typeRef=\"boolean\"", "");
+
+        assertThat(CouncilTables.faults("added-need-tf-2012", count)).anySatisfy(fault -> {
+            assertThat(fault.row()).isEqualTo(1);
+            assertThat(fault.reason()).contains("is asked for as boolean");
+        });
     }
 
     @ParameterizedTest
