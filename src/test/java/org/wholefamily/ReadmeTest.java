@@ -20,6 +20,8 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
 
 /** Holds the README's table of steps to the models. */
 class ReadmeTest {
@@ -70,6 +72,19 @@ class ReadmeTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void every_limit_of_a_call_is_listed_as_it_comes() throws IOException {
+        YamlPropertiesFactoryBean settings = new YamlPropertiesFactoryBean();
+        settings.setResources(new ClassPathResource("application.yaml"));
+        String readme = Files.readString(README);
+
+        assertThat(settings.getObject().entrySet())
+                .filteredOn(setting -> setting.getKey().toString().startsWith("wholefamily.limits."))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(setting ->
+                        assertThat(readme).contains("| `" + setting.getKey() + "` | " + setting.getValue() + " |"));
     }
 
     @Test

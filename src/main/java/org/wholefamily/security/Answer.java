@@ -1,19 +1,24 @@
 package org.wholefamily.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.wholefamily.problem.Problem;
 
 /** Refusals in the engine's own shape: a type for programs and a message for people. */
 final class Answer {
 
     static final String NO_ADDRESS = "The engine's interface has no such address";
+
+    private static final String SECONDS_TO_WAIT = "5";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -52,6 +57,24 @@ final class Answer {
         body.put("detail", detail);
         body.put("code", code);
         write(response, status.value(), MediaType.APPLICATION_PROBLEM_JSON_VALUE, body);
+    }
+
+    /** Tells a refusal in the shape of the interface that was called. */
+    static void tell(HttpServletRequest request, HttpServletResponse response, Problem refused) throws IOException {
+        HttpStatus status = HttpStatus.valueOf(refused.getStatusCode().value());
+        String detail = refused.getBody().getDetail();
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        }
+        if (request.getRequestURI().startsWith("/api/")) {
+            problem(
+                    response,
+                    status,
+                    String.valueOf(refused.getBody().getProperties().get("code")),
+                    detail);
+        } else {
+            send(response, status.value(), "InvalidRequestException", detail);
+        }
     }
 
     private static void write(HttpServletResponse response, int status, String type, Map<String, Object> body)

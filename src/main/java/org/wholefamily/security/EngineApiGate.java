@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.wholefamily.problem.Problem;
 import org.wholefamily.process.CurrentUser.User;
 
 /** Lets through to the engine's interface only what the table opens to the person who asks. */
@@ -23,11 +24,13 @@ class EngineApiGate extends OncePerRequestFilter {
     private final Identities identities;
     private final MessageGuard messages;
     private final List<Guard> guards;
+    private final BodyReading bodies;
 
-    EngineApiGate(Identities identities, MessageGuard messages, List<Guard> guards) {
+    EngineApiGate(Identities identities, MessageGuard messages, List<Guard> guards, BodyReading bodies) {
         this.identities = identities;
         this.messages = messages;
         this.guards = guards;
+        this.bodies = bodies;
     }
 
     @Override
@@ -61,7 +64,7 @@ class EngineApiGate extends OncePerRequestFilter {
         } else if (who == Who.NOBODY || !who.allows(person.get())) {
             Answer.send(response, 403, "Closed", CLOSED);
         } else {
-            pass(call, person.get(), request, response, chain);
+            measure(call, person.get(), request, response, chain);
         }
     }
 
@@ -77,6 +80,19 @@ class EngineApiGate extends OncePerRequestFilter {
     /** No web app sends messages, so that another site's page cannot send one through a session either. */
     private static Who who(EngineCall call) {
         return call.webApp() && isMessage(call) ? Who.NOBODY : call.row().who();
+    }
+
+    private void measure(
+            EngineCall call, User person, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        HttpServletRequest read;
+        try {
+            read = bodies.read(request);
+        } catch (Problem refused) {
+            Answer.tell(request, response, refused);
+            return;
+        }
+        pass(call, person, read, response, chain);
     }
 
     private void pass(

@@ -29,8 +29,8 @@ class HttpSecurityConfiguration {
     /** The interfaces for programs: who calls says so with each request. */
     @Bean
     @Order(1)
-    SecurityFilterChain interfaces(HttpSecurity http, EngineIdentityFilter identity, EngineApiGate gate)
-            throws Exception {
+    SecurityFilterChain interfaces(
+            HttpSecurity http, EngineIdentityFilter identity, EngineApiGate gate, BodyReading bodies) throws Exception {
         return http.securityMatcher(any(
                         "/engine-rest/**",
                         "/api/**",
@@ -46,6 +46,7 @@ class HttpSecurityConfiguration {
                 .addFilterBefore(new CrossSiteGuard(), AuthorizationFilter.class)
                 .addFilterAfter(identity, AuthorizationFilter.class)
                 .addFilterAfter(gate, EngineIdentityFilter.class)
+                .addFilterAfter(new ApiBodies(bodies), EngineApiGate.class)
                 .build();
     }
 

@@ -18,21 +18,16 @@ import org.springframework.http.MediaType;
 /** The content of a call, read once, so that what was judged is what the engine reads. */
 final class JsonBody {
 
-    private static final int LARGEST = 64 * 1024;
     private static final ObjectMapper JSON = StrictJson.MAPPER;
 
     private JsonBody() {}
 
-    /** @throws CallRefused when it is none, or too large */
+    /** @throws CallRefused when it is none */
     static byte[] bytes(HttpServletRequest request) throws IOException {
         if (!isPlain(request.getContentType())) {
             throw new CallRefused(415, "InvalidRequestException", "Send this as application/json in UTF-8");
         }
-        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
-            throw new CallRefused(413, "InvalidRequestException", "This call takes at most 64 KB");
-        }
-        return body;
+        return request.getInputStream().readAllBytes();
     }
 
     /** Whoever reads it after us goes by the same encoding. */

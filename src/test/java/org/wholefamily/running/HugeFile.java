@@ -18,7 +18,7 @@ public final class HugeFile {
             "R1,2013-09-12,northshire,tf-2012,housing,Officer,1,parent,Nils,Ode,1981-02-03,1 Far Lane,NS4 8TT,M,,,yes,rent\n"
                     .repeat(600)
                     .getBytes(US_ASCII);
-    private static final String HEADER =
+    static final String HEADER =
             "referral,received_on,council,scheme,agency,referred_by,person,role,forename,surname,date_of_birth,"
                     + "address_line,postcode,sex,upn,nino,agrees,concern\n";
 
