@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wholefamily.running.Caseworkers;
 import org.wholefamily.running.Caseworkers.OpenTask;
 import org.wholefamily.running.HugeFile;
+import org.wholefamily.running.LargeCalls;
 import org.wholefamily.running.OwnProcess;
 import org.wholefamily.running.SomeReferrals;
 import org.wholefamily.running.StartForms;
@@ -104,7 +105,14 @@ class TwoNodesIT {
         assertThat(node.memory()).isLessThan(HugeFile.SIZE * sent.size() / 2);
         assertThat(number("select count(*) from referral where referral = 'R1'"))
                 .isZero();
-        people.complete(people.task(people.refer("NODES-9"), "screenReferral"), Map.of());
+        OpenTask task = people.task(people.refer("NODES-9"), "screenReferral");
+        CompletableFuture<List<Integer>> large = CompletableFuture.supplyAsync(
+                () -> new LargeCalls(people, "NS-000001", task.id()).atOnce(20 / LargeCalls.KINDS));
+        people.complete(people.task(people.refer("NODES-10"), "screenReferral"), Map.of());
+        assertThat(large.join())
+                .hasSize(20)
+                .allSatisfy(status -> assertThat(status).isIn(400, 413, 503));
+        people.complete(task, Map.of());
     }
 
     private static HugeFile.Answer huge(OwnProcess node, boolean chunked) {

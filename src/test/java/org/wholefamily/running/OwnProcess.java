@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 public final class OwnProcess implements AutoCloseable {
 
     private static final long MEGABYTE = 1024 * 1024;
-    /** What a small machine has left for the product. */
-    private static final long MEMORY = 400 * MEGABYTE;
+
+    /** A little more than the smallest heap that the README names. */
+    private static final long MEMORY = 192 * MEGABYTE;
 
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
@@ -46,11 +47,18 @@ public final class OwnProcess implements AutoCloseable {
 
     /** Starts the product with settings of its own and does not wait for it. */
     public static OwnProcess begin(Path folder, String... settings) throws IOException {
+        return begin(folder, MEMORY, settings);
+    }
+
+    /** The same with so many bytes of heap; without memory it ends, as in the image. */
+    public static OwnProcess begin(Path folder, long memory, String... settings) throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx" + MEMORY / MEGABYTE + "m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Xmx" + memory / MEGABYTE + "m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.wholefamily.WholeFamilyApplication",
