@@ -1,10 +1,17 @@
 package org.wholefamily.referral;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.wholefamily.problem.Problem;
 
@@ -13,39 +20,65 @@ final class FileText {
 
     private static final int CHUNK = 8192;
 
+    /** As many bytes as a character has that is cut at the end of a part. */
+    private static final int CUT = 4;
+
     private FileText() {}
 
-    /** @throws Problem with the line where the text ends */
-    static void check(byte[] bytes) {
+    /**
+     * Reads the parts of a file one after the other.
+     *
+     * @throws Problem with the line where the text ends
+     */
+    static void check(List<byte[]> file) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(CHUNK);
-        CoderResult result;
-        do {
-            result = decoder.decode(in, out, true);
-            out.clear();
-        } while (result.isOverflow());
-        if (result.isError()) {
-            throw refused(
-                    "not-utf-8",
-                    "Line " + line(bytes, in.position())
-                            + " is not in UTF-8; save the file as CSV UTF-8 and send it again");
+        ByteBuffer in = ByteBuffer.allocate(CHUNK + CUT);
+        int line = 1;
+        boolean more = true;
+        try (InputStream bytes = stream(file)) {
+            while (more) {
+                int read = bytes.readNBytes(in.array(), in.position(), CHUNK);
+                more = read == CHUNK;
+                in.limit(in.position() + read).rewind();
+                CoderResult result = decoder.decode(in, CharBuffer.allocate(CHUNK + CUT), !more);
+                line += newLines(in);
+                if (result.isError()) {
+                    throw refused(
+                            "not-utf-8",
+                            "Line " + line + " is not in UTF-8; save the file as CSV UTF-8 and send it again");
+                }
+                in.compact();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == 0) {
-                throw refused("not-csv", "Line " + line(bytes, i) + " holds something that is no text");
+        requireText(file);
+    }
+
+    static InputStream stream(List<byte[]> file) {
+        return new SequenceInputStream(Collections.enumeration(
+                file.stream().map(ByteArrayInputStream::new).toList()));
+    }
+
+    private static void requireText(List<byte[]> file) {
+        int line = 1;
+        for (byte[] part : file) {
+            for (byte next : part) {
+                if (next == 0) {
+                    throw refused("not-csv", "Line " + line + " holds something that is no text");
+                }
+                line += next == '\n' ? 1 : 0;
             }
         }
     }
 
-    private static int line(byte[] bytes, int position) {
-        int line = 1;
-        for (int i = 0; i < position; i++) {
-            if (bytes[i] == '\n') {
-                line++;
-            }
+    /** In what is read of a buffer. */
+    private static int newLines(ByteBuffer in) {
+        int lines = 0;
+        for (int i = 0; i < in.position(); i++) {
+            lines += in.get(i) == '\n' ? 1 : 0;
         }
-        return line;
+        return lines;
     }
 
     private static Problem refused(String code, String detail) {

@@ -1,6 +1,5 @@
 package org.wholefamily.referral;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -34,32 +33,60 @@ final class ReferralImport {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+    private static final int PART = 256 * 1024;
 
-    private final byte[] file;
+    private final List<byte[]> file;
     private final Map<String, Integer> rowsOfReferral = new HashMap<>();
 
-    private ReferralImport(byte[] file) {
+    private ReferralImport(List<byte[]> file) {
         this.file = file;
     }
 
-    /** @throws Problem when the file as a whole cannot be read; nothing was taken then */
-    static ReferralImport of(InputStream stream) throws IOException {
-        ReferralImport referrals = new ReferralImport(stream.readAllBytes());
+    /**
+     * @param mostRows how many rows the file may have
+     * @throws Problem when the file as a whole cannot be read; nothing was taken then
+     */
+    static ReferralImport of(InputStream stream, int mostRows) throws IOException {
+        ReferralImport referrals = new ReferralImport(parts(stream));
         FileText.check(referrals.file);
-        referrals.eachRow(row -> referrals.rowsOfReferral.merge(key(row), 1, Integer::sum));
-        if (referrals.rowsOfReferral.isEmpty()) {
+        if (referrals.count(mostRows) == 0) {
             throw refused("empty-file", "The file has a header and no referral");
         }
         return referrals;
+    }
+
+    /** In one piece a file would take twice its memory while it is read. */
+    private static List<byte[]> parts(InputStream stream) throws IOException {
+        List<byte[]> parts = new ArrayList<>();
+        for (byte[] part = stream.readNBytes(PART); part.length > 0; part = stream.readNBytes(PART)) {
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    private int count(int mostRows) {
+        AtomicInteger rows = new AtomicInteger();
+        eachRow(row -> {
+            if (rows.incrementAndGet() > mostRows) {
+                throw new Problem(
+                        HttpStatus.PAYLOAD_TOO_LARGE,
+                        "too-large",
+                        "A file has at most " + mostRows + " rows; nothing of it was stored");
+            }
+            if (row.text("referral") != null) {
+                rowsOfReferral.merge(key(row), 1, Integer::sum);
+            }
+        });
+        return rows.get();
     }
 
     /** Hands out the rows of each referral together, as soon as the last of them is read. */
     void eachReferral(Consumer<List<Row>> taker) {
         Map<String, List<Row>> begun = new HashMap<>();
         eachRow(row -> {
-            List<Row> rows = begun.computeIfAbsent(key(row), unknown -> new ArrayList<>());
-            rows.add(row);
-            if (rows.size() == rowsOfReferral.get(key(row))) {
+            List<KeptRow> rows = begun.computeIfAbsent(key(row), unknown -> new ArrayList<>());
+            rows.add(KeptRow.of(row, rows.size()));
+            if (rows.size() == rowsOfReferral.getOrDefault(key(row), 1)) {
                 begun.remove(key(row));
                 taker.accept(rows);
             }
@@ -72,7 +99,7 @@ final class ReferralImport {
     }
 
     private void eachRow(Consumer<Row> taker) {
-        try (Reader text = new InputStreamReader(new ByteArrayInputStream(file), StandardCharsets.UTF_8);
+        try (Reader text = new InputStreamReader(FileText.stream(file), StandardCharsets.UTF_8);
                 CSVParser parser = CSVParser.parse(text, FORMAT)) {
             List<String> columns = null;
             long line = 1;

@@ -18,7 +18,7 @@ import org.wholefamily.running.WaitsOverHttp;
 /** The smallest heap on which a family goes from referral to closure, and what large calls do to it there. */
 class HeapBench {
 
-    private static final int STEP = Integer.getInteger("bench.heap.step", 32);
+    private static final int STEP = Integer.getInteger("bench.heap.step", 16);
     private static final int FROM = Integer.getInteger("bench.heap.from", 128);
     private static final int TO = Integer.getInteger("bench.heap.to", 400);
     private static final int LARGE_CALLS = 20;

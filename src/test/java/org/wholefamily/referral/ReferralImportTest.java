@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,24 @@ class ReferralImportTest {
     }
 
     @Test
+    void rows_of_one_referral_may_stand_anywhere_and_those_of_too_many_people_are_known_by_their_key() {
+        String apart = HEADER + row("concern", "\"a\nb\"") + row("referral", "R2") + child("forename", "Zoë");
+        String crowd = HEADER + row().repeat(1_001);
+
+        assertThat(read(apart)).extracting(Row::line).containsExactly(4L, 2L, 5L);
+        assertThat(read(apart).get(2).text("forename")).isEqualTo("Zoë");
+        assertThat(read(crowd)).hasSize(1_001).allSatisfy(row -> assertThat(row.text("referral"))
+                .isEqualTo("R1"));
+    }
+
+    @Test
+    void a_file_of_too_many_rows_is_refused_before_a_row_is_taken() {
+        assertThatThrownBy(() -> ReferralImport.of(ReferralText.stream(HEADER + row().repeat(11)), 10))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("at most 10 rows");
+    }
+
+    @Test
     void an_empty_file_is_refused() {
         for (String file : List.of("", "\uFEFF", "\n\n", HEADER, HEADER + "\n")) {
             assertThat(refusal(file)).as(file).isEqualTo("empty-file");
@@ -80,6 +99,20 @@ class ReferralImportTest {
                                 .contains(other == StandardCharsets.UTF_16 ? "Line 1 " : "Line 3 ");
                     });
         }
+    }
+
+    @Test
+    void a_large_file_is_read_in_parts_that_cut_no_character() {
+        String file = HEADER + row("concern", "é€𝄞".repeat(400)).repeat(150);
+
+        assertThat(read(file)).hasSize(150).allSatisfy(row -> assertThat(row.text("concern"))
+                .isEqualTo("é€𝄞".repeat(400)));
+        byte[] spoilt = (file + "é").getBytes(StandardCharsets.UTF_8);
+        byte[] cut = Arrays.copyOf(spoilt, spoilt.length - 1);
+        assertThatThrownBy(() -> ReferralImport.of(new ByteArrayInputStream(cut), 1_000))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.getBody().getDetail()).contains("Line 152 "));
     }
 
     @Test
