@@ -59,8 +59,9 @@ class ReferralImportTest {
 
         assertThat(read(apart)).extracting(Row::line).containsExactly(4L, 2L, 5L);
         assertThat(read(apart).get(2).text("forename")).isEqualTo("Zoë");
-        assertThat(read(crowd)).hasSize(1_001).allSatisfy(row -> assertThat(row.text("referral"))
-                .isEqualTo("R1"));
+        assertThat(read(crowd))
+                .hasSize(1_001)
+                .allSatisfy(row -> assertThat(row.text("referral")).isEqualTo("R1"));
     }
 
     @Test
@@ -105,8 +106,9 @@ class ReferralImportTest {
     void a_large_file_is_read_in_parts_that_cut_no_character() {
         String file = HEADER + row("concern", "é€𝄞".repeat(400)).repeat(150);
 
-        assertThat(read(file)).hasSize(150).allSatisfy(row -> assertThat(row.text("concern"))
-                .isEqualTo("é€𝄞".repeat(400)));
+        assertThat(read(file))
+                .hasSize(150)
+                .allSatisfy(row -> assertThat(row.text("concern")).isEqualTo("é€𝄞".repeat(400)));
         byte[] spoilt = (file + "é").getBytes(StandardCharsets.UTF_8);
         byte[] cut = Arrays.copyOf(spoilt, spoilt.length - 1);
         assertThatThrownBy(() -> ReferralImport.of(new ByteArrayInputStream(cut), 1_000))
