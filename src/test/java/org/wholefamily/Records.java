@@ -57,7 +57,9 @@ public final class Records implements AutoCloseable {
                         Map.of(
                                 "wholefamily.councils",
                                         "classpath:demo/northshire.json,classpath:councils/southtown.json",
-                                "wholefamily.imports.max-bytes", "200000")));
+                                "wholefamily.imports.max-bytes", "200000",
+                                "wholefamily.imports.max-rows", "2000",
+                                "wholefamily.limits.people", "50")));
         beans.registerBean(BusinessClock.class, () -> Clocks.at(today));
         beans.registerBean(DataSource.class, () -> database);
         beans.registerBean(Directory.class, () -> (user, council) -> KNOWN.contains(user));

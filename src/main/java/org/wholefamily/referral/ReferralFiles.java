@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.wholefamily.problem.DatabaseAway;
 import org.wholefamily.problem.Problem;
@@ -21,10 +22,12 @@ class ReferralFiles {
 
     private final ReferralRules rules;
     private final ReferralIntake intake;
+    private final int mostRows;
 
-    ReferralFiles(ReferralRules rules, ReferralIntake intake) {
+    ReferralFiles(ReferralRules rules, ReferralIntake intake, @Value("${wholefamily.imports.max-rows}") int mostRows) {
         this.rules = rules;
         this.intake = intake;
+        this.mostRows = mostRows;
     }
 
     /** What became of a row: {@code accepted}, {@code refused} or {@code unchanged}. */
@@ -41,7 +44,7 @@ class ReferralFiles {
      */
     Result take(InputStream file, Predicate<String> belongsTo) throws IOException {
         Tally tally = new Tally();
-        ReferralImport.of(file).eachReferral(rows -> take(rows, belongsTo, tally));
+        ReferralImport.of(file, mostRows).eachReferral(rows -> take(rows, belongsTo, tally));
         return tally.result();
     }
 

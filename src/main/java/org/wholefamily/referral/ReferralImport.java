@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -82,13 +83,13 @@ final class ReferralImport {
 
     /** Hands out the rows of each referral together, as soon as the last of them is read. */
     void eachReferral(Consumer<List<Row>> taker) {
-        Map<String, List<Row>> begun = new HashMap<>();
+        Map<String, List<KeptRow>> begun = new HashMap<>();
         eachRow(row -> {
             List<KeptRow> rows = begun.computeIfAbsent(key(row), unknown -> new ArrayList<>());
             rows.add(KeptRow.of(row, rows.size()));
             if (rows.size() == rowsOfReferral.getOrDefault(key(row), 1)) {
                 begun.remove(key(row));
-                taker.accept(rows);
+                taker.accept(rows.stream().map(KeptRow::row).toList());
             }
         });
     }

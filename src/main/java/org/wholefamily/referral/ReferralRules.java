@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.council.Council;
@@ -47,10 +48,12 @@ class ReferralRules {
 
     private final Councils councils;
     private final BusinessClock clock;
+    private final int mostPeople;
 
-    ReferralRules(Councils councils, BusinessClock clock) {
+    ReferralRules(Councils councils, BusinessClock clock, @Value("${wholefamily.limits.people}") int mostPeople) {
         this.councils = councils;
         this.clock = clock;
+        this.mostPeople = mostPeople;
     }
 
     /**
@@ -60,6 +63,10 @@ class ReferralRules {
      * @throws ReferralRefused at the first fault
      */
     Referral read(List<Row> rows, Predicate<String> belongsTo) {
+        if (rows.size() > mostPeople) {
+            new Cells(rows.get(mostPeople))
+                    .refuse("person", "is more than the " + mostPeople + " people that a referral may have");
+        }
         Referral head = head(rows.get(0), belongsTo);
         List<Member> people = new ArrayList<>();
         Set<Integer> numbers = new HashSet<>();

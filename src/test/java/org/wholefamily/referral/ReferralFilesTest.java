@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,24 @@ class ReferralFilesTest {
                         "sex");
         assertThat(result.rows()).extracting(RowResult::reason).doesNotContainNull();
         assertThat(records.count("family_case")).isZero();
+    }
+
+    @Test
+    void a_family_of_fifty_is_taken_and_of_more_refused() throws IOException {
+        assertThat(take(HEADER + people("R1", 50)).accepted()).isEqualTo(1);
+
+        Result result = take(HEADER + people("R2", 51));
+
+        assertThat(result.refused()).isEqualTo(1);
+        assertThat(result.rows()).hasSize(51).extracting(RowResult::column).containsOnly("person");
+        assertThat(result.rows().get(50).reason()).contains("more than the 50 people");
+        assertThat(records.count("family_case")).isEqualTo(1);
+    }
+
+    private static String people(String referral, int number) {
+        return IntStream.rangeClosed(1, number)
+                .mapToObj(person -> row("referral", referral, "person", String.valueOf(person)))
+                .collect(Collectors.joining());
     }
 
     @Test

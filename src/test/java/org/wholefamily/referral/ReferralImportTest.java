@@ -49,6 +49,7 @@ class ReferralImportTest {
         String file = String.join(",", columns).toUpperCase() + "\n"
                 + String.join(",", columns.stream().map(cells::get).toList());
 
+        cells.values().removeIf(String::isEmpty);
         assertThat(read(file).get(0).cells()).isEqualTo(cells);
     }
 
@@ -93,7 +94,7 @@ class ReferralImportTest {
         for (Charset other : List.of(Charset.forName("windows-1252"), StandardCharsets.UTF_16)) {
             byte[] bytes = (HEADER + row() + child("forename", "Zoë")).getBytes(other);
 
-            assertThatThrownBy(() -> ReferralImport.of(new ByteArrayInputStream(bytes)))
+            assertThatThrownBy(() -> ReferralImport.of(new ByteArrayInputStream(bytes), 10))
                     .isInstanceOfSatisfying(Problem.class, problem -> {
                         assertThat(problem.getBody().getProperties()).containsEntry("code", "not-utf-8");
                         assertThat(problem.getBody().getDetail())
@@ -127,7 +128,7 @@ class ReferralImportTest {
     private static List<Row> read(String file) {
         List<Row> rows = new ArrayList<>();
         try {
-            ReferralImport.of(ReferralText.stream(file)).eachReferral(rows::addAll);
+            ReferralImport.of(ReferralText.stream(file), 2_000).eachReferral(rows::addAll);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
