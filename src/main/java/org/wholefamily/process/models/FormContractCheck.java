@@ -1,5 +1,6 @@
 package org.wholefamily.process.models;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,7 +30,10 @@ final class FormContractCheck {
         String file = "forms/" + id + ".form";
         ReadForm same = shared.forms().get(id);
         Map<String, AskedQuestion> before = same == null ? Map.of() : same.questions();
-        own.questions().values().forEach(question -> personal(file, question, before.get(question.key())));
+        Map<String, AskedQuestion> alike = new HashMap<>();
+        names.replaced(id).forEach(form -> alike.putAll(form.questions()));
+        alike.putAll(before);
+        own.questions().values().forEach(question -> personal(file, question, alike.get(question.key())));
         LinkCheck.check(file, own.json(), own.questions(), allowed.personal(), faults);
         if (same != null) {
             boolean start = startForm(id);

@@ -51,6 +51,19 @@ record Names(ReadSet all, ReadSet shared) {
         return names;
     }
 
+    /** The shared form of the same name, and for a form of a scheme those that ask the same under other schemes. */
+    Collection<ReadSet.ReadForm> replaced(String id) {
+        Map<String, ReadSet.ReadForm> replaced = new HashMap<>();
+        shared.processes().values().stream()
+                .flatMap(Names::forms)
+                .filter(ref -> Refs.fits(ref, id))
+                .forEach(ref -> replaced.putAll(Refs.found(ref, shared.forms())));
+        if (shared.forms().containsKey(id)) {
+            replaced.put(id, shared.forms().get(id));
+        }
+        return replaced.values();
+    }
+
     /** The variables that a process was given by the case, and none of its own steps may change. */
     Set<String> carried(String process) {
         Set<String> carried = new TreeSet<>(given(process, all));

@@ -3,9 +3,7 @@ package org.wholefamily.process.models;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.wholefamily.process.form.AskedQuestion;
@@ -41,26 +39,13 @@ final class WritesCheck {
 
     void form(String id, ReadForm own) {
         String file = "forms/" + id + ".form";
-        Collection<ReadForm> replaced = replaced(id);
+        Collection<ReadForm> replaced = names.replaced(id);
         own.questions().values().forEach(question -> {
             if (!known.free(question.key()) && replaced.stream().noneMatch(same -> sameQuestion(question, own, same))) {
                 faults.addUnsafe(file, place(question.key()), taken(question.key()));
             }
             inner(file, question);
         });
-    }
-
-    /** The shared form of the same name, and for a form of a scheme those that ask the same under other schemes. */
-    private Collection<ReadForm> replaced(String id) {
-        Map<String, ReadForm> replaced = new HashMap<>();
-        names.shared().processes().values().stream()
-                .flatMap(Names::forms)
-                .filter(ref -> Refs.fits(ref, id))
-                .forEach(ref -> replaced.putAll(Refs.found(ref, names.shared().forms())));
-        if (names.shared().forms().containsKey(id)) {
-            replaced.put(id, names.shared().forms().get(id));
-        }
-        return replaced.values();
     }
 
     /** What stands in an entry of a list is no variable; only the browser could take its name for something else. */
