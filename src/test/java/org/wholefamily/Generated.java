@@ -20,7 +20,7 @@ public final class Generated {
         assertThat(Files.exists(file) ? Files.readString(file) : "")
                 .as(
                         "%s is not what the code says; \"mvn test -Dtest=%s -Dgenerated.write=true\" writes it anew",
-                        file, "ReadmeTest,ElementTemplatesTest,DesignersPageTest")
+                        file, "ReadmeTest,MessageTableTest,ElementTemplatesTest,DesignersPageTest")
                 .isEqualTo(wanted);
     }
 }

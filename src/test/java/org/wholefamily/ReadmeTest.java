@@ -41,6 +41,7 @@ class ReadmeTest {
             "outcome-claim",
             "closure",
             "safeguarding-concern",
+            "safeguarding-front-door",
             "consent-withdrawal");
 
     @Test

@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.wholefamily.family.Cases;
+import org.wholefamily.family.Access;
 import org.wholefamily.family.ReadLog;
 import org.wholefamily.problem.Problem;
 import org.wholefamily.process.CurrentUser;
@@ -18,13 +18,13 @@ class ClaimedBeforeApi {
             Set.of("programme-coordinators", "chief-officers", "managers", "finance", "internal-audit");
 
     private final ClaimsEverywhere claims;
-    private final Cases cases;
+    private final Access access;
     private final CurrentUser current;
     private final ReadLog reads;
 
-    ClaimedBeforeApi(ClaimsEverywhere claims, Cases cases, CurrentUser current, ReadLog reads) {
+    ClaimedBeforeApi(ClaimsEverywhere claims, Access access, CurrentUser current, ReadLog reads) {
         this.claims = claims;
-        this.cases = cases;
+        this.access = access;
         this.current = current;
         this.reads = reads;
     }
@@ -36,8 +36,7 @@ class ClaimedBeforeApi {
     Answer claimedBefore(@PathVariable String caseReference) {
         CurrentUser.User user =
                 current.get().filter(known -> known.in(ANSWERABLE)).orElseThrow(this::notPermitted);
-        cases.find(caseReference)
-                .filter(file -> user.councils().contains(file.council()))
+        access.known(user, caseReference)
                 .orElseThrow(() -> new Problem(
                         HttpStatus.NOT_FOUND, "no-such-family", "There is no family under this reference for you"));
         reads.read(user.id(), caseReference, "GET claimed before");

@@ -30,8 +30,11 @@ class ConsentStart implements StartForm {
 
     @Override
     public Started begin(FormSubmission submission) {
-        CaseFile file = openCases.named(submission.answers().get("caseReference"), submission.council());
-        String withdrawnOn = (String) submission.answers().get(ConsentProcess.WITHDRAWN_ON.name());
+        Map<String, Object> said = submission.answers();
+        CaseFile file = openCases.named(
+                said.get("caseReference"), submission.council(), ConsentProcess.CONSENT_WITHDRAWN, (String)
+                        said.get(CaseVariables.AGENCY.name()));
+        String withdrawnOn = (String) said.get(ConsentProcess.WITHDRAWN_ON.name());
         if (LocalDate.parse(withdrawnOn).isAfter(clock.today())) {
             throw new FormRefused(ConsentProcess.WITHDRAWN_ON.name(), "this day has not come yet");
         }

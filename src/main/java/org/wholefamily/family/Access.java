@@ -1,6 +1,7 @@
 package org.wholefamily.family;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ public class Access {
     /** Steps that social care has by law, whatever a family agreed to. */
     private static final Set<String> DUTY = Set.of("receiveFromFrontDoor", "respondToConcern", "acceptStepUp");
 
+    private final MessageTable messages = MessageTable.load();
     private final Cases cases;
     private final People people;
     private final Sharings sharings;
@@ -38,15 +40,43 @@ public class Access {
         this.current = current;
     }
 
+    /**
+     * The case of a reference, when the person may know that it is there: asked before anything else is judged, so that
+     * whoever may not know gets the answer of a case that is not there.
+     */
+    public Optional<CaseFile> known(User user, String reference) {
+        return References.plain(reference).flatMap(cases::find).filter(file -> mayKnow(user, file));
+    }
+
+    /** Whether a person may know that a case is there: one of their council's, and not kept from them. */
+    public boolean mayKnow(User user, CaseFile file) {
+        return user.councils().contains(file.council()) && !closedTo(user, file);
+    }
+
     /** Whether a person may see who the family of a case is. */
     public boolean maySee(User user, CaseFile file) {
-        if (!user.councils().contains(file.council())) {
-            return false;
-        }
-        Restriction restriction = restrictions.of(file.reference());
-        return restriction.record()
-                ? restriction.readers().contains(user.id())
-                : user.in(CASEWORK) || agencyMaySee(user, file);
+        return mayKnow(user, file) && (actsForCouncil(user, file) || agencyMaySee(user, file));
+    }
+
+    /** The case of a reference, when the person may see who its family is. */
+    public Optional<CaseFile> seen(User user, String reference) {
+        return known(user, reference).filter(file -> maySee(user, file));
+    }
+
+    /**
+     * Whether a person may send a message about a case, by the table of messages.
+     *
+     * @param agency the agency whose sharing the message is about; null when it is about none
+     */
+    public boolean mayTell(User user, CaseFile file, String message, String agency) {
+        return mayKnow(user, file)
+                && messages.of(message).anyMatch(row -> switch (row.who()) {
+                    case EVERYBODY -> true;
+                    case COUNCIL -> actsForCouncil(user, file);
+                    case AGENCY ->
+                        agencyMaySee(user, file)
+                                && (!row.ownSharing() || user.groups().contains("agency-" + agency));
+                });
     }
 
     /** Whether the form of a task may show who the family is to the person who opens it. */
@@ -124,6 +154,11 @@ public class Access {
     private boolean closedTo(User user, CaseFile file) {
         Restriction restriction = restrictions.of(file.reference());
         return restriction.record() && !restriction.readers().contains(user.id());
+    }
+
+    /** Those who work with the council's families; of one that is kept hidden only its named readers know. */
+    private boolean actsForCouncil(User user, CaseFile knownToThem) {
+        return user.in(CASEWORK) || restrictions.of(knownToThem.reference()).record();
     }
 
     private boolean byDuty(User user, FormRequest request, CaseFile file) {

@@ -18,15 +18,13 @@ import org.wholefamily.process.CurrentUser;
 @RequestMapping("/api/families/{caseReference}")
 class FamilyApi {
 
-    private final Cases cases;
     private final People people;
     private final Access access;
     private final ReadLog readLog;
     private final CurrentUser current;
     private final CaseRules rules;
 
-    FamilyApi(Cases cases, People people, Access access, ReadLog readLog, CurrentUser current, CaseRules rules) {
-        this.cases = cases;
+    FamilyApi(People people, Access access, ReadLog readLog, CurrentUser current, CaseRules rules) {
         this.people = people;
         this.access = access;
         this.readLog = readLog;
@@ -49,9 +47,7 @@ class FamilyApi {
     @GetMapping
     Family family(@PathVariable String caseReference) {
         CurrentUser.User user = current.get().orElseThrow(FamilyApi::unknown);
-        CaseFile file = cases.find(caseReference)
-                .filter(found -> access.maySee(user, found))
-                .orElseThrow(FamilyApi::unknown);
+        CaseFile file = access.seen(user, caseReference).orElseThrow(FamilyApi::unknown);
         readLog.read(user.id(), caseReference, "GET family");
         Map<String, List<People.Source>> sources = people.sources(caseReference);
         return new Family(

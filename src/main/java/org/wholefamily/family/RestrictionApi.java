@@ -22,7 +22,6 @@ class RestrictionApi {
 
     private static final Set<String> DECIDERS = Set.of("managers", "data-officers");
 
-    private final Cases cases;
     private final People people;
     private final Access access;
     private final Restrictions restrictions;
@@ -31,14 +30,12 @@ class RestrictionApi {
     private final Directory directory;
 
     RestrictionApi(
-            Cases cases,
             People people,
             Access access,
             Restrictions restrictions,
             CaseEvents events,
             CurrentUser current,
             Directory directory) {
-        this.cases = cases;
         this.people = people;
         this.access = access;
         this.restrictions = restrictions;
@@ -71,9 +68,7 @@ class RestrictionApi {
     @Transactional
     void set(@PathVariable String caseReference, @RequestBody Wanted wanted) {
         CurrentUser.User user = current.get().orElseThrow(FamilyApi::unknown);
-        CaseFile file = cases.find(caseReference)
-                .filter(found -> access.maySee(user, found))
-                .orElseThrow(FamilyApi::unknown);
+        CaseFile file = access.seen(user, caseReference).orElseThrow(FamilyApi::unknown);
         if (!user.in(DECIDERS) || !mayLift(user, caseReference)) {
             throw new Problem(
                     HttpStatus.FORBIDDEN,

@@ -29,11 +29,6 @@ class MoveMessage implements CaseMessage {
     }
 
     @Override
-    public boolean fromAnybody() {
-        return false;
-    }
-
-    @Override
     public void receive(String caseReference, String council, Payload payload, String user) {
         String there = moving.keep(caseReference, council, payload.text(TO_COUNCIL, LONGEST), user);
         moving.announce(caseReference, there);

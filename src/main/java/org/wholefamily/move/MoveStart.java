@@ -29,7 +29,8 @@ class MoveStart implements StartForm {
 
     @Override
     public Started begin(FormSubmission submission) {
-        CaseFile file = openCases.named(submission.answers().get("caseReference"), submission.council());
+        CaseFile file = openCases.named(
+                submission.answers().get("caseReference"), submission.council(), MoveProcess.FAMILY_MOVED, null);
         String typed = (String) submission.answers().get(MoveProcess.TO_COUNCIL.name());
         return new Started(
                 file.reference(),

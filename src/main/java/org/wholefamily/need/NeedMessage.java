@@ -31,11 +31,6 @@ class NeedMessage implements CaseMessage {
     }
 
     @Override
-    public boolean fromAnybody() {
-        return false;
-    }
-
-    @Override
     public void receive(String caseReference, String council, Payload payload, String user) {
         String need = payload.text(NEED, LONGEST_NEED);
         adding.keep(caseReference, need, payload.text(SOURCE, LONGEST_SOURCE), user);

@@ -27,7 +27,8 @@ class NeedStart implements StartForm {
 
     @Override
     public Started begin(FormSubmission submission) {
-        CaseFile file = openCases.named(submission.answers().get("caseReference"), submission.council());
+        CaseFile file = openCases.named(
+                submission.answers().get("caseReference"), submission.council(), NeedProcess.NEED_ADDED, null);
         String need = (String) submission.answers().get(NeedProcess.NEED.name());
         adding.keep(file.reference(), need, (String) submission.personal().get("source"), submission.user());
         return new Started(

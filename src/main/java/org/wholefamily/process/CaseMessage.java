@@ -11,13 +11,9 @@ public interface CaseMessage {
     /** The keys of the message, each with the type of its value; all of them must be there, and no other. */
     Map<String, Class<?>> keys();
 
-    /** Whether also somebody may send it who may not see the family of the case. */
-    default boolean fromAnybody() {
-        return true;
-    }
-
     /**
-     * Takes the message to an open case that the sender may know of.
+     * Takes the message to an open case about which the sender may tell it. One that everybody may send is taken whatever
+     * it names: the reference may be that of no case, and the council is then the sender's own.
      *
      * @param council whose case it is
      * @param payload has exactly the keys of the message

@@ -86,6 +86,15 @@ public class CaseProcesses {
                 .correlateAllWithResult());
     }
 
+    /** Whether a process of the case waits for a message. */
+    public boolean awaits(String message, String caseReference) {
+        return asProduct.run(() -> runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(caseReference)
+                        .messageEventSubscriptionName(message)
+                        .count()
+                > 0);
+    }
+
     /** Whether a task of the case is open, by the id of its element. */
     public boolean waitsFor(String element, String caseReference) {
         return asProduct.run(() -> tasks.createTaskQuery()

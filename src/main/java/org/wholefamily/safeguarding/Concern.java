@@ -3,7 +3,12 @@ package org.wholefamily.safeguarding;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A worry about a child's safety that somebody raised on a case, and what social care did about it. */
+/**
+ * A worry about a child's safety that somebody raised, and what was done about it.
+ *
+ * @param caseReference the case, or the file that the front door keeps
+ * @param named what it is about, as somebody typed it, where that is no open case; null on a case
+ */
 record Concern(
         String id,
         String caseReference,
@@ -12,13 +17,18 @@ record Concern(
         String raisedBy,
         Instant raisedAt,
         LocalDate socialCareContactedOn,
-        String actionTaken) {
+        String actionTaken,
+        String named) {
+
+    boolean atFrontDoor() {
+        return named != null;
+    }
 
     /** The same concern with its answer, which is given once. */
     Concern answered(LocalDate contactedOn, String action) {
         if (actionTaken != null) {
             throw new IllegalStateException("The concern " + id + " is answered already: " + actionTaken);
         }
-        return new Concern(id, caseReference, concern, immediate, raisedBy, raisedAt, contactedOn, action);
+        return new Concern(id, caseReference, concern, immediate, raisedBy, raisedAt, contactedOn, action, named);
     }
 }

@@ -10,7 +10,9 @@ import org.wholefamily.process.FormRequest;
 @Component
 class ConcernKnowledge implements FormKnowledge {
 
-    private static final String CONCERN_TEXT = "concernText";
+    private static final String TEXT = "concernText";
+    private static final String ABOUT = "concernAbout";
+    private static final String RAISED_BY = "concernRaisedBy";
 
     private final Concerns concerns;
 
@@ -20,7 +22,7 @@ class ConcernKnowledge implements FormKnowledge {
 
     @Override
     public Set<String> keys() {
-        return Set.of(CONCERN_TEXT);
+        return Set.of(TEXT, ABOUT, RAISED_BY);
     }
 
     @Override
@@ -28,7 +30,11 @@ class ConcernKnowledge implements FormKnowledge {
         return Optional.ofNullable(request.variable().apply(SafeguardingProcess.CONCERN_ID.name()))
                 .flatMap(id -> concerns.find(id.toString()))
                 .filter(concern -> concern.caseReference().equals(request.caseReference()))
-                .map(Concern::concern)
+                .map(concern -> switch (key) {
+                    case ABOUT -> concern.named();
+                    case RAISED_BY -> concern.raisedBy();
+                    default -> concern.concern();
+                })
                 .orElse(null);
     }
 }

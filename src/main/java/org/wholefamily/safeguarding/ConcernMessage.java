@@ -31,7 +31,6 @@ class ConcernMessage implements CaseMessage {
     @Override
     public void receive(String caseReference, String council, Payload payload, String user) {
         boolean immediate = payload.yesOrNo(IMMEDIATE);
-        String id = safeguarding.keep(caseReference, payload.text(CONCERN), immediate, user);
-        safeguarding.alert(caseReference, id, immediate);
+        safeguarding.alert(safeguarding.keep(caseReference, council, payload.text(CONCERN), immediate, user));
     }
 }

@@ -1,6 +1,7 @@
 package org.wholefamily.safeguarding;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,8 +18,8 @@ class Concerns {
 
     void add(Concern concern) {
         jdbc.sql("""
-                insert into safeguarding_concern (id, case_reference, concern, immediate, raised_by, raised_at)
-                values (:id, :case, :concern, :immediate, :by, :at)
+                insert into safeguarding_concern (id, case_reference, concern, immediate, raised_by, raised_at, named)
+                values (:id, :case, :concern, :immediate, :by, :at, :named)
                 """)
                 .param("id", concern.id())
                 .param("case", concern.caseReference())
@@ -26,6 +27,7 @@ class Concerns {
                 .param("immediate", concern.immediate())
                 .param("by", concern.raisedBy())
                 .param("at", Timestamp.from(concern.raisedAt()))
+                .param("named", concern.named(), Types.VARCHAR)
                 .update();
     }
 

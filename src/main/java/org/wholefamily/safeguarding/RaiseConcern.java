@@ -3,9 +3,8 @@ package org.wholefamily.safeguarding;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.wholefamily.process.CaseVariables;
 
-/** Tells the running case of the concern. */
+/** Tells those who must act of the concern. */
 @Component("raiseConcern")
 class RaiseConcern implements JavaDelegate {
 
@@ -17,9 +16,6 @@ class RaiseConcern implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        safeguarding.alert(
-                CaseVariables.CASE_REFERENCE.require(execution),
-                SafeguardingProcess.CONCERN_ID.require(execution),
-                SafeguardingProcess.IMMEDIATE.require(execution));
+        safeguarding.alert(SafeguardingProcess.CONCERN_ID.require(execution));
     }
 }

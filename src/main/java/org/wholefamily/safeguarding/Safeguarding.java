@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.family.CaseFile;
+import org.wholefamily.family.OpenCases;
 import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.CaseProcesses;
@@ -14,33 +16,62 @@ import org.wholefamily.process.CaseProcesses;
 public class Safeguarding {
 
     private final Concerns concerns;
+    private final OpenCases openCases;
+    private final FrontDoor frontDoor;
     private final CaseProcesses processes;
     private final CaseJournal journal;
     private final BusinessClock clock;
 
-    Safeguarding(Concerns concerns, CaseProcesses processes, CaseJournal journal, BusinessClock clock) {
+    Safeguarding(
+            Concerns concerns,
+            OpenCases openCases,
+            FrontDoor frontDoor,
+            CaseProcesses processes,
+            CaseJournal journal,
+            BusinessClock clock) {
         this.concerns = concerns;
+        this.openCases = openCases;
+        this.frontDoor = frontDoor;
         this.processes = processes;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** Keeps a concern and gives its id, which is all that the engine learns of it. */
-    public String keep(String caseReference, String concern, boolean immediate, String user) {
+    /**
+     * Keeps a concern and gives its id, which is all that the engine learns of it: on the open case that is named, whoever
+     * may see it, else at the front door.
+     *
+     * @param named what the concern is about, as somebody typed it
+     * @param council of the person who raises it
+     */
+    String keep(String named, String council, String concern, boolean immediate, String user) {
         String id = UUID.randomUUID().toString();
-        concerns.add(new Concern(id, caseReference, concern, immediate, user, clock.now(), null, null));
-        journal.record(caseReference, user, "concern-raised", Map.of("concern", id, "immediate", immediate));
+        String reference = openCases
+                .open(named, council)
+                .map(CaseFile::reference)
+                .filter(open -> processes.awaits(SafeguardingProcess.CONCERN_RAISED, open))
+                .orElse(null);
+        boolean known = reference != null;
+        String file = known ? reference : frontDoor.open(council);
+        String typed = known ? null : FrontDoor.plain(named);
+        concerns.add(new Concern(id, file, concern, immediate, user, clock.now(), null, null, typed));
+        journal.record(file, user, "concern-raised", Map.of("concern", id, "immediate", immediate));
         return id;
     }
 
-    /** Puts a kept concern before social care and the managers at once. */
-    public void alert(String caseReference, String concernId, boolean immediate) {
-        processes.send(
-                SafeguardingProcess.CONCERN_RAISED,
-                caseReference,
-                Map.of(
-                        SafeguardingProcess.CONCERN_ID.name(), concernId,
-                        SafeguardingProcess.IMMEDIATE.name(), immediate));
+    /** Puts a kept concern at once before social care and the managers, or before the front door. */
+    void alert(String concernId) {
+        Concern concern = concerns.find(concernId).orElseThrow();
+        Map<String, Object> told = Map.of(
+                SafeguardingProcess.CONCERN_ID.name(),
+                concernId,
+                SafeguardingProcess.IMMEDIATE.name(),
+                concern.immediate());
+        if (concern.atFrontDoor()) {
+            frontDoor.start(concern.caseReference(), told);
+        } else {
+            processes.send(SafeguardingProcess.CONCERN_RAISED, concern.caseReference(), told);
+        }
     }
 
     /** Whether a concern about a family has not been answered. */

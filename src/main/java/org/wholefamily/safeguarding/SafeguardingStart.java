@@ -2,21 +2,20 @@ package org.wholefamily.safeguarding;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.wholefamily.family.CaseFile;
-import org.wholefamily.family.OpenCases;
 import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.FormSubmission;
 import org.wholefamily.process.StartForm;
 
-/** Takes in a safeguarding concern from Tasklist, from whoever sees it first. */
+/**
+ * Takes in a safeguarding concern from Tasklist, from whoever sees it first. The process has the number of the concern for
+ * its own: one that bore that of a case would tell whether there is one.
+ */
 @Component
 class SafeguardingStart implements StartForm {
 
-    private final OpenCases openCases;
     private final Safeguarding safeguarding;
 
-    SafeguardingStart(OpenCases openCases, Safeguarding safeguarding) {
-        this.openCases = openCases;
+    SafeguardingStart(Safeguarding safeguarding) {
         this.safeguarding = safeguarding;
     }
 
@@ -27,17 +26,18 @@ class SafeguardingStart implements StartForm {
 
     @Override
     public Started begin(FormSubmission submission) {
-        CaseFile file = openCases.named(submission.answers().get("caseReference"), submission.council());
         boolean immediate = Boolean.TRUE.equals(submission.answers().get("immediate"));
-        String concern = (String) submission.personal().get("concern");
-        String id = safeguarding.keep(file.reference(), concern, immediate, submission.user());
+        String id = safeguarding.keep(
+                (String) submission.answers().get("caseReference"),
+                submission.council(),
+                (String) submission.personal().get("concern"),
+                immediate,
+                submission.user());
         return new Started(
-                file.reference(),
+                id,
                 Map.of(
-                        CaseVariables.CASE_REFERENCE.name(),
-                        file.reference(),
                         CaseVariables.COUNCIL.name(),
-                        file.council(),
+                        submission.council(),
                         SafeguardingProcess.CONCERN_ID.name(),
                         id,
                         SafeguardingProcess.IMMEDIATE.name(),

@@ -43,9 +43,7 @@ class MessageGuard {
     }
 
     private void deliver(IncomingMessage message, User person) {
-        if (!message.council().isEmpty() && !person.councils().contains(message.council())) {
-            throw new UnknownCase(message.caseReference());
-        }
-        cases.getObject().receive(message.name(), message.caseReference(), message.payload(), person.id());
+        cases.getObject()
+                .receive(message.name(), message.caseReference(), message.council(), message.payload(), person.id());
     }
 }

@@ -116,7 +116,7 @@ class WithdrawalsTest {
 
     @Test
     void a_withdrawal_belongs_to_the_open_case_that_is_named() {
-        when(openCases.named("ns-000012", "northshire"))
+        when(openCases.named("ns-000012", "northshire", "consentWithdrawn", "police"))
                 .thenReturn(new CaseFile("NS-000012", "northshire", "tf-2012", "family-plan", null, null, null));
 
         var started = start.begin(form("2013-11-05"));
@@ -129,7 +129,7 @@ class WithdrawalsTest {
 
     @Test
     void a_withdrawal_on_a_day_that_has_not_come_is_refused_at_the_day() {
-        when(openCases.named(any(), any()))
+        when(openCases.named(any(), any(), any(), any()))
                 .thenReturn(new CaseFile("NS-000012", "northshire", "tf-2012", "family-plan", null, null, null));
 
         assertThatThrownBy(() -> start.begin(form("2013-11-06")))

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wholefamily.process.CurrentUser.User;
 
@@ -111,6 +112,46 @@ class AccessTest {
         when(tables.current.get()).thenReturn(Optional.of(user("northshire", "managers")));
         assertThat(tables.access.mayShow(FamilyTables.request("NS-999999", "any", "any", null)))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "caseworkers, consentWithdrawn, health, true",
+        "managers, needAdded, -, true",
+        "triage, familyMoved, -, true",
+        "agency-health, consentWithdrawn, health, true",
+        "agency-health, consentWithdrawn, police, false",
+        "agency-health, needAdded, -, true",
+        "agency-police, consentWithdrawn, police, false",
+        "agency-police, needAdded, -, false",
+        "finance, consentWithdrawn, health, false",
+        "agency-voluntary, consentWithdrawn, voluntary, false",
+        "partnership-board, consentWithdrawn, health, false",
+        "agency-police, safeguardingConcernRaised, -, true",
+        "managers, evidenceReceived, -, false"
+    })
+    void a_row_says_who_may_tell_what_about_whom(String group, String message, String agency, boolean may) {
+        tables.sharings.record(reference, "health", "assessment", "consent", DAY);
+
+        assertThat(tells("northshire", group, message, agency)).isEqualTo(may);
+        assertThat(tells("southshire", group, message, agency)).isFalse();
+        restrict();
+        assertThat(tells("northshire", group, message, agency)).isFalse();
+    }
+
+    @Test
+    void a_named_reader_tells_what_the_councils_people_tell() {
+        restrict();
+        tables.jdbc
+                .sql("insert into named_reader (subject, reader) values (?, 'anna')")
+                .param(reference)
+                .update();
+
+        assertThat(tells("northshire", "finance", "consentWithdrawn", "health")).isTrue();
+    }
+
+    private boolean tells(String council, String group, String message, String agency) {
+        return tables.access.mayTell(user(council, group), tables.cases.get(reference), message, agency);
     }
 
     private boolean sees(User user) {

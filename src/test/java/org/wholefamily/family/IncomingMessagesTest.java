@@ -3,6 +3,7 @@ package org.wholefamily.family;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wholefamily.process.CaseClosed;
 import org.wholefamily.process.CaseMessage;
 import org.wholefamily.process.CurrentUser;
@@ -31,25 +33,30 @@ class IncomingMessagesTest {
     private final Cases cases = mock();
     private final Access access = mock();
     private final CurrentUser currentUser = mock();
-    private boolean fromAnybody = true;
     private final List<String> received = new ArrayList<>();
-    private final IncomingMessages messages = new IncomingMessages(List.of(new Meeting()), cases, access, currentUser);
+    private final IncomingMessages messages = new IncomingMessages(
+            List.of(new Meeting("needAdded"), new Meeting("safeguardingConcernRaised")),
+            cases,
+            new OpenCases(cases, access, currentUser),
+            access,
+            currentUser);
 
-    private class Meeting implements CaseMessage {
+    private final class Meeting implements CaseMessage {
+
+        private final String name;
+
+        Meeting(String name) {
+            this.name = name;
+        }
 
         @Override
         public String name() {
-            return "meetingWanted";
+            return name;
         }
 
         @Override
         public Map<String, Class<?>> keys() {
             return Map.of("place", String.class, "urgent", Boolean.class);
-        }
-
-        @Override
-        public boolean fromAnybody() {
-            return fromAnybody;
         }
 
         @Override
@@ -64,44 +71,73 @@ class IncomingMessagesTest {
                 .thenReturn(Optional.of(
                         new CurrentUser.User("demo-health", Set.of("agency-health"), Set.of("northshire"))));
         when(cases.find(any())).thenReturn(Optional.empty());
+        when(access.seen(any(), any())).thenReturn(Optional.empty());
+        when(access.mayTell(any(), any(), any(), any())).thenReturn(true);
         known("NS-000012", "northshire", null);
     }
 
     @Test
     void a_message_reaches_its_case_whole() {
-        receive("meetingWanted", "NS-000012", MEETING);
+        receive("needAdded", "NS-000012", MEETING);
 
         assertThat(received).containsExactly("NS-000012 northshire School demo-health");
-        assertThat(messages.keys()).containsOnlyKeys("meetingWanted");
+        assertThat(messages.keys()).containsOnlyKeys("needAdded", "safeguardingConcernRaised");
     }
 
     @Test
-    void a_case_of_another_council_is_as_unknown_as_one_that_does_not_exist() {
-        known("ST-000001", "southtown", null);
+    void a_case_that_the_sender_may_not_see_is_as_unknown_as_one_that_does_not_exist() {
+        open("ST-000001", "southtown", null);
 
         for (String reference : new String[] {"ST-000001", "NS-999999"}) {
-            assertThatThrownBy(() -> receive("meetingWanted", reference, MEETING))
-                    .isInstanceOf(UnknownCase.class);
+            assertThatThrownBy(() -> receive("needAdded", reference, MEETING)).isInstanceOf(UnknownCase.class);
         }
         assertThat(received).isEmpty();
     }
 
     @Test
-    void what_not_everybody_may_tell_is_told_by_those_who_may_see_the_family() {
-        fromAnybody = false;
+    void what_the_table_does_not_let_the_sender_tell_is_refused() {
+        when(access.mayTell(any(), any(), eq("needAdded"), any())).thenReturn(false);
 
-        assertThatThrownBy(() -> receive("meetingWanted", "NS-000012", MEETING)).isInstanceOf(UnknownCase.class);
-        when(access.maySee(any(), any())).thenReturn(true);
-        receive("meetingWanted", "NS-000012", MEETING);
+        assertThatThrownBy(() -> receive("needAdded", "NS-000012", MEETING)).isInstanceOf(FormRefused.class);
+        assertThat(received).isEmpty();
+    }
 
-        assertThat(received).hasSize(1);
+    @ParameterizedTest
+    @ValueSource(strings = {"NS-000012", "ns-000012 ", "NS-999999", "ST-000001", "NS-000013", "a\u0000b"})
+    void what_everybody_may_tell_is_taken_whatever_it_names_and_judges_no_case(String named) {
+        open("ST-000001", "southtown", null);
+        open("NS-000013", "northshire", LocalDate.parse("2013-10-30"));
+
+        receive("safeguardingConcernRaised", named, MEETING);
+
+        assertThat(received).containsExactly(named + " northshire School demo-health");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', NS-000012, northshire",
+        "'', NS-999999, northshire westshire",
+        "westshire, NS-999999, westshire",
+        "southtown, NS-999999, northshire westshire",
+        "'', WS-000001, westshire"
+    })
+    void somebody_of_two_councils_reaches_the_one_whose_case_it_is_or_that_they_name(
+            String council, String named, String reached) {
+        when(currentUser.get())
+                .thenReturn(Optional.of(new CurrentUser.User(
+                        "demo-health", Set.of("agency-health"), Set.of("northshire", "westshire"))));
+        open("WS-000001", "westshire", null);
+
+        messages.receive("safeguardingConcernRaised", named, council, MEETING, "demo-health");
+
+        assertThat(received.stream().map(line -> line.split(" ")[1])).containsExactly(reached.split(" "));
     }
 
     @Test
     void a_closed_case_takes_no_message() {
         known("NS-000012", "northshire", LocalDate.parse("2013-10-30"));
 
-        assertThatThrownBy(() -> receive("meetingWanted", "NS-000012", MEETING)).isInstanceOf(CaseClosed.class);
+        assertThatThrownBy(() -> receive("needAdded", "NS-000012", MEETING)).isInstanceOf(CaseClosed.class);
         assertThat(received).isEmpty();
     }
 
@@ -109,9 +145,9 @@ class IncomingMessagesTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "meetingWanted, place, -, urgent, place",
-                "meetingWanted, place, School, soon, soon",
-                "meetingWanted, place, ' ', urgent, place",
+                "needAdded, place, -, urgent, place",
+                "needAdded, place, School, soon, soon",
+                "needAdded, place, ' ', urgent, place",
                 "planAgreedOn, place, School, urgent, messageName"
             })
     void a_message_that_breaks_its_contract_is_refused_at_the_key(
@@ -127,12 +163,18 @@ class IncomingMessagesTest {
     }
 
     private void receive(String name, String caseReference, Map<String, Object> payload) {
-        messages.receive(name, caseReference, payload, "demo-health");
+        messages.receive(name, caseReference, "", payload, "demo-health");
     }
 
     private void known(String reference, String council, LocalDate closedOn) {
-        when(cases.find(reference))
-                .thenReturn(
-                        Optional.of(new CaseFile(reference, council, "tf-2012", "assessment", null, closedOn, null)));
+        CaseFile file = open(reference, council, closedOn);
+        when(access.seen(any(), eq(reference))).thenReturn(Optional.of(file));
+    }
+
+    private CaseFile open(String reference, String council, LocalDate closedOn) {
+        CaseFile file = new CaseFile(reference, council, "tf-2012", "assessment", null, closedOn, null);
+        when(cases.find(reference)).thenReturn(Optional.of(file));
+        when(cases.get(reference)).thenReturn(file);
+        return file;
     }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,6 @@ import org.wholefamily.Clocks;
 import org.wholefamily.Executions;
 import org.wholefamily.Tables;
 import org.wholefamily.family.CaseFile;
-import org.wholefamily.family.Cases;
 import org.wholefamily.family.OpenCases;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.CaseProcesses;
@@ -36,16 +35,19 @@ class SafeguardingTest {
 
     private static final String WORDS = "Bruises seen at school";
 
-    private final Concerns concerns = new Concerns(Tables.of("V30__outcomes_and_claims.sql"));
+    private final Concerns concerns =
+            new Concerns(Tables.of("V30__outcomes_and_claims.sql", "V51__concerns_at_the_front_door.sql"));
     private final CaseProcesses processes = mock();
     private final CaseJournal journal = mock();
-    private final Cases cases = mock();
-    private final Safeguarding safeguarding = new Safeguarding(concerns, processes, journal, Clocks.at("2013-11-05"));
-    private final SafeguardingStart start = new SafeguardingStart(new OpenCases(cases), safeguarding);
+    private final OpenCases openCases = mock();
+    private final FrontDoor frontDoor = mock();
+    private final Safeguarding safeguarding =
+            new Safeguarding(concerns, openCases, frontDoor, processes, journal, Clocks.at("2013-11-05"));
+    private final SafeguardingStart start = new SafeguardingStart(safeguarding);
 
     @Test
     void a_concern_goes_to_the_case_and_its_words_stay_in_our_table() {
-        known("NS-000012", null);
+        known(" ns-000012", "NS-000012");
 
         Started started = start.begin(form(" ns-000012"));
         new RaiseConcern(safeguarding).execute(Executions.over(new HashMap<>(started.variables())));
@@ -62,6 +64,8 @@ class SafeguardingTest {
 
     @Test
     void a_concern_from_outside_takes_the_same_way() {
+        known("NS-000012", "NS-000012");
+
         new ConcernMessage(safeguarding)
                 .receive("NS-000012", "northshire", payload("concern", WORDS, "immediate", "yes"), "demo-health");
 
@@ -70,6 +74,48 @@ class SafeguardingTest {
         assertThat(sent.getValue().toString()).doesNotContain(WORDS);
         assertThat(safeguarding.open("NS-000012")).isTrue();
         assertThat(safeguarding.open("NS-000013")).isFalse();
+    }
+
+    @Test
+    void a_concern_that_names_no_open_case_reaches_the_front_door_with_what_was_named() {
+        when(frontDoor.open("northshire")).thenReturn("NS-C0001");
+
+        Started started = start.begin(form("NS-999999\u0000"));
+        new RaiseConcern(safeguarding).execute(Executions.over(new HashMap<>(started.variables())));
+
+        ArgumentCaptor<Map<String, Object>> told = ArgumentCaptor.captor();
+        verify(frontDoor).start(eq("NS-C0001"), told.capture());
+        String id = told.getValue().get("concernId").toString();
+        ConcernKnowledge knowledge = new ConcernKnowledge(concerns);
+        assertThat(knowledge.known("concernAbout", request("NS-C0001", id))).isEqualTo("NS-999999");
+        assertThat(knowledge.known("concernRaisedBy", request("NS-C0001", id))).isEqualTo("demo-health");
+        assertThat(knowledge.known("concernText", request("NS-C0001", id))).isEqualTo(WORDS);
+        verify(processes, never()).send(any(), any(), any());
+    }
+
+    @Test
+    void a_case_that_no_longer_waits_for_a_concern_sends_it_to_the_front_door() {
+        known("NS-000012", "NS-000012");
+        when(processes.awaits(any(), any())).thenReturn(false);
+        when(frontDoor.open("northshire")).thenReturn("NS-C0001");
+
+        safeguarding.alert(keep("NS-000012"));
+
+        verify(frontDoor).start(eq("NS-C0001"), any());
+    }
+
+    @Test
+    void the_process_of_a_concern_does_not_tell_whether_there_is_a_case() {
+        known("NS-000012", "NS-000012");
+        when(frontDoor.open("northshire")).thenReturn("NS-C0001");
+
+        for (String named : new String[] {"NS-000012", "NS-999999"}) {
+            Started started = start.begin(form(named));
+            assertThat(started.caseReference())
+                    .hasSize(36)
+                    .isEqualTo(started.variables().get("concernId"));
+            assertThat(started.variables().toString()).doesNotContain("NS-");
+        }
     }
 
     @ParameterizedTest
@@ -104,7 +150,7 @@ class SafeguardingTest {
 
     @Test
     void the_journal_names_the_concern_and_never_quotes_it() {
-        known("NS-000012", null);
+        known("NS-000012", "NS-000012");
 
         start.begin(form("NS-000012"));
 
@@ -114,34 +160,9 @@ class SafeguardingTest {
     }
 
     @Test
-    void a_concern_on_a_case_that_nobody_knows_is_refused_at_its_reference() {
-        when(cases.find(any())).thenReturn(Optional.empty());
-
-        assertThatThrownBy(() -> start.begin(form("NS-999999")))
-                .isInstanceOfSatisfying(
-                        FormRefused.class, no -> assertThat(no.field()).isEqualTo("caseReference"))
-                .hasMessageContaining("no case");
-    }
-
-    @Test
-    void a_case_of_another_council_is_as_unknown_as_one_that_does_not_exist() {
-        when(cases.find("ST-000001")).thenReturn(Optional.of(file("ST-000001", "southtown", null)));
-
-        assertThatThrownBy(() -> start.begin(form("ST-000001"))).hasMessageContaining("no case");
-    }
-
-    @Test
-    void a_concern_on_a_closed_case_is_told_that_it_is_closed() {
-        known("NS-000012", LocalDate.parse("2013-10-30"));
-
-        assertThatThrownBy(() -> start.begin(form("NS-000012")))
-                .isInstanceOf(FormRefused.class)
-                .hasMessageContaining("closed on 30 October 2013");
-    }
-
-    @Test
     void a_concern_is_answered_once() {
-        String id = safeguarding.keep("NS-000012", WORDS, false, "demo-health");
+        known("NS-000012", "NS-000012");
+        String id = keep("NS-000012");
         DelegateExecution answer = Executions.over(new HashMap<>(
                 Map.of("concernId", id, "contactedSocialCareOn", "2013-11-05", "actionTaken", "strategy-discussion")));
         RecordConcernResponse record = new RecordConcernResponse(safeguarding);
@@ -156,7 +177,8 @@ class SafeguardingTest {
 
     @Test
     void only_the_form_of_that_concern_on_that_case_shows_its_words() {
-        String id = safeguarding.keep("NS-000012", WORDS, false, "demo-health");
+        known("NS-000012", "NS-000012");
+        String id = keep("NS-000012");
         ConcernKnowledge knowledge = new ConcernKnowledge(concerns);
 
         assertThat(knowledge.known("concernText", request("NS-000012", id))).isEqualTo(WORDS);
@@ -175,12 +197,15 @@ class SafeguardingTest {
                 name -> name.equals("concernId") ? concern : null);
     }
 
-    private void known(String reference, LocalDate closedOn) {
-        when(cases.find(reference)).thenReturn(Optional.of(file(reference, "northshire", closedOn)));
+    private String keep(String named) {
+        return safeguarding.keep(named, "northshire", WORDS, false, "demo-health");
     }
 
-    private static CaseFile file(String reference, String council, LocalDate closedOn) {
-        return new CaseFile(reference, council, "tf-2012", "assessment", null, closedOn, null);
+    private void known(String typed, String reference) {
+        when(openCases.open(typed, "northshire"))
+                .thenReturn(
+                        Optional.of(new CaseFile(reference, "northshire", "tf-2012", "assessment", null, null, null)));
+        when(processes.awaits("safeguardingConcernRaised", reference)).thenReturn(true);
     }
 
     private static FormSubmission form(String caseReference) {

@@ -99,6 +99,7 @@ class BrokenSetsTest {
                 .containsOnly(
                         "bpmn/family-intervention.bpmn",
                         "bpmn/safeguarding-concern.bpmn",
+                        "bpmn/safeguarding-front-door.bpmn",
                         "bpmn/added-need.bpmn",
                         "bpmn/family-move.bpmn",
                         "bpmn/consent-withdrawal.bpmn");

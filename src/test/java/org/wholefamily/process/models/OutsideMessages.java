@@ -10,12 +10,12 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.wholefamily.process.CaseMessage;
 
 /** The messages that a case takes from outside, as their classes tell of them. */
-final class OutsideMessages {
+public final class OutsideMessages {
 
     private OutsideMessages() {}
 
     /** The keys of every message, by its name. */
-    static SortedMap<String, TreeSet<String>> keys() {
+    public static SortedMap<String, TreeSet<String>> keys() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(CaseMessage.class));
         SortedMap<String, TreeSet<String>> keys = new TreeMap<>();
