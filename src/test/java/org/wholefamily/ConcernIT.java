@@ -2,7 +2,6 @@ package org.wholefamily;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.http.ContentType;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.wholefamily.running.Caseworkers;
 import org.wholefamily.running.Caseworkers.OpenTask;
+import org.wholefamily.running.HiddenFamily;
 import org.wholefamily.running.Newcomers;
 import org.wholefamily.running.RunningProduct;
 import org.wholefamily.running.StartForms;
@@ -42,10 +42,10 @@ class ConcernIT {
     @Test
     void a_concern_gets_one_answer_whatever_it_names_and_the_front_door_takes_up_what_is_no_open_case() {
         String open = people.refer("CONCERN-2");
-        String hidden = people.refer("CONCERN-3");
+        String hidden = HiddenFamily.refer(people, "CONCERN-3");
         String foreign = foreign();
         String closed = closed("CONCERN-5");
-        hide(hidden);
+        HiddenFamily.hide(people, hidden, "demo-managers").then().statusCode(200);
 
         assertThat(Stream.of(open, hidden, "NS-999999", foreign, closed, "the Watsons")
                         .map(this::concern))
@@ -59,9 +59,9 @@ class ConcernIT {
 
     @Test
     void a_start_form_takes_a_concern_with_one_answer_too() {
-        String hidden = people.refer("CONCERN-6");
+        String hidden = HiddenFamily.refer(people, "CONCERN-6");
         String foreign = foreign();
-        hide(hidden);
+        HiddenFamily.hide(people, hidden, "demo-managers").then().statusCode(200);
 
         List<String> answers = Stream.of(hidden, "NS-999998", foreign, closed("CONCERN-7"))
                 .map(named -> forms.start(
@@ -145,22 +145,5 @@ class ConcernIT {
                 .post("/api/referrals")
                 .jsonPath()
                 .getString("caseReference");
-    }
-
-    private void hide(String family) {
-        people.as("demo-managers")
-                .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "record",
-                        true,
-                        "people",
-                        List.of(),
-                        "addresses",
-                        List.of(),
-                        "readers",
-                        List.of("demo-managers")))
-                .put("/api/families/{family}/restriction", family)
-                .then()
-                .statusCode(lessThan(300));
     }
 }

@@ -32,6 +32,7 @@ class ReadmeTest {
     private static final List<String> ORDER = List.of(
             "family-intervention",
             "referral",
+            "referral-hidden-match",
             "assessment",
             "lead-professional",
             "family-plan",

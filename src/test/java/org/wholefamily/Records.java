@@ -30,6 +30,7 @@ import org.wholefamily.process.AskingAs;
 import org.wholefamily.process.CaseMessage;
 import org.wholefamily.process.CaseProcesses;
 import org.wholefamily.process.CaseRules;
+import org.wholefamily.process.CaseTasks;
 import org.wholefamily.process.CurrentUser;
 import org.wholefamily.process.CurrentUser.User;
 import org.wholefamily.process.Decisions;
@@ -62,7 +63,7 @@ public final class Records implements AutoCloseable {
                                 "wholefamily.limits.people", "50")));
         beans.registerBean(BusinessClock.class, () -> Clocks.at(today));
         beans.registerBean(DataSource.class, () -> database);
-        beans.registerBean(Directory.class, () -> (user, council) -> KNOWN.contains(user));
+        beans.registerBean(Directory.class, Known::new);
         beans.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         beans.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
         beans.registerBean(
@@ -74,6 +75,7 @@ public final class Records implements AutoCloseable {
         beans.registerBean(CurrentUser.class, () -> current);
         beans.registerBean(Asking.class, () -> asking(current));
         beans.registerBean(CaseProcesses.class, () -> processes);
+        beans.registerBean(CaseTasks.class, () -> mock(CaseTasks.class));
         beans.registerBean(AskingAs.class, () -> mock(AskingAs.class));
         beans.registerBean(CaseMessage.class, Records::noMessage);
         beans.registerBean(RulePinning.class, () -> mock(RulePinning.class));
@@ -88,6 +90,19 @@ public final class Records implements AutoCloseable {
                 "org.wholefamily.problem");
         beans.refresh();
         when(current.get()).thenReturn(Optional.empty());
+    }
+
+    private static final class Known implements Directory {
+
+        @Override
+        public boolean belongs(String user, String council) {
+            return KNOWN.contains(user);
+        }
+
+        @Override
+        public User of(String user) {
+            return new User(user, Set.of("managers"), Set.of("northshire"));
+        }
     }
 
     @EnableTransactionManagement

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wholefamily.process.CurrentUser;
 import org.wholefamily.process.CurrentUser.User;
+import org.wholefamily.process.DutySteps;
 import org.wholefamily.process.FormRequest;
 
 /** The one place that answers "may this person see this?" of a family and of each of its members, for every screen and call. */
@@ -21,9 +22,6 @@ public class Access {
             "managers",
             "data-officers",
             "chief-officers");
-
-    /** Steps that social care has by law, whatever a family agreed to. */
-    private static final Set<String> DUTY = Set.of("receiveFromFrontDoor", "respondToConcern", "acceptStepUp");
 
     private final MessageTable messages = MessageTable.load();
     private final Cases cases;
@@ -61,6 +59,11 @@ public class Access {
     /** The case of a reference, when the person may see who its family is. */
     public Optional<CaseFile> seen(User user, String reference) {
         return known(user, reference).filter(file -> maySee(user, file));
+    }
+
+    /** Whether who is asking may see who the family of a case is; the product itself may. */
+    public boolean maySee(String reference) {
+        return current.get().map(user -> seen(user, reference).isPresent()).orElse(true);
     }
 
     /**
@@ -152,8 +155,7 @@ public class Access {
     }
 
     private boolean closedTo(User user, CaseFile file) {
-        Restriction restriction = restrictions.of(file.reference());
-        return restriction.record() && !restriction.readers().contains(user.id());
+        return restrictions.of(file.reference()).hides(user.id());
     }
 
     /** Those who work with the council's families; of one that is kept hidden only its named readers know. */
@@ -162,8 +164,8 @@ public class Access {
     }
 
     private boolean byDuty(User user, FormRequest request, CaseFile file) {
-        return DUTY.contains(request.step())
-                && user.groups().contains("agency-social-care")
+        return DutySteps.contains(request.step())
+                && user.groups().contains(DutySteps.GROUP)
                 && user.councils().contains(file.council());
     }
 

@@ -1,6 +1,7 @@
 package org.wholefamily.family;
 
 import java.util.Set;
+import org.wholefamily.process.DutySteps;
 
 /**
  * What of a family is kept from everybody but named people.
@@ -16,6 +17,16 @@ public record Restriction(boolean record, Set<String> people, Set<String> addres
         people = people == null ? Set.of() : Set.copyOf(people);
         addresses = addresses == null ? Set.of() : Set.copyOf(addresses);
         readers = readers == null ? Set.of() : Set.copyOf(readers);
+    }
+
+    /** Whether the whole record is kept from a person. */
+    boolean hides(String user) {
+        return record && !readers.contains(user);
+    }
+
+    /** To whom a task of the step goes, whatever team it is for; empty when it stays with its team. */
+    Set<String> workers(String step) {
+        return record && !DutySteps.contains(step) ? readers : Set.of();
     }
 
     boolean any() {

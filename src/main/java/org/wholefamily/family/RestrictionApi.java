@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.wholefamily.problem.Problem;
 import org.wholefamily.process.CurrentUser;
@@ -25,6 +24,7 @@ class RestrictionApi {
     private final People people;
     private final Access access;
     private final Restrictions restrictions;
+    private final RestrictedWork work;
     private final CaseEvents events;
     private final CurrentUser current;
     private final Directory directory;
@@ -33,12 +33,14 @@ class RestrictionApi {
             People people,
             Access access,
             Restrictions restrictions,
+            RestrictedWork work,
             CaseEvents events,
             CurrentUser current,
             Directory directory) {
         this.people = people;
         this.access = access;
         this.restrictions = restrictions;
+        this.work = work;
         this.events = events;
         this.current = current;
         this.directory = directory;
@@ -62,11 +64,10 @@ class RestrictionApi {
         }
     }
 
-    /** What is sent replaces what was restricted before. */
+    /** What is sent replaces what was restricted before; the answer says which open work is then nobody's to do. */
     @PutMapping
-    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
-    void set(@PathVariable String caseReference, @RequestBody Wanted wanted) {
+    RestrictedWork.Left set(@PathVariable String caseReference, @RequestBody Wanted wanted) {
         CurrentUser.User user = current.get().orElseThrow(FamilyApi::unknown);
         CaseFile file = access.seen(user, caseReference).orElseThrow(FamilyApi::unknown);
         if (!user.in(DECIDERS) || !mayLift(user, caseReference)) {
@@ -77,7 +78,9 @@ class RestrictionApi {
         }
         Restriction restriction = wanted.restriction();
         check(user, file, restriction);
+        Restriction before = restrictions.of(caseReference);
         restrictions.set(caseReference, restriction);
+        work.hand(caseReference, before);
         events.record(
                 caseReference,
                 user.id(),
@@ -87,6 +90,7 @@ class RestrictionApi {
                         "people", restriction.people().size(),
                         "addresses", restriction.addresses().size(),
                         "readers", restriction.readers().size()));
+        return work.left(caseReference);
     }
 
     private boolean mayLift(CurrentUser.User user, String caseReference) {

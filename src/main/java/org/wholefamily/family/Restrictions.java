@@ -2,6 +2,7 @@ package org.wholefamily.family;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,10 +53,18 @@ public class Restrictions {
                 found.getOrDefault("reader", Set.of()));
     }
 
+    /** The references of all cases of the family of a case, its own among them. */
+    List<String> sameFamily(String reference) {
+        return jdbc.sql(SAME_FAMILY + " order by o.reference")
+                .param("reference", reference)
+                .query(String.class)
+                .list();
+    }
+
     /** Replaces what was restricted before. */
     void set(String reference, Restriction restriction) {
         change(
-                "update family_case set restricted = :value where reference in",
+                "update family_case set answer_awaited = false, restricted = :value where reference in",
                 SAME_FAMILY,
                 reference,
                 restriction.record());

@@ -26,12 +26,15 @@ class CaseParse extends BpmnParse {
 
     private final ModelsInForce models;
     private final TaskDeadlines deadlines;
+    private final TaskReaders readers;
     private final FormHandlers forms;
 
-    CaseParse(BpmnParser parser, ModelsInForce models, TaskDeadlines deadlines, FormHandlers forms) {
+    CaseParse(
+            BpmnParser parser, ModelsInForce models, TaskDeadlines deadlines, TaskReaders readers, FormHandlers forms) {
         super(parser);
         this.models = models;
         this.deadlines = deadlines;
+        this.readers = readers;
         this.forms = forms;
     }
 
@@ -41,6 +44,7 @@ class CaseParse extends BpmnParse {
         TaskDefinition task = super.parseTaskDefinition(element, key, activity, process);
         task.setTaskFormHandler(forms.guard(task.getTaskFormHandler()));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, deadlines::created);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, readers::created);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, deadlines::completed);
         addTimeout(activity, task, "remind", scope -> deadlines.remindOn(task, scope), deadlines::remind);
         addTimeout(activity, task, "escalate", scope -> deadlines.escalateOn(task, scope), deadlines::escalate);

@@ -14,11 +14,15 @@ class ProcessConfiguration {
 
     @Bean
     ProcessEnginePlugin caseEngine(
-            ModelsInForce models, TaskDeadlines deadlines, FormHandlers forms, ListableBeanFactory beans) {
+            ModelsInForce models,
+            TaskDeadlines deadlines,
+            TaskReaders readers,
+            FormHandlers forms,
+            ListableBeanFactory beans) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
-                engine.setBpmnParseFactory(parser -> new CaseParse(parser, models, deadlines, forms));
+                engine.setBpmnParseFactory(parser -> new CaseParse(parser, models, deadlines, readers, forms));
                 engine.setBeans(WorkBeans.in(beans));
                 engine.setTenantIdProvider(new CouncilTenants());
                 engine.setCommandContextFactory(new QuietRefusals(engine));

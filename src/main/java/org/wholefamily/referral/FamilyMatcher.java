@@ -38,83 +38,86 @@ class FamilyMatcher {
         return !like(caseReference).isEmpty();
     }
 
+    /** The cases of families that are kept hidden and look alike; for their named readers only. */
+    Map<String, Set<String>> hiddenLike(String caseReference) {
+        return like(caseReference, "c.reference in (select reference from hidden_case)");
+    }
+
     void join(String caseReference, String knownCaseReference) {
         people.join(caseReference, knownCaseReference, clock.today());
     }
 
     /** The cases of families that look alike, each with what is alike, without a name. */
     Map<String, Set<String>> like(String caseReference) {
-        CaseFile file = cases.get(caseReference);
-        Map<String, Set<String>> found = new LinkedHashMap<>();
+        return like(caseReference, "c.reference not in (select reference from hidden_case)");
+    }
+
+    private Map<String, Set<String>> like(String caseReference, String which) {
+        Search search = new Search(cases.get(caseReference), which, new LinkedHashMap<>());
         for (Person person : people.of(caseReference)) {
-            same(file, person, "p.upn = :value", person.upn(), "the same pupil number", found);
-            same(file, person, "p.nino = :value", person.nino(), "the same National Insurance number", found);
-            birthAndName(file, person, person.dateOfBirth(), "the same name and birthday", found);
-            birthAndName(file, person, swapped(person.dateOfBirth()), "the same name, day and month swapped", found);
-            home(file, person, found);
+            same(search, person, "p.upn = :value", person.upn(), "the same pupil number");
+            same(search, person, "p.nino = :value", person.nino(), "the same National Insurance number");
+            birthAndName(search, person, person.dateOfBirth(), "the same name and birthday");
+            birthAndName(search, person, swapped(person.dateOfBirth()), "the same name, day and month swapped");
+            home(search, person);
         }
-        return found;
+        return search.found();
     }
 
-    private void same(
-            CaseFile file, Person person, String condition, Object value, String why, Map<String, Set<String>> found) {
+    /** A search for look-alikes of a case among some cases, and what it found. */
+    private record Search(CaseFile file, String which, Map<String, Set<String>> found) {}
+
+    private void same(Search search, Person person, String condition, Object value, String why) {
         if (value != null) {
-            add(file, person, condition, Map.of("value", value), why, found);
+            add(search, person, condition, Map.of("value", value), why);
         }
     }
 
-    private void birthAndName(
-            CaseFile file, Person person, LocalDate birth, String why, Map<String, Set<String>> found) {
+    private void birthAndName(Search search, Person person, LocalDate birth, String why) {
         if (birth != null) {
             add(
-                    file,
+                    search,
                     person,
                     "p.date_of_birth = :born and (p.surname_key = :surname or p.forename_key = :forename)",
                     Map.of(
                             "born", Date.valueOf(birth),
                             "surname", NameKey.of(person.surname()),
                             "forename", NameKey.of(person.forename())),
-                    why,
-                    found);
+                    why);
         }
     }
 
-    private void home(CaseFile file, Person person, Map<String, Set<String>> found) {
+    private void home(Search search, Person person) {
         if (person.postcode() != null) {
             add(
-                    file,
+                    search,
                     person,
                     "p.address_restricted = false and p.postcode = :postcode and p.surname_key = :surname and p.forename_key = :forename",
                     Map.of(
                             "postcode", person.postcode(),
                             "surname", NameKey.of(person.surname()),
                             "forename", NameKey.of(person.forename())),
-                    "the same name and postcode",
-                    found);
+                    "the same name and postcode");
         }
     }
 
-    private void add(
-            CaseFile file,
-            Person person,
-            String condition,
-            Map<String, Object> values,
-            String why,
-            Map<String, Set<String>> found) {
-        List<String> references = new ArrayList<>(jdbc.sql("""
+    private void add(Search search, Person person, String condition, Map<String, Object> values, String why) {
+        List<String> references =
+                new ArrayList<>(jdbc.sql("""
                 select distinct c.reference from person p
                 join membership m on m.person_id = coalesce(p.same_as, p.id) and m.left_on is null
                 join family_case c on c.family_id = m.family_id
-                where p.council = :council and p.id <> :id and c.restricted = false and p.restricted = false
+                where p.council = :council and p.id <> :id and p.restricted = false and %s
                   and c.family_id <> (select o.family_id from family_case o where o.reference = :case) and
-                """ + condition + " order by c.reference")
-                .param("council", file.council())
-                .param("id", person.id())
-                .param("case", file.reference())
-                .params(values)
-                .query(String.class)
-                .list());
-        references.forEach(reference -> found.computeIfAbsent(reference, unknown -> new LinkedHashSet<>())
+                """.formatted(search.which()) + condition + " order by c.reference")
+                        .param("council", search.file().council())
+                        .param("id", person.id())
+                        .param("case", search.file().reference())
+                        .params(values)
+                        .query(String.class)
+                        .list());
+        references.forEach(reference -> search.found()
+                .computeIfAbsent(reference, unknown -> new LinkedHashSet<>())
                 .add(person.role() + ": " + why));
     }
 

@@ -18,11 +18,25 @@ class JoinFamily implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String known = ReferralProcess.MATCHED_CASE.require(execution);
-        boolean alreadyOpen = !known.equals(ReferralProcess.NO_KNOWN_CASE)
-                && referring.join(CaseVariables.CASE_REFERENCE.require(execution), known);
+        String caseReference = CaseVariables.CASE_REFERENCE.require(execution);
+        boolean alreadyOpen = known.equals(ReferralProcess.NO_KNOWN_CASE)
+                ? isNew(caseReference, execution)
+                : isKnown(caseReference, known, execution);
         ReferralProcess.ALREADY_OPEN.set(execution, alreadyOpen);
         if (alreadyOpen) {
             ReferralProcess.CASE_OPENED.set(execution, false);
         }
+    }
+
+    /** The front door asks again, where only the readers of a hidden family have been asked. */
+    private boolean isNew(String caseReference, DelegateExecution execution) {
+        referring.keepNew(caseReference);
+        ReferralProcess.POSSIBLE_MATCH.set(execution, referring.mayBeKnown(caseReference));
+        return false;
+    }
+
+    private boolean isKnown(String caseReference, String known, DelegateExecution execution) {
+        ReferralProcess.POSSIBLE_MATCH.set(execution, false);
+        return referring.join(caseReference, known);
     }
 }

@@ -9,15 +9,17 @@ import org.wholefamily.process.CaseVariables;
 @Component("matchFamilies")
 class MatchFamilies implements JavaDelegate {
 
-    private final FamilyMatcher families;
+    private final Referring referring;
 
-    MatchFamilies(FamilyMatcher families) {
-        this.families = families;
+    MatchFamilies(Referring referring) {
+        this.referring = referring;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        ReferralProcess.POSSIBLE_MATCH.set(
-                execution, families.anyLike(CaseVariables.CASE_REFERENCE.require(execution)));
+        String caseReference = CaseVariables.CASE_REFERENCE.require(execution);
+        boolean hidden = referring.hide(caseReference);
+        ReferralProcess.HIDDEN_MATCH.set(execution, hidden);
+        ReferralProcess.POSSIBLE_MATCH.set(execution, hidden || referring.mayBeKnown(caseReference));
     }
 }

@@ -87,7 +87,7 @@ class ReferralIntake {
      */
     String takeOnce(Referral referral, Row first) {
         referrals.find(referral.council(), referral.referral()).ifPresent(taken -> {
-            throw new ReferralDiffers(first, "is taken already, for " + taken.caseReference());
+            throw new ReferralDiffers(first, "is taken already");
         });
         try {
             return record(referral);

@@ -2,11 +2,14 @@ package org.wholefamily.referral;
 
 import org.wholefamily.process.Variable;
 
-/** The words of the process {@code referral}. */
+/** The words of the process {@code referral} and of the one that asks the readers of a hidden family. */
 final class ReferralProcess {
 
     /** Whether the referral may be about a family that is known. */
     static final Variable<Boolean> POSSIBLE_MATCH = Variable.flag("possibleMatch");
+
+    /** Whether the referral may be about a family that is kept hidden. */
+    static final Variable<Boolean> HIDDEN_MATCH = Variable.flag("hiddenMatch");
 
     static final Variable<String> MATCHED_CASE = Variable.text("matchedCase");
     /** Whether the family that was recognised has an open case already. */

@@ -1,6 +1,7 @@
 package org.wholefamily.referral;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,10 +45,19 @@ class ReferralSources implements FormKnowledge {
                         .findFirst()
                         .orElse(null);
             case "concernSummary" -> String.join("\n", referrals.concernsOf(request.caseReference()));
-            case "matchSummary" -> summary(families.like(request.caseReference()));
-            case "matchOptions" -> options(families.like(request.caseReference()));
+            case "matchSummary" -> summary(alike(request.caseReference()));
+            case "matchOptions" -> options(alike(request.caseReference()));
             default -> null;
         };
+    }
+
+    /** Families that everybody may know of, and of those that are kept hidden what the person may see. */
+    private Map<String, Set<String>> alike(String caseReference) {
+        Map<String, Set<String>> alike = new LinkedHashMap<>(families.like(caseReference));
+        families.hiddenLike(caseReference).entrySet().stream()
+                .filter(hidden -> access.maySee(hidden.getKey()))
+                .forEach(hidden -> alike.put(hidden.getKey(), hidden.getValue()));
+        return alike;
     }
 
     private static String summary(Map<String, Set<String>> found) {

@@ -2,10 +2,12 @@ package org.wholefamily.referral;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
+import org.wholefamily.family.HiddenReferrals;
 import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.RulePinning;
@@ -18,13 +20,21 @@ class Referring {
 
     private final Cases cases;
     private final FamilyMatcher families;
+    private final HiddenReferrals hidden;
     private final RulePinning rules;
     private final CaseJournal journal;
     private final BusinessClock clock;
 
-    Referring(Cases cases, FamilyMatcher families, RulePinning rules, CaseJournal journal, BusinessClock clock) {
+    Referring(
+            Cases cases,
+            FamilyMatcher families,
+            HiddenReferrals hidden,
+            RulePinning rules,
+            CaseJournal journal,
+            BusinessClock clock) {
         this.cases = cases;
         this.families = families;
+        this.hidden = hidden;
         this.rules = rules;
         this.journal = journal;
         this.clock = clock;
@@ -32,7 +42,7 @@ class Referring {
 
     /** Joins the family with that of a known case; when that case is open, the work goes on there and not here. */
     boolean join(String caseReference, String knownCase) {
-        families.join(caseReference, knownCase);
+        hidden.answer(caseReference, () -> families.join(caseReference, knownCase));
         CaseFile known = cases.get(knownCase);
         boolean open = known.closedOn() == null;
         record(caseReference, "family-joined", Map.of("knownCase", knownCase, "open", open));
@@ -41,6 +51,26 @@ class Referring {
             decline(caseReference);
         }
         return open;
+    }
+
+    /** Keeps the family a new one, which nobody recognised. */
+    void keepNew(String caseReference) {
+        hidden.answer(caseReference, () -> {});
+    }
+
+    /** Whether it may be a family that is kept hidden; the case is then hidden too until the named readers answer. */
+    boolean hide(String caseReference) {
+        Set<String> alike = families.hiddenLike(caseReference).keySet();
+        if (!alike.isEmpty()) {
+            hidden.hide(caseReference, alike);
+            record(caseReference, "referral-hidden", Map.of("alike", alike.size()));
+        }
+        return !alike.isEmpty();
+    }
+
+    /** Whether it may be a family that everybody may know of. */
+    boolean mayBeKnown(String caseReference) {
+        return families.anyLike(caseReference);
     }
 
     /** Attaches the family today, which fixes the rules by which it is judged from now on. */

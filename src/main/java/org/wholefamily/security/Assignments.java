@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.wholefamily.process.CurrentUser.User;
 
 /**
- * Who may be given a task: people claim for themselves, and hand over to people of the teams that the task is for. The
+ * Who may be given a task: people claim for themselves, and hand over to those who may do it. The
  * engine would take any name, and whoever has a task sees what is known in it.
  */
 @Component
@@ -46,7 +46,7 @@ class Assignments {
         }
         User taker = identities.of(named);
         boolean oneOfUs = task.getTenantId() != null && taker.councils().contains(task.getTenantId());
-        return oneOfUs && taker.in(tasks.groupsOf(task));
+        return oneOfUs && tasks.mayDo(taker, task);
     }
 
     private static String named(HttpServletRequest request) throws IOException {

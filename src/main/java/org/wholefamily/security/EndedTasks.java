@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.process.AskingAs;
 import org.wholefamily.process.CurrentUser.User;
+import org.wholefamily.process.NamedReaders;
 
 /** Who ended a task and when, for somebody of the same council who still has it on the screen. */
 @Component
@@ -21,10 +23,12 @@ class EndedTasks {
 
     private final HistoryService history;
     private final AskingAs asking;
+    private final ObjectProvider<NamedReaders> named;
 
-    EndedTasks(@Lazy HistoryService history, AskingAs asking) {
+    EndedTasks(@Lazy HistoryService history, AskingAs asking, ObjectProvider<NamedReaders> named) {
         this.history = history;
         this.asking = asking;
+        this.named = named;
     }
 
     /** Empty when the task is open, or none that the person may know of. */
@@ -33,8 +37,20 @@ class EndedTasks {
                         .taskId(task)
                         .finished()
                         .singleResult())
-                .filter(ended -> person.operator() || person.councils().contains(ended.getTenantId()))
+                .filter(ended -> person.operator() || mayKnow(person, ended))
                 .map(this::words));
+    }
+
+    private boolean mayKnow(User person, HistoricTaskInstance ended) {
+        String root = ended.getRootProcessInstanceId();
+        String caseReference = root == null
+                ? null
+                : history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(root)
+                        .singleResult()
+                        .getBusinessKey();
+        return person.councils().contains(ended.getTenantId())
+                && (caseReference == null || !named.getObject().hide(caseReference, person));
     }
 
     private String words(HistoricTaskInstance task) {

@@ -23,7 +23,8 @@ class Identities implements Directory {
         this.asking = asking;
     }
 
-    CurrentUser.User of(String user) {
+    @Override
+    public CurrentUser.User of(String user) {
         return asking.product(() -> new CurrentUser.User(user, groupsOf(user), councilsOf(user)));
     }
 

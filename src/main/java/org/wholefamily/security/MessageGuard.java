@@ -18,6 +18,8 @@ import org.wholefamily.process.UnknownCase;
 @Component
 class MessageGuard {
 
+    private static final int ATTEMPTS = 3;
+
     private final ObjectProvider<CaseMessages> cases;
 
     MessageGuard(ObjectProvider<CaseMessages> cases) {
@@ -42,7 +44,21 @@ class MessageGuard {
         }
     }
 
+    /** A case that changes at the same moment is told again: what comes in must not depend on who else is at work. */
     private void deliver(IncomingMessage message, User person) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                receive(message, person);
+                return;
+            } catch (OptimisticLockingException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void receive(IncomingMessage message, User person) {
         cases.getObject()
                 .receive(message.name(), message.caseReference(), message.council(), message.payload(), person.id());
     }

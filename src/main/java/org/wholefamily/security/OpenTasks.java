@@ -1,15 +1,19 @@
 package org.wholefamily.security;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.wholefamily.process.AskingAs;
+import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.CurrentUser.User;
+import org.wholefamily.process.NamedReaders;
 
 /** The tasks that are open now, as a person may see them, and whose work they are. */
 @Component
@@ -17,10 +21,12 @@ class OpenTasks {
 
     private final TaskService tasks;
     private final AskingAs asking;
+    private final ObjectProvider<NamedReaders> named;
 
-    OpenTasks(@Lazy TaskService tasks, AskingAs asking) {
+    OpenTasks(@Lazy TaskService tasks, AskingAs asking, ObjectProvider<NamedReaders> named) {
         this.tasks = tasks;
         this.asking = asking;
+        this.named = named;
     }
 
     /** Empty for a task that is none, or none for the person. */
@@ -30,10 +36,24 @@ class OpenTasks {
                 () -> Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult()));
     }
 
-    Set<String> groupsOf(Task task) {
-        return asking.product(() -> tasks.getIdentityLinksForTask(task.getId()).stream()
+    /** Whether a person may be given a task: one of its teams, or a named reader of a case that is kept hidden. */
+    boolean mayDo(User person, Task task) {
+        String step = task.getTaskDefinitionKey() == null
+                ? ""
+                : task.getTaskDefinitionKey().replaceFirst("^[^_]*_", "");
+        return asking.product(() -> {
+            Set<String> groups = groupsOf(task);
+            Object caseReference = tasks.getVariable(task.getId(), CaseVariables.CASE_REFERENCE.name());
+            return caseReference instanceof String reference
+                    ? named.getObject().mayDo(person, reference, step, groups)
+                    : person.in(groups);
+        });
+    }
+
+    private Set<String> groupsOf(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
-                .collect(Collectors.toUnmodifiableSet()));
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

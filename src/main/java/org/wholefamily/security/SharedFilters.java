@@ -1,12 +1,16 @@
 package org.wholefamily.security;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.query.Query;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SharedFilters {
 
+    private static final String ME = "${currentUser()}";
     private static final String MY_GROUPS = "${currentUserGroups()}";
 
     private final FilterService filters;
@@ -51,13 +56,14 @@ class SharedFilters {
     private TaskQuery work() {
         return tasks.createTaskQuery()
                 .or()
-                .taskAssigneeExpression("${currentUser()}")
+                .taskAssigneeExpression(ME)
+                .taskCandidateUserExpression(ME)
                 .taskCandidateGroupInExpression(MY_GROUPS)
                 .endOr();
     }
 
     private TaskQuery mine() {
-        return tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}");
+        return tasks.createTaskQuery().taskAssigneeExpression(ME);
     }
 
     private TaskQuery ofMyTeam() {
@@ -79,7 +85,25 @@ class SharedFilters {
         return filters.createTaskFilterQuery().filterName(name).list().stream()
                 .filter(known -> known.getOwner() == null)
                 .findFirst()
+                .map(known -> isEarlier(known.getQuery(), query) ? filters.saveFilter(known.setQuery(query)) : known)
                 .orElseGet(() -> create(name, priority, colour, description, query));
+    }
+
+    /** Whether a list asks as the product had it ask before: less than now, and nothing of the operator's own. */
+    private static boolean isEarlier(Query<?, ?> known, Query<?, ?> now) {
+        List<Map<String, String>> before = asked(known);
+        List<Map<String, String>> after = asked(now);
+        return !before.equals(after)
+                && before.size() == after.size()
+                && IntStream.range(0, before.size())
+                        .allMatch(i -> after.get(i)
+                                .entrySet()
+                                .containsAll(before.get(i).entrySet()));
+    }
+
+    private static List<Map<String, String>> asked(Query<?, ?> query) {
+        return ((TaskQueryImpl) query)
+                .getQueries().stream().map(TaskQueryImpl::getExpressions).toList();
     }
 
     private Filter create(String name, int priority, String colour, String description, TaskQuery query) {

@@ -21,7 +21,8 @@ final class FamilyTables {
             "V1__councils_and_families.sql",
             "V40__hidden_addresses.sql",
             "V44__added_needs_and_moves.sql",
-            "V50__answers_for_the_engine.sql");
+            "V50__answers_for_the_engine.sql",
+            "V52__hidden_cases.sql");
     final BusinessClock clock = Clocks.at("2013-06-03");
     final CurrentUser current = mock();
     final Cases cases = new Cases(jdbc);

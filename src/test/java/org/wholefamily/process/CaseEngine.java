@@ -109,12 +109,13 @@ public final class CaseEngine implements AutoCloseable {
         };
         journals.addBean("journal", kept);
         var tasks = new TaskDeadlines(deadlines, clock, journals.getBeanProvider(CaseJournal.class));
+        var readers = new TaskReaders(new StaticListableBeanFactory().getBeanProvider(NamedReaders.class));
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
         configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
         configuration.setProcessEngineName(UUID.randomUUID().toString());
         new ProcessConfiguration()
-                .caseEngine(models, tasks, freely(), new StaticListableBeanFactory())
+                .caseEngine(models, tasks, readers, freely(), new StaticListableBeanFactory())
                 .preInit(configuration);
         return configuration.buildProcessEngine();
     }

@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.wholefamily.models.ModelTrace;
 class ReferralProcessTest {
 
     @RegisterExtension
-    final ModelTrace referrals = ModelTrace.of("referral")
+    final ModelTrace referrals = ModelTrace.of("referral", "referral-hidden-match")
             .decision("referral-priority", Map.of("urgency", "soon", "taskPriority", 70))
             .decision(
                     "eligibility-tf-2012",
@@ -22,7 +23,7 @@ class ReferralProcessTest {
     @BeforeEach
     void the_usual_family() {
         referrals
-                .service("matchFamilies", execution -> execution.setVariable("possibleMatch", false))
+                .service("matchFamilies", execution -> matched(execution, false, false))
                 .service("weighEligibility", execution -> execution.setVariable("factsComplete", true))
                 .service("openCase", execution -> execution.setVariable("caseOpened", true))
                 .service("declineReferral", execution -> execution.setVariable("caseOpened", false))
@@ -95,7 +96,7 @@ class ReferralProcessTest {
     @Test
     void a_family_already_being_helped_gets_no_second_case() {
         referrals
-                .service("matchFamilies", execution -> execution.setVariable("possibleMatch", true))
+                .service("matchFamilies", execution -> matched(execution, true, false))
                 .service("joinFamily", execution -> {
                     execution.setVariable("alreadyOpen", true);
                     execution.setVariable("caseOpened", false);
@@ -114,7 +115,7 @@ class ReferralProcessTest {
     @Test
     void a_family_known_from_before_is_asked_like_any_other() {
         referrals
-                .service("matchFamilies", execution -> execution.setVariable("possibleMatch", true))
+                .service("matchFamilies", execution -> matched(execution, true, false))
                 .service("joinFamily", execution -> execution.setVariable("alreadyOpen", false));
         ProcessInstance referral = referrals.start(Map.of());
 
@@ -167,5 +168,45 @@ class ReferralProcessTest {
         referrals.complete("tellReferrer", Map.of());
 
         assertThat(referral).isEnded().hasPassed("endEvent_notTakenOn").hasNotPassed("serviceTask_openCase");
+    }
+
+    @Test
+    void a_referral_like_a_hidden_family_waits_for_its_readers_before_anybody_else_hears_of_it() {
+        referrals
+                .service("matchFamilies", execution -> matched(execution, true, true))
+                .service("joinFamily", execution -> {
+                    execution.setVariable("alreadyOpen", false);
+                    execution.setVariable("possibleMatch", false);
+                });
+        ProcessInstance referral = referrals.start(Map.of());
+        org.assertj.core.api.Assertions.assertThat(referrals.tasks("screenReferral"))
+                .isEmpty();
+
+        referrals.complete("confirmMatch", Map.of("matchedCase", "none"));
+        referrals.complete("screenReferral", Map.of("screeningOutcome", "continue"));
+
+        assertThat(referral).isWaitingAt("userTask_recordAgreement").hasNotPassed("userTask_confirmMatch");
+    }
+
+    @Test
+    void a_hidden_family_already_being_helped_gets_no_second_case() {
+        referrals
+                .service("matchFamilies", execution -> matched(execution, true, true))
+                .service("joinFamily", execution -> {
+                    execution.setVariable("alreadyOpen", true);
+                    execution.setVariable("caseOpened", false);
+                    execution.setVariable("possibleMatch", false);
+                });
+        ProcessInstance referral = referrals.start(Map.of());
+
+        referrals.complete("confirmMatch", Map.of("matchedCase", "NS-000007"));
+        referrals.complete("tellReferrer", Map.of());
+
+        assertThat(referral).isEnded().hasNotPassed("userTask_screenReferral");
+    }
+
+    private static void matched(DelegateExecution execution, boolean possible, boolean hidden) {
+        execution.setVariable("possibleMatch", possible);
+        execution.setVariable("hiddenMatch", hidden);
     }
 }

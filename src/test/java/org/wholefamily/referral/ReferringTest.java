@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -14,14 +15,17 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholefamily.Clocks;
 import org.wholefamily.Executions;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
+import org.wholefamily.family.HiddenReferrals;
 import org.wholefamily.family.Sharings;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.CaseJournal;
@@ -38,14 +42,25 @@ class ReferringTest {
     private final BusinessClock clock = Clocks.at("2013-10-01");
     private final Cases cases = mock();
     private final FamilyMatcher families = mock();
+    private final HiddenReferrals hidden = mock();
     private final RulePinning rules = mock();
     private final Criteria criteria = mock();
     private final Sharings sharings = mock();
     private final CaseAnswers answers = mock();
     private final CaseJournal journal = mock();
-    private final Referring referring = new Referring(cases, families, rules, journal, clock);
+    private final Referring referring = new Referring(cases, families, hidden, rules, journal, clock);
     private final Map<String, Object> variables = new HashMap<>(Map.of("caseReference", CASE, "council", "northshire"));
     private final DelegateExecution execution = Executions.over(variables);
+
+    @BeforeEach
+    void who_is_recognised_is_joined() {
+        doAnswer(call -> {
+                    call.<Runnable>getArgument(1).run();
+                    return null;
+                })
+                .when(hidden)
+                .answer(any(), any());
+    }
 
     @Test
     void a_case_that_is_opened_is_attached_today_and_holds_on_to_its_rules_and_to_what_it_is_measured_against() {
@@ -75,9 +90,31 @@ class ReferringTest {
     void a_person_is_asked_when_we_might_know_the_family() {
         when(families.anyLike(CASE)).thenReturn(true);
 
-        new MatchFamilies(families).execute(execution);
+        new MatchFamilies(referring).execute(execution);
 
-        assertThat(variables).containsEntry("possibleMatch", true);
+        assertThat(variables).containsEntry("possibleMatch", true).containsEntry("hiddenMatch", false);
+        verify(hidden, never()).hide(any(), any());
+    }
+
+    @Test
+    void a_referral_like_a_hidden_family_is_hidden_and_its_readers_are_asked_first() {
+        when(families.hiddenLike(CASE)).thenReturn(Map.of(KNOWN, Set.of("child: the same pupil number")));
+
+        new MatchFamilies(referring).execute(execution);
+
+        verify(hidden).hide(CASE, Set.of(KNOWN));
+        assertThat(variables).containsEntry("hiddenMatch", true).containsEntry("possibleMatch", true);
+    }
+
+    @Test
+    void when_it_is_no_hidden_family_the_front_door_is_asked_only_about_those_that_it_may_know_of() {
+        variables.put("matchedCase", "none");
+        variables.put("possibleMatch", true);
+
+        new JoinFamily(referring).execute(execution);
+
+        verify(hidden).answer(eq(CASE), any());
+        assertThat(variables).containsEntry("possibleMatch", false);
     }
 
     @Test

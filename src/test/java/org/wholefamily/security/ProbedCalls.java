@@ -8,8 +8,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.wholefamily.running.WebAppSession;
 
 /** Sends calls exactly as they are written, and says to which endpoint of the engine each came. */
@@ -27,7 +29,16 @@ final class ProbedCalls {
     }
 
     /** What came of a call. */
-    record Seen(int status, String body, Optional<String> endpoint) {}
+    record Seen(int status, String body, Map<String, List<String>> headers, Optional<String> endpoint) {
+
+        /** All that came back but what is another at every moment. */
+        String all() {
+            Map<String, List<String>> kept = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            kept.putAll(headers);
+            List.of("Date", "Set-Cookie", "X-XSRF-TOKEN", "Connection").forEach(kept::remove);
+            return (status + " " + kept + " " + body).replaceAll("nonce-[\\w-]+", "nonce");
+        }
+    }
 
     /**
      * Sends a call of a person.
@@ -63,7 +74,7 @@ final class ProbedCalls {
         try {
             HttpResponse<String> answer = CLIENT.send(
                     request.header(SeenEndpoints.PROBE, probe).build(), HttpResponse.BodyHandlers.ofString());
-            return new Seen(answer.statusCode(), answer.body(), SeenEndpoints.of(probe));
+            return new Seen(answer.statusCode(), answer.body(), answer.headers().map(), SeenEndpoints.of(probe));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -25,6 +25,8 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Beside an engine as it comes, which writes a right down for each task, ours answers everybody alike. */
 class TaskSeparationTest {
@@ -190,13 +192,22 @@ class TaskSeparationTest {
 
     private static ProcessEngine engine(Consumer<StandaloneInMemProcessEngineConfiguration> change) {
         var configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
+        configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         configuration.setProcessEngineName(UUID.randomUUID().toString());
         configuration.setAuthorizationEnabled(true);
         configuration.setEnforceSpecificVariablePermission(true);
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         configuration.setTenantIdProvider(new OfVariable());
         change.accept(configuration);
+        hiddenCases(configuration.getJdbcUrl());
         return configuration.buildProcessEngine();
+    }
+
+    /** The records beside the engine; no case is hidden. */
+    private static void hiddenCases(String url) {
+        JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(url, "sa", ""));
+        jdbc.sql("create table hidden_case (reference varchar(20))").update();
+        jdbc.sql("create table case_reader (reference varchar(20), reader varchar(64))")
+                .update();
     }
 }

@@ -1,0 +1,85 @@
+package org.wholefamily.family;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.wholefamily.process.CaseTasks;
+import org.wholefamily.process.CaseTasks.Open;
+import org.wholefamily.process.CurrentUser.User;
+import org.wholefamily.process.Directory;
+import org.wholefamily.process.NamedReaders;
+import org.wholefamily.process.SeparateHands;
+
+/** The open work on a family that is kept hidden: it goes to the named readers, and back to its teams when it is shown. */
+@Component
+class RestrictedWork {
+
+    private final Restrictions restrictions;
+    private final CaseTasks tasks;
+    private final NamedReaders named;
+    private final Directory directory;
+    private final ObjectProvider<SeparateHands> hands;
+
+    RestrictedWork(
+            Restrictions restrictions,
+            CaseTasks tasks,
+            NamedReaders named,
+            Directory directory,
+            ObjectProvider<SeparateHands> hands) {
+        this.restrictions = restrictions;
+        this.tasks = tasks;
+        this.named = named;
+        this.directory = directory;
+        this.hands = hands;
+    }
+
+    /** A piece of open work. */
+    record Piece(String caseReference, String task, String step, Set<String> groups) {}
+
+    /**
+     * What a manager should know who hides a family.
+     *
+     * @param nobodyMayDo what stays undone unless somebody else is named: it is social care's by law, or needs other hands
+     * @param forAnotherTeam what was for teams of which no reader is one, and is now the readers' to do
+     */
+    record Left(List<Piece> nobodyMayDo, List<Piece> forAnotherTeam) {}
+
+    /** Hands the open work of all cases of a family to those who may know of it now. */
+    void hand(String reference, Restriction before) {
+        Restriction now = restrictions.of(reference);
+        restrictions
+                .sameFamily(reference)
+                .forEach(one -> tasks.open(one)
+                        .forEach(task -> tasks.give(task, before.workers(task.step()), now.workers(task.step()))));
+    }
+
+    /** The open work of a hidden family that no reader may do, and what is another team's; nothing of one that is not. */
+    Left left(String reference) {
+        Restriction restriction = restrictions.of(reference);
+        if (!restriction.record()) {
+            return new Left(List.of(), List.of());
+        }
+        List<User> readers = restriction.readers().stream().map(directory::of).toList();
+        Predicate<Piece> done = piece -> readers.stream().anyMatch(reader -> mayDo(reader, piece));
+        Predicate<Piece> ofTheirs = piece -> readers.stream().anyMatch(reader -> reader.in(piece.groups()));
+        return new Left(pieces(reference, done.negate()), pieces(reference, done.and(ofTheirs.negate())));
+    }
+
+    private List<Piece> pieces(String reference, Predicate<Piece> which) {
+        return restrictions.sameFamily(reference).stream()
+                .flatMap(one -> tasks.open(one).stream().map(task -> piece(one, task)))
+                .filter(which)
+                .toList();
+    }
+
+    private static Piece piece(String caseReference, Open task) {
+        return new Piece(caseReference, task.id(), task.step(), task.groups());
+    }
+
+    private boolean mayDo(User reader, Piece piece) {
+        return named.mayDo(reader, piece.caseReference(), piece.step(), piece.groups())
+                && hands.stream().noneMatch(kept -> kept.bar(reader.id(), piece.caseReference(), piece.step()));
+    }
+}

@@ -1,0 +1,64 @@
+package org.wholefamily.process;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+
+/** The open tasks of a case, and the people beside its teams to whom they are given. */
+@Service
+public class CaseTasks {
+
+    private final TaskService tasks;
+    private final AsProduct asProduct;
+
+    CaseTasks(@Lazy TaskService tasks, @Lazy ProcessEngine engine) {
+        this.tasks = tasks;
+        this.asProduct = new AsProduct(engine);
+    }
+
+    /**
+     * An open task.
+     *
+     * @param step the word of the task, such as {@code screenReferral}
+     * @param groups the teams for which it is
+     */
+    public record Open(String id, String step, Set<String> groups) {}
+
+    public List<Open> open(String caseReference) {
+        return asProduct.run(() -> tasks.createTaskQuery().processInstanceBusinessKey(caseReference).list().stream()
+                .map(task -> new Open(task.getId(), TaskDeadlines.step(task.getTaskDefinitionKey()), groups(task)))
+                .toList());
+    }
+
+    /** Takes a task from the people to whom it was given before and gives it to others; nobody else goes on with it. */
+    public void give(Open task, Set<String> before, Set<String> now) {
+        asProduct.run(() -> {
+            before.stream()
+                    .filter(user -> !now.contains(user))
+                    .forEach(user -> tasks.deleteCandidateUser(task.id(), user));
+            now.stream()
+                    .filter(user -> !before.contains(user))
+                    .forEach(user -> tasks.addCandidateUser(task.id(), user));
+            String assignee =
+                    tasks.createTaskQuery().taskId(task.id()).singleResult().getAssignee();
+            if (!now.isEmpty() && assignee != null && !now.contains(assignee)) {
+                tasks.setAssignee(task.id(), null);
+            }
+            return now;
+        });
+    }
+
+    private Set<String> groups(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
