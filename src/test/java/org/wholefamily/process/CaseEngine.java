@@ -34,7 +34,7 @@ public final class CaseEngine implements AutoCloseable {
 
     final List<String> journal = new ArrayList<>();
     final List<LocalDate> recordedOn = new ArrayList<>();
-    final JdbcClient jdbc = Tables.of("V10__process.sql", "V51__models_out_of_force.sql");
+    final JdbcClient jdbc = Tables.of("V10__process.sql", "V53__models_out_of_force.sql");
     final BusinessClock clock;
     final OutOfForce outOfForce;
     final ModelsInForce models;

@@ -28,7 +28,7 @@ class RejudgingTest {
             "actionDueOn", "2013-07-01",
             "taskPriority", 50);
 
-    private final JdbcClient jdbc = Tables.of("V10__process.sql", "V51__models_out_of_force.sql");
+    private final JdbcClient jdbc = Tables.of("V10__process.sql", "V53__models_out_of_force.sql");
     private CaseEngine cases;
     private OutOfForce outOfForce;
 
