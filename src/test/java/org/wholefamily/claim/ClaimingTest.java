@@ -26,6 +26,7 @@ import org.wholefamily.Executions;
 import org.wholefamily.Tables;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
+import org.wholefamily.process.AnswerRefused;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.Decisions;
@@ -189,7 +190,7 @@ class ClaimingTest {
     void a_fraction_of_a_penny_in_a_table_is_a_fault() {
         amount("progress-to-work", List.of(Map.of("amount", new BigDecimal("0.001"))));
 
-        assertThatThrownBy(this::prepared).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(this::prepared).isInstanceOf(AnswerRefused.class);
     }
 
     private Claim prepared() {

@@ -4,20 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 import org.wholefamily.running.Caseworkers.OpenTask;
 
 /** What people find in Tasklist and Cockpit works for them; what is closed to them is not offered. */
 @RunningProduct
 class WebAppsIT {
 
+    private static final Path OWN = Path.of("target/test-classes/councils/northshire");
+
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private Caseworkers people;
     private Tasklist tasklist;
@@ -31,7 +44,9 @@ class WebAppsIT {
 
     @AfterEach
     void close() {
-        tasklist.close();
+        if (tasklist != null) {
+            tasklist.close();
+        }
     }
 
     @Test
@@ -98,6 +113,66 @@ class WebAppsIT {
         assertThat(page.locator(".change-group-identity-links").first().isVisible())
                 .isFalse();
         assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void what_a_form_shows_of_a_value_is_words_and_what_it_makes_of_it_stays_in_the_record() throws IOException {
+        try {
+            keep("{\"type\":\"expression\",\"key\":\"digest\",\"computeOn\":\"change\",\"expression\":"
+                    + "\"=\\\"[x](https://elsewhere.example/?q=\\\" + screeningNotes + \\\")\\\"\"},"
+                    + "{\"type\":\"text\",\"text\":\"**Noted:** {{screeningNotes}}, {{digest}}"
+                    + " {{\\\"![y](/camunda/leak?q=\\\" + screeningNotes + \\\")\\\"}} {{\\\"www\\\"}}.elsewhere.example/{{digest}}\"},"
+                    + "{\"type\":\"text\",\"text\":\"=\\\"<img src=/camunda/leak?q=\\\" + screeningNotes + \\\">\\\"\"},"
+                    + "{\"type\":\"text\",\"text\":\"See [ours](https://www.northshire.gov.uk/) for {{scheme}}.\"},");
+            OpenTask task = people.task(people.refer("WEB-4"), "screenReferral");
+            Page page = signIn("demo-triage");
+            List<String> leaks = new ArrayList<>();
+            page.onRequest(asked -> {
+                if (!asked.url().startsWith("http://127.0.0.1:" + port + "/")
+                        || asked.url().contains("leak")) {
+                    leaks.add(asked.url());
+                }
+            });
+            tasklist.open(task);
+            page.locator(".fjs-form textarea:not([disabled])").first().fill("""
+                    MARKER-5 <img src="/camunda/leak"> ![a](/camunda/leak) [b](https://elsewhere.example/)
+                    https://elsewhere.example/ www.elsewhere.example a@elsewhere.example""");
+            page.keyboard().press("Tab");
+            page.locator(".fjs-form strong:has-text('Noted:')").waitFor();
+            page.waitForTimeout(1_000);
+
+            assertThat(page.locator(".fjs-form").first().innerText())
+                    .contains("MARKER-5 <img src", "[x](https://elsewhere.example/?q=MARKER-5");
+            assertThat(page.locator(".fjs-form a[href]").all())
+                    .extracting(link -> link.getAttribute("href"))
+                    .containsExactly("https://www.northshire.gov.uk/");
+            assertThat(page.locator(".fjs-form img").count()).isZero();
+            assertThat(leaks).isEmpty();
+            people.submitAs("demo-triage", task, Map.of("screeningNotes", "MARKER-5"))
+                    .then()
+                    .statusCode(204);
+            assertThat(new EngineTables(jdbc).dump().toString()).doesNotContain("MARKER-5");
+        } finally {
+            FileSystemUtils.deleteRecursively(OWN);
+            reload();
+        }
+    }
+
+    private void keep(String components) throws IOException {
+        Files.createDirectories(OWN.resolve("forms"));
+        Files.writeString(
+                OWN.resolve("forms/referral-screening.form"),
+                Files.readString(Path.of("forms/referral-screening.form"))
+                        .replaceFirst(
+                                "\"components\": \\[", Matcher.quoteReplacement("\"components\": [" + components)));
+        reload();
+    }
+
+    private void reload() {
+        people.as("demo-process-designers")
+                .post("/api/models/northshire/reload")
+                .then()
+                .statusCode(200);
     }
 
     private Page signIn(String user) {
