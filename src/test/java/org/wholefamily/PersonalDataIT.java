@@ -167,6 +167,14 @@ class PersonalDataIT {
                 .then()
                 .statusCode(400);
         work.start("demo-caseworkers", "safeguarding-concern", "safeguarding-concern", Map.of("caseReference", family));
+        work.heard(forms.tell("demo-caseworkers", "safeguardingConcernRaised", "NS-999991", concern))
+                .then()
+                .statusCode(204);
+        String atFrontDoor = people.as("demo-triage")
+                .get("/engine-rest/task?processDefinitionKey=safeguarding-front-door&sortBy=created&sortOrder=desc")
+                .jsonPath()
+                .getString("[0].name");
+        work.toTheEnd(atFrontDoor.replaceFirst(".* ", ""), new Way());
     }
 
     private void importFile() {

@@ -33,6 +33,13 @@ public final class PlainFeel implements FeelEngineFactory {
             }
         };
         configuration.setFeelEngineFactory(new PlainFeel());
+        // A file can name a language at each of its levels, and the engine would follow it.
+        configuration.setElProvider(expression -> {
+            throw new RuleFailed(expression, "it is not in FEEL");
+        });
+        configuration.setScriptEngineResolver(language -> {
+            throw new RuleFailed(language, "a table is in FEEL");
+        });
         return configuration;
     }
 

@@ -46,6 +46,24 @@ class PlainFeelTest {
     }
 
     @Test
+    void a_table_in_another_language_has_no_answer() {
+        for (String language : List.of("juel", "groovy", "javascript", "http://www.w3.org/1999/XPath")) {
+            String file = """
+                    <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" expressionLanguage="%s"
+                        id="d" name="d" namespace="test"><decision id="rule" name="rule"><decisionTable id="table">
+                    <output id="out" name="out" /><rule id="r"><outputEntry id="cell"><text>${1 + 1}</text></outputEntry></rule>
+                    </decisionTable></decision></definitions>
+                    """.formatted(language);
+            DmnDecision rule = ENGINE.parseDecisions(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))
+                    .get(0);
+
+            assertThatThrownBy(() -> ENGINE.evaluateDecision(rule, Variables.createVariables()))
+                    .as(language)
+                    .isInstanceOf(RuleFailed.class);
+        }
+    }
+
+    @Test
     void a_decision_ends_when_its_cells_take_too_many_steps_together() {
         DmnDecision table = table("count(for a in list, b in 1..90 return a)", 40);
         var few = Variables.createVariables().putValue("list", numbers(2));

@@ -58,9 +58,13 @@ public final class FormText {
         }
     }
 
-    /** An unknown value is shown as nothing, and lines as lines; two closing braces would end the expression. */
+    /**
+     * An unknown value is shown as nothing, and lines as lines; two closing braces would end the expression. Browsers look for
+     * expressions that stand in one line, so there is an empty one.
+     */
     static String shown(String expression) {
         String whole = "(" + expression.replace("}}", "} }") + "\n)";
-        return "<span style=\"white-space: pre-line\">{{if " + whole + " = null then \"\" else " + whole + "}}</span>";
+        return "<span style=\"white-space: pre-line\">{{\"\"}}{{if " + whole + " = null then \"\" else " + whole
+                + "}}</span>";
     }
 }

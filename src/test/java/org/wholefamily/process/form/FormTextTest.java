@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormTextTest {
 
     private static final String NOTES =
-            "<span style=\"white-space: pre-line\">{{if (notes\n) = null then \"\" else (notes\n)}}</span>";
+            "<span style=\"white-space: pre-line\">{{\"\"}}{{if (notes\n) = null then \"\" else (notes\n)}}</span>";
 
     @ParameterizedTest
     @ValueSource(
