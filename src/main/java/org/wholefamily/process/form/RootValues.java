@@ -1,5 +1,6 @@
 package org.wholefamily.process.form;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class RootValues implements Function<String, Object> {
     private final Function<String, Object> served;
     private final Scope scope;
     private final Set<String> underWay = new HashSet<>();
+    private final Map<String, Object> worked = new HashMap<>();
 
     private RootValues(
             Feel feel, Map<String, Field> fields, Map<String, Object> answered, Function<String, Object> served) {
@@ -64,11 +66,16 @@ final class RootValues implements Function<String, Object> {
 
     /** Never what a browser says it worked out. */
     private Object computed(Field field) {
+        if (worked.containsKey(field.key())) {
+            return worked.get(field.key());
+        }
         if (!underWay.add(field.key())) {
             return null;
         }
         try {
-            return scope.value(field.expression());
+            Object value = scope.value(field.expression());
+            worked.put(field.key(), value);
+            return value;
         } finally {
             underWay.remove(field.key());
         }

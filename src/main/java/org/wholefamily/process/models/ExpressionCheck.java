@@ -10,7 +10,9 @@ final class ExpressionCheck {
 
     static void check(String file, ModelText text, Faults faults) {
         text.each(element -> {
-            check(file, element, ModelText.text(element), faults);
+            if (!ModelText.note(element)) {
+                check(file, element, ModelText.text(element), faults);
+            }
             for (Attr attribute : ModelText.attributes(element)) {
                 check(file, element, attribute.getValue(), faults);
             }

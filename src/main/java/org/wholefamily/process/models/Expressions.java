@@ -12,9 +12,9 @@ final class Expressions {
     private static final Pattern ONE = Pattern.compile("[$#]\\{[^}]*}?");
     private static final Pattern ALLOWED =
             Pattern.compile("\\$\\{!?([a-z]\\w*)((\\.(?!class\\b)[a-z]\\w*)?|\\.elements\\(\\)|\\.stringValue\\(\\)"
-                    + "| (==|!=|<|<=|>|>=) ('[\\w .-]*'|-?\\d+|true|false))}"
+                    + "|\\s*(==|!=|<=|>=|<|>)\\s*('[\\w .-]*'|-?\\d+|true|false)\\s*)}"
                     + "|\\$\\{JSON\\(([a-z]\\w*)\\.[a-z]\\w*\\)}|#\\{execution\\.processBusinessKey}");
-    private static final Pattern COMPARED = Pattern.compile("\\$\\{([a-z]\\w*) (?:==|!=) '([^']*)'}");
+    private static final Pattern COMPARED = Pattern.compile("\\$\\{([a-z]\\w*)\\s*(?:==|!=)\\s*'([^']*)'\\s*}");
 
     private Expressions() {}
 

@@ -7,7 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.wholefamily.process.DutySteps;
 
 /** Into whose hands the tasks of a council's process come: groups that there are, and people whom the case itself names. */
 final class HandsCheck {
@@ -15,11 +18,15 @@ final class HandsCheck {
     private static final String AGENCY = "agency-";
     private static final String THE_AGENCY = "agency-${agency}";
 
+    /** Who checks a claim does not sign it, and who signs it does not send it. */
+    private static final Set<String> FOUR_EYES = Set.of("checkClaim", "signOffClaim", "submitClaim");
+
     private final ReadSet shared;
     private final Allowed allowed;
     private final Faults faults;
     private final Set<String> assignees;
     private final Set<String> groups;
+    private final Set<String> kept;
 
     HandsCheck(ReadSet shared, Allowed allowed, Faults faults) {
         this.shared = shared;
@@ -27,10 +34,13 @@ final class HandsCheck {
         this.faults = faults;
         this.assignees = said(task -> Stream.ofNullable(task.getCamundaAssignee()));
         this.groups = said(task -> groups(task).stream());
+        this.kept = new TreeSet<>(FOUR_EYES);
+        DutySteps.TASKS.forEach(task -> kept.add(task.substring(task.indexOf('_') + 1)));
     }
 
     void check(String id, BpmnModelInstance own) {
         String file = "bpmn/" + id + ".bpmn";
+        stays(file, id, own);
         for (UserTask task : own.getModelElementsByType(UserTask.class)) {
             if (groups(task).isEmpty()) {
                 faults.add(file, task.getId(), "a task names the group that does it");
@@ -57,19 +67,57 @@ final class HandsCheck {
         }
     }
 
+    /** What the law or four eyes give into certain hands is known to the product by the word of the step. */
+    private void protectedStep(String file, String id, UserTask task) {
+        if (kept.contains(step(task)) && !sameTask(id, task)) {
+            faults.addUnsafe(
+                    file,
+                    task.getId(),
+                    "the step " + step(task)
+                            + " is the product's: it stays in its process, with its form and in its hands");
+        }
+    }
+
+    private void stays(String file, String id, BpmnModelInstance own) {
+        BpmnModelInstance before = shared.processes().get(id);
+        if (before != null) {
+            Set<String> missing = steps(before);
+            missing.retainAll(kept);
+            missing.removeAll(steps(own));
+            missing.forEach(step -> faults.addUnsafe(file, id, "no longer has the step " + step));
+        }
+    }
+
+    private static Set<String> steps(BpmnModelInstance model) {
+        return model.getModelElementsByType(UserTask.class).stream()
+                .map(HandsCheck::step)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String step(UserTask task) {
+        return task.getId().substring(task.getId().indexOf('_') + 1);
+    }
+
+    private static int loops(UserTask task) {
+        int loops = 0;
+        for (ModelElementInstance at = task; at instanceof Activity activity; at = at.getParentElement()) {
+            loops += activity.getLoopCharacteristics() == null ? 0 : 1;
+        }
+        return loops;
+    }
+
     private static boolean asksAgency(UserTask task) {
         return groups(task).stream().anyMatch(group -> group.startsWith(AGENCY));
     }
 
     private static boolean alone(UserTask task) {
-        return groups(task).size() == 1 && task.getCamundaAssignee() == null && task.getLoopCharacteristics() == null;
+        return groups(task).size() == 1 && task.getCamundaAssignee() == null && loops(task) == 0;
     }
 
     /** Whether the shared process that this one replaces gives the same form into the same hands. */
     private boolean sameTask(String process, UserTask task) {
         BpmnModelInstance before = shared.processes().get(process);
         return before != null
-                && task.getLoopCharacteristics() == null
                 && before.getModelElementsByType(UserTask.class).stream()
                         .anyMatch(
                                 same -> String.valueOf(same.getCamundaFormRef()).equals(task.getCamundaFormRef())

@@ -53,6 +53,11 @@ final class KnownNames {
         return plain(name) && !names.contains(name) && !allowed.bean().test(name);
     }
 
+    /** Whether an answer that never becomes a variable can have a name. */
+    boolean freeInRecord(String name) {
+        return plain(name) && !allowed.known().contains(name) && !allowed.bean().test(name);
+    }
+
     /** Whether a name is a word, and none that JavaScript gives a meaning of its own. */
     static boolean plain(String name) {
         return name.matches("[A-Za-z]\\w*") && !OF_JAVASCRIPT.contains(name);

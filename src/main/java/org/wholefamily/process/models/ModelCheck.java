@@ -107,12 +107,14 @@ final class ModelCheck {
                 }));
         ProcessContract processes = new ProcessContract(names.shared(), names, allowed, faults);
         HandsCheck hands = new HandsCheck(names.shared(), allowed, faults);
+        NeighboursCheck neighbours = new NeighboursCheck(names.shared(), faults);
         EndlessCheck endless = new EndlessCheck(names.all(), faults);
         own.processes()
                 .forEach((id, model) -> faults.guarding("bpmn/" + id + ".bpmn", () -> {
                     writes.process(id);
                     processes.check(id, model, own.texts().get(id));
                     hands.check(id, model);
+                    neighbours.check(id, model);
                     endless.check(id, model);
                 }));
     }

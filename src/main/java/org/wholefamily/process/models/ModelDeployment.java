@@ -3,6 +3,7 @@ package org.wholefamily.process.models;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -84,11 +85,27 @@ public class ModelDeployment {
         } catch (ParseException e) {
             throw new ModelsRefused(set.name(), EngineParse.faultsOf(e));
         } catch (ProcessEnginePersistenceException e) {
+            if (tooLong(e)) {
+                throw new ModelsRefused(
+                        set.name(),
+                        List.of(new ModelFault(set.name(), set.name(), "a name or text of it is too long")));
+            }
             throw e;
         } catch (ProcessEngineException e) {
             throw new ModelsRefused(
                     set.name(), List.of(new ModelFault(set.name(), set.name(), ReadSet.rootMessage(e))));
         }
+    }
+
+    /** The database says with codes that begin with 22 that a value does not fit its column. */
+    private static boolean tooLong(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && String.valueOf(sql.getSQLState()).startsWith("22")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The shared set is large and seldom another one. */

@@ -75,6 +75,11 @@ final class ModelText {
         return text.toString();
     }
 
+    /** Whether an element holds words that the engine never reads. */
+    static boolean note(Element element) {
+        return BPMN.equals(element.getNamespaceURI()) && "text".equals(element.getLocalName());
+    }
+
     /** The id of an element, or of the nearest one around it that has one. */
     static String place(Element element) {
         for (Node at = element; at instanceof Element around; at = at.getParentNode()) {

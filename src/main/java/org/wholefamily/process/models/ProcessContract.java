@@ -32,7 +32,7 @@ final class ProcessContract {
             if (!process.isExecutable()) {
                 faults.add(file, id, "the process is not executable");
             }
-            if (!String.valueOf(process.getCamundaHistoryTimeToLiveString()).matches("P?\\d+D?")) {
+            if (!String.valueOf(process.getCamundaHistoryTimeToLiveString()).matches("P?\\d{1,5}D?")) {
                 faults.add(file, id, "the process says in days how long it is kept: camunda:historyTimeToLive");
             }
         });
@@ -63,7 +63,8 @@ final class ProcessContract {
     private void reads(String file, String id, ModelText text) {
         Set<String> known = names.of(id);
         text.each(element -> {
-            Set<String> read = new TreeSet<>(Expressions.variables(ModelText.text(element)));
+            Set<String> read =
+                    new TreeSet<>(ModelText.note(element) ? Set.of() : Expressions.variables(ModelText.text(element)));
             ModelText.attributes(element).stream()
                     .filter(attribute -> !"delegateExpression".equals(attribute.getLocalName()))
                     .forEach(attribute -> read.addAll(Expressions.variables(attribute.getValue())));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.wholefamily.process.Answer;
 import org.wholefamily.process.TableAnswers;
@@ -27,11 +28,12 @@ final class TableContract {
 
     void check(DecisionFile own) {
         String file = "dmn/" + own.id() + ".dmn";
+        keys(file, own);
         DecisionFile same = shared.decisions().get(own.id());
         List<DecisionFile> models = same == null ? kin(own.id()) : List.of(same);
         own.decisions().stream()
                 .filter(decision -> !String.valueOf(decision.getCamundaHistoryTimeToLiveString())
-                        .matches("P?\\d+D?"))
+                        .matches("P?\\d{1,5}D?"))
                 .forEach(decision -> faults.add(
                         file,
                         decision.getId(),
@@ -50,6 +52,22 @@ final class TableContract {
         if (same != null) {
             words(file, own, same);
         }
+    }
+
+    /** The engine knows every decision of a file by its id, and would take one for a table of another file. */
+    private void keys(String file, DecisionFile own) {
+        own.decisions().stream()
+                .map(decision -> String.valueOf(decision.getId()))
+                .filter(id -> !id.equals(own.id()) && !id.startsWith(own.id() + "-") || ofAnotherFile(id, own.id()))
+                .forEach(id -> faults.addUnsafe(
+                        file, id, "a decision of this file is called " + own.id() + ", or " + own.id() + "-..."));
+    }
+
+    private boolean ofAnotherFile(String id, String own) {
+        return Stream.of(names.all(), shared)
+                .flatMap(models -> models.decisions().values().stream())
+                .filter(file -> !file.id().equals(own))
+                .anyMatch(file -> file.decisions().stream().anyMatch(decision -> id.equals(decision.getId())));
     }
 
     /** The shared decisions that ask the same of another scheme. */

@@ -3,7 +3,9 @@ package org.wholefamily.process.models;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.wholefamily.process.form.AskedQuestion;
@@ -14,6 +16,9 @@ import org.wholefamily.process.models.ReadSet.ReadForm;
  * does; a case could become another one, or a decision could be answered by nobody. Names of the council's own are free.
  */
 final class WritesCheck {
+
+    private static final Set<String> SOURCES =
+            Set.of("expression", "valuesKey", "valuesExpression", "readonly", "disabled", "defaultValue");
 
     private final Names names;
     private final KnownNames known;
@@ -61,14 +66,36 @@ final class WritesCheck {
     private static boolean sameQuestion(AskedQuestion own, ReadForm form, ReadForm same) {
         AskedQuestion shared = same.questions().get(own.key());
         return shared != null
-                && (own.kind().equals(shared.kind()) || own.text() && shared.text())
+                && sameKind(own, shared)
+                && sameSource(component(form.json(), own.key()), component(same.json(), own.key()));
+    }
+
+    /** What an entry of a list asks is part of the answer. */
+    private static boolean sameKind(AskedQuestion own, AskedQuestion shared) {
+        return (own.kind().equals(shared.kind()) || own.text() && shared.text())
                 && own.personal() == shared.personal()
-                && component(form.json(), own.key())
-                        .path("expression")
-                        .equals(component(same.json(), own.key()).path("expression"))
-                && component(form.json(), own.key())
-                        .path("valuesKey")
-                        .equals(component(same.json(), own.key()).path("valuesKey"));
+                && own.shown() == shared.shown()
+                && own.children().values().stream()
+                        .allMatch(child -> !shared.children().containsKey(child.key())
+                                || sameKind(child, shared.children().get(child.key())));
+    }
+
+    /** Whoever answers must be the same: a person, or an expression; and what they choose from, if the product says it. */
+    private static boolean sameSource(JsonNode own, JsonNode shared) {
+        return SOURCES.stream().allMatch(name -> own.path(name).equals(shared.path(name)))
+                && keyed(own).entrySet().stream()
+                        .allMatch(child -> !keyed(shared).containsKey(child.getKey())
+                                || sameSource(child.getValue(), keyed(shared).get(child.getKey())));
+    }
+
+    private static Map<String, JsonNode> keyed(JsonNode component) {
+        Map<String, JsonNode> keyed = new HashMap<>();
+        component.path("components").forEach(child -> {
+            if (child.hasNonNull("key")) {
+                keyed.put(child.path("key").asText(), child);
+            }
+        });
+        return keyed;
     }
 
     /** A form writes into the process that shows it: never what the process was given, where the shared one shows no such. */
