@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.wholefamily.process.CaseTasks;
 import org.wholefamily.process.CaseTasks.Open;
@@ -53,6 +55,12 @@ class RestrictedWork {
                 .sameFamily(reference)
                 .forEach(one -> tasks.open(one)
                         .forEach(task -> tasks.give(task, before.workers(task.step()), now.workers(task.step()))));
+    }
+
+    /** Tasks from before their readers were asked to do them are handed over once, and cost nothing afterwards. */
+    @EventListener(ApplicationReadyEvent.class)
+    void handOver() {
+        restrictions.hidden().forEach(reference -> hand(reference, restrictions.of(reference)));
     }
 
     /** The open work of a hidden family that no reader may do, and what is another team's; nothing of one that is not. */

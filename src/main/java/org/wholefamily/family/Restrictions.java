@@ -39,6 +39,13 @@ public class Restrictions {
         this.jdbc = jdbc;
     }
 
+    /** The cases of all families that are hidden. */
+    List<String> hidden() {
+        return jdbc.sql("select distinct reference from hidden_case")
+                .query(String.class)
+                .list();
+    }
+
     /** One question for all of it: it is asked for every form and every family that is shown. */
     Restriction of(String reference) {
         Map<String, Set<String>> found = new HashMap<>();

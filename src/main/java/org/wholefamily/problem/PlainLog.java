@@ -4,7 +4,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
-import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.LoggerFactory;
@@ -55,7 +55,7 @@ class PlainLog implements SmartLifecycle {
         return found;
     }
 
-    private static final class PlainAppender extends AppenderBase<ILoggingEvent> {
+    private static final class PlainAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
         private final Logger logger;
         private final Appender<ILoggingEvent> writing;

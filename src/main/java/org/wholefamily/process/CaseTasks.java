@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
@@ -43,9 +44,8 @@ public class CaseTasks {
             before.stream()
                     .filter(user -> !now.contains(user))
                     .forEach(user -> tasks.deleteCandidateUser(task.id(), user));
-            now.stream()
-                    .filter(user -> !before.contains(user))
-                    .forEach(user -> tasks.addCandidateUser(task.id(), user));
+            Set<String> given = candidates(task.id());
+            now.stream().filter(user -> !given.contains(user)).forEach(user -> tasks.addCandidateUser(task.id(), user));
             String assignee =
                     tasks.createTaskQuery().taskId(task.id()).singleResult().getAssignee();
             if (!now.isEmpty() && assignee != null && !now.contains(assignee)) {
@@ -53,6 +53,15 @@ public class CaseTasks {
             }
             return now;
         });
+    }
+
+    /** By the task itself: it may be older than what is known of its readers. */
+    private Set<String> candidates(String task) {
+        return tasks.getIdentityLinksForTask(task).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .map(IdentityLink::getUserId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private Set<String> groups(Task task) {

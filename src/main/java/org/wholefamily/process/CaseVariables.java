@@ -7,7 +7,7 @@ public final class CaseVariables {
 
     /** The number of the case, which is also its business key. */
     public static final Variable<String> CASE_REFERENCE =
-            new Variable<>("caseReference", String.class, DelegateExecution::getProcessBusinessKey);
+            new Variable<>("caseReference", String.class, CaseVariables::caseOf);
     /** The council whose case it is, which is also the tenant. */
     public static final Variable<String> COUNCIL =
             new Variable<>("council", String.class, DelegateExecution::getTenantId);
@@ -23,4 +23,18 @@ public final class CaseVariables {
     public static final Variable<Boolean> MEASURED_AFTER_CLOSURE = Variable.flag("measuredAfterClosure");
 
     private CaseVariables() {}
+
+    /** The key of the process, or of the nearest one around it: a call may not have handed it on. */
+    private static String caseOf(DelegateExecution execution) {
+        for (DelegateExecution at = execution;
+                at != null;
+                at = at.getProcessInstance() == null
+                        ? null
+                        : at.getProcessInstance().getSuperExecution()) {
+            if (at.getProcessBusinessKey() != null) {
+                return at.getProcessBusinessKey();
+            }
+        }
+        return null;
+    }
 }

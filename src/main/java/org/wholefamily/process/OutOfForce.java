@@ -30,7 +30,7 @@ public class OutOfForce {
      */
     public record Withdrawn(String file, String element, String reason) {}
 
-    /** Whether a file of a deployment must not serve; what is written here after a start is known at once. */
+    /** Whether a file of a deployment must not serve; what this node writes is known to it at once. */
     public boolean contains(String deployment, String file) {
         Set<String> withdrawn = known;
         if (withdrawn == null) {

@@ -27,7 +27,7 @@ record Concern(
     /** The same concern with its answer, which is given once. */
     Concern answered(LocalDate contactedOn, String action) {
         if (actionTaken != null) {
-            throw new IllegalStateException("The concern " + id + " is answered already: " + actionTaken);
+            throw new IllegalStateException("The concern " + id + " is answered already");
         }
         return new Concern(id, caseReference, concern, immediate, raisedBy, raisedAt, contactedOn, action, named);
     }

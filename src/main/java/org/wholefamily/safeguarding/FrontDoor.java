@@ -50,7 +50,7 @@ class FrontDoor {
 
     /** What somebody typed, as far as it can be kept and shown. */
     static String plain(String typed) {
-        String plain = typed.replaceAll("\\p{Cntrl}", " ").strip();
+        String plain = typed == null ? "" : typed.replaceAll("\\p{Cntrl}", " ").strip();
         return plain.substring(0, Math.min(plain.length(), LONGEST));
     }
 }

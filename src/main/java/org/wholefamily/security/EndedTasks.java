@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,10 +46,11 @@ class EndedTasks {
         String root = ended.getRootProcessInstanceId();
         String caseReference = root == null
                 ? null
-                : history.createHistoricProcessInstanceQuery()
-                        .processInstanceId(root)
-                        .singleResult()
-                        .getBusinessKey();
+                : Optional.ofNullable(history.createHistoricProcessInstanceQuery()
+                                .processInstanceId(root)
+                                .singleResult())
+                        .map(HistoricProcessInstance::getBusinessKey)
+                        .orElse(null);
         return person.councils().contains(ended.getTenantId())
                 && (caseReference == null || !named.getObject().hide(caseReference, person));
     }

@@ -64,7 +64,6 @@ final class KeptFile extends HttpServletResponseWrapper implements AutoCloseable
     private OutputStream content() throws IOException {
         if (content == null) {
             file = Files.createTempFile(folder, "", "");
-            file.toFile().deleteOnExit();
             content = Files.newOutputStream(file);
         }
         return content;

@@ -73,7 +73,9 @@ class WebAppFiles extends OncePerRequestFilter {
             Path file = answer.written();
             if (file != null) {
                 Sent before = kept.putIfAbsent(request.getRequestURI(), new Sent(file, headers(response)));
-                if (before != null) {
+                if (before == null) {
+                    file.toFile().deleteOnExit();
+                } else {
                     Files.delete(file);
                 }
                 send(before == null ? file : before.file(), request, response);

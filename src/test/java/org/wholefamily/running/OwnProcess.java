@@ -18,8 +18,8 @@ public final class OwnProcess implements AutoCloseable {
 
     private static final long MEGABYTE = 1024 * 1024;
 
-    /** A little more than the smallest heap that the README names. */
-    private static final long MEMORY = 192 * MEGABYTE;
+    /** What a small machine has left for the product. */
+    private static final long MEMORY = 400 * MEGABYTE;
 
     private static final Duration LONGEST = Duration.ofMinutes(3);
 

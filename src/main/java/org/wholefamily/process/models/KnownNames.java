@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
+import org.wholefamily.process.form.FormTrial;
 
 /**
  * The names that mean something to the product already: what its code declares, what its own processes and tables read and
@@ -26,23 +27,12 @@ final class KnownNames {
             "S",
             "cellInput",
             "item");
-    private static final Set<String> OF_JAVASCRIPT = Set.of(
-            "constructor",
-            "prototype",
-            "hasOwnProperty",
-            "isPrototypeOf",
-            "propertyIsEnumerable",
-            "toLocaleString",
-            "toString",
-            "valueOf");
-
     private final Set<String> names = new TreeSet<>(DeclaredVariables.names());
     private final Allowed allowed;
 
     KnownNames(ReadSet shared, Allowed allowed) {
         this.allowed = allowed;
         names.addAll(OF_THE_ENGINE);
-        names.addAll(OF_JAVASCRIPT);
         names.addAll(allowed.known());
         shared.decisions().values().forEach(decision -> names.addAll(decision.asked()));
         shared.texts().values().forEach(text -> text.each(this::add));
@@ -60,7 +50,7 @@ final class KnownNames {
 
     /** Whether a name is a word, and none that JavaScript gives a meaning of its own. */
     static boolean plain(String name) {
-        return name.matches("[A-Za-z]\\w*") && !OF_JAVASCRIPT.contains(name);
+        return name.matches("[A-Za-z]\\w*") && !FormTrial.isReserved(name);
     }
 
     private void add(Element element) {

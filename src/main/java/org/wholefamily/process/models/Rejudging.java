@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.wholefamily.process.OutOfForce;
 import org.wholefamily.process.OutOfForce.Withdrawn;
 import org.wholefamily.process.models.DeployedSets.DeployedSet;
@@ -42,10 +44,27 @@ final class Rejudging {
     void run(ReadSet shared, String by) {
         for (DeployedSet each : deployed.inUse()) {
             if (!outOfForce.judged(each.deployment(), by)) {
-                ModelSet below = deployed.sharedBelow(each);
-                judge(each, below == null ? shared : check.read(below), by);
+                judgeOrWithdraw(each, shared, by);
             }
-            held.stop(each.deployment(), outOfForce.of(each.deployment()));
+        }
+    }
+
+    /** What cannot be judged serves no more; another node may judge the same set at the same time. */
+    private void judgeOrWithdraw(DeployedSet each, ReadSet shared, String by) {
+        try {
+            ModelSet below = deployed.sharedBelow(each);
+            judge(each, below == null ? shared : check.read(below), by);
+        } catch (DuplicateKeyException | OptimisticLockingException e) {
+            LOG.info("{} is judged by another node", each.set().name());
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("{} cannot be judged and is out of force", each.set().name(), e);
+            outOfForce.judge(
+                    each.deployment(),
+                    each.set().council(),
+                    by,
+                    each.set().files().keySet().stream()
+                            .map(file -> new Withdrawn(file, file, "cannot be judged"))
+                            .toList());
         }
     }
 
@@ -63,6 +82,7 @@ final class Rejudging {
                         withdrawn.stream().noneMatch(file -> file.file().equals(fault.file())))
                 .forEach(fault ->
                         LOG.warn("{} stays in force, but {}", each.set().name(), fault));
+        held.stop(each.deployment(), withdrawn);
         outOfForce.judge(each.deployment(), each.set().council(), by, withdrawn);
     }
 
