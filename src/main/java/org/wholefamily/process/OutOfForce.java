@@ -40,14 +40,12 @@ public class OutOfForce {
         return withdrawn.contains(key(deployment, file));
     }
 
-    /** Whether this product has judged a deployment already. */
-    public boolean judged(String deployment, String by) {
-        return jdbc.sql("select count(*) from judged_models where deployment_id = :deployment and judged_by = :by")
-                        .param("deployment", deployment)
-                        .param("by", by)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** The deployments that this product has judged already. */
+    public Set<String> judgedBy(String by) {
+        return new HashSet<>(jdbc.sql("select deployment_id from judged_models where judged_by = :by")
+                .param("by", by)
+                .query(String.class)
+                .list());
     }
 
     /** Keeps what a product found in a deployment of a council, in place of what one before it had found. */

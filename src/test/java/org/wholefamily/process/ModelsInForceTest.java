@@ -3,6 +3,7 @@ package org.wholefamily.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +74,25 @@ class ModelsInForceTest {
 
         assertThat(asked(CaseEngine.COUNCIL, CASE)).isEqualTo(50);
         assertThat(decidedByProcess()).isEqualTo(50);
+    }
+
+    @Test
+    void in_place_of_a_table_that_was_withdrawn_the_shared_one_serves_new_cases_and_pinned_ones() {
+        council(Map.of("dmn/allowance.dmn", Allowance.of(50)));
+        pin();
+        String own = engine.engine
+                .getRepositoryService()
+                .createDeploymentQuery()
+                .deploymentName(OWN)
+                .singleResult()
+                .getId();
+
+        engine.outOfForce.judge(
+                own, CaseEngine.COUNCIL, "a product", List.of(new OutOfForce.Withdrawn("dmn/allowance.dmn", "x", "y")));
+
+        assertThat(asked(CaseEngine.COUNCIL, "NS-000013")).isEqualTo(1);
+        assertThat(asked(CaseEngine.COUNCIL, CASE)).isEqualTo(1);
+        assertThat(decidedByProcess()).isEqualTo(1);
     }
 
     @Test

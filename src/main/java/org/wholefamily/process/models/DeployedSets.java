@@ -40,7 +40,10 @@ final class DeployedSets {
                 > 0;
     }
 
-    List<DeployedSet> inUse() {
+    /**
+     * @param judged deployments that need not be looked at
+     */
+    List<DeployedSet> inUseBut(Set<String> judged) {
         Set<String> pinned = new HashSet<>(
                 jdbc.sql("select distinct council_deployment from pinned_models where council_deployment is not null")
                         .query(String.class)
@@ -49,12 +52,13 @@ final class DeployedSets {
         List<DeployedSet> inUse = new ArrayList<>();
         for (Deployment deployment : repository
                 .createDeploymentQuery()
+                .deploymentNameLike(OF_A_COUNCIL + "%")
                 .orderByDeploymentTime()
                 .desc()
                 .list()) {
-            boolean council = String.valueOf(deployment.getName()).startsWith(OF_A_COUNCIL);
-            if (council
-                    && (latest.add(deployment.getName()) || pinned.contains(deployment.getId()) || runs(deployment))) {
+            boolean servesNewCases = latest.add(deployment.getName());
+            if (!judged.contains(deployment.getId())
+                    && (servesNewCases || pinned.contains(deployment.getId()) || runs(deployment))) {
                 inUse.add(new DeployedSet(deployment.getId(), set(deployment), deployment.getDeploymentTime()));
             }
         }

@@ -10,14 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
-import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -31,8 +28,6 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Whether a process can run in a circle in which nobody is asked and nothing is waited for: it would never end. */
 final class EndlessCheck {
-
-    private static final int MOST_WAYS = 1_000;
 
     private final ReadSet all;
     private final Faults faults;
@@ -55,7 +50,6 @@ final class EndlessCheck {
                 .limit(1)
                 .forEach(node ->
                         faults.add(file, node, "goes in a circle in which nobody is asked and nothing is waited for"));
-        crowd(file, id, own);
         if (callsItself(id)) {
             faults.add(file, id, "calls itself, perhaps through another process");
         }
@@ -139,41 +133,12 @@ final class EndlessCheck {
         return through;
     }
 
-    private static List<FlowNode> flows(FlowNode node) {
+    /** Where the engine goes on to: by the ends of the flows, whatever a node says of its own. */
+    static List<FlowNode> flows(FlowNode node) {
         return node.getModelInstance().getModelElementsByType(SequenceFlow.class).stream()
                 .filter(flow -> node.equals(flow.getSource()))
                 .map(SequenceFlow::getTarget)
                 .toList();
-    }
-
-    /** At each of these all ways are gone at once. */
-    private static boolean forks(FlowNode node) {
-        return !(node instanceof ExclusiveGateway) && !(node instanceof EventBasedGateway);
-    }
-
-    private void crowd(String file, String id, BpmnModelInstance own) {
-        double ways = own.getModelElementsByType(FlowNode.class).stream()
-                .filter(EndlessCheck::forks)
-                .mapToDouble(node -> Math.max(1, flows(node).size()))
-                .reduce(1, (some, more) -> some * more);
-        if (ways > MOST_WAYS) {
-            faults.add(file, id, "goes more than " + MOST_WAYS + " ways at once");
-        }
-        own.getModelElementsByType(Activity.class).stream()
-                .filter(activity -> activity.getLoopCharacteristics() != null && within(activity))
-                .forEach(activity ->
-                        faults.add(file, activity.getId(), "is done many times within what is done many times"));
-    }
-
-    private static boolean within(Activity activity) {
-        ModelElementInstance at = activity.getParentElement();
-        while (at instanceof Activity around) {
-            if (around.getLoopCharacteristics() != null) {
-                return true;
-            }
-            at = around.getParentElement();
-        }
-        return false;
     }
 
     private boolean callsItself(String id) {

@@ -31,7 +31,7 @@ final class FormContractCheck {
         ReadForm same = shared.forms().get(id);
         Map<String, AskedQuestion> before = same == null ? Map.of() : same.questions();
         Map<String, AskedQuestion> alike = new HashMap<>();
-        names.replaced(id).forEach(form -> alike.putAll(form.questions()));
+        ReplacedForms.of(shared, id).forEach(form -> alike.putAll(form.questions()));
         alike.putAll(before);
         own.questions().values().forEach(question -> personal(file, question, alike.get(question.key())));
         LinkCheck.check(file, own.json(), own.questions(), allowed.personal(), faults);

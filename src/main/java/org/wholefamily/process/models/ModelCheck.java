@@ -116,6 +116,7 @@ final class ModelCheck {
                     hands.check(id, model);
                     neighbours.check(id, model);
                     endless.check(id, model);
+                    CrowdCheck.check(id, model, faults);
                 }));
     }
 }

@@ -20,7 +20,6 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.camunda.bpm.model.dmn.instance.Output;
-import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.form.AskedQuestion;
 import org.wholefamily.process.models.ReadSet.ReadForm;
 
@@ -49,32 +48,6 @@ record Names(ReadSet all, ReadSet shared) {
             names.addAll(scopes());
         }
         return names;
-    }
-
-    /** The shared form of the same name, and for a form of a scheme those that ask the same under other schemes. */
-    Collection<ReadSet.ReadForm> replaced(String id) {
-        Map<String, ReadSet.ReadForm> replaced = new HashMap<>();
-        shared.processes().values().stream()
-                .flatMap(Names::forms)
-                .filter(ref -> Refs.fits(ref, id))
-                .forEach(ref -> replaced.putAll(Refs.found(ref, shared.forms())));
-        if (shared.forms().containsKey(id)) {
-            replaced.put(id, shared.forms().get(id));
-        }
-        return replaced.values();
-    }
-
-    /** The variables that a process was given by the case, and none of its own steps may change. */
-    Set<String> carried(String process) {
-        Set<String> carried = new TreeSet<>(given(process, all));
-        carried.addAll(given(process, shared));
-        carried.addAll(Set.of(
-                CaseVariables.CASE_REFERENCE.name(),
-                CaseVariables.COUNCIL.name(),
-                CaseVariables.SCHEME.name(),
-                CaseVariables.AGENCY.name(),
-                CaseVariables.LEAD_PROFESSIONAL.name()));
-        return carried;
     }
 
     /** The variables that business rule tasks of the council give to a decision. */
@@ -124,7 +97,7 @@ record Names(ReadSet all, ReadSet shared) {
     }
 
     /** What callers hand to a process; the map itself, which nobody calls, has what its shared version reads. */
-    private static Set<String> given(String process, ReadSet models) {
+    static Set<String> given(String process, ReadSet models) {
         Set<String> names = new TreeSet<>();
         models.processes().values().stream()
                 .flatMap(model -> model.getModelElementsByType(CallActivity.class).stream())

@@ -42,11 +42,7 @@ final class Rejudging {
      * @param by what tells this product from others
      */
     void run(ReadSet shared, String by) {
-        for (DeployedSet each : deployed.inUse()) {
-            if (!outOfForce.judged(each.deployment(), by)) {
-                judgeOrWithdraw(each, shared, by);
-            }
-        }
+        deployed.inUseBut(outOfForce.judgedBy(by)).forEach(each -> judgeOrWithdraw(each, shared, by));
     }
 
     /** What cannot be judged serves no more; another node may judge the same set at the same time. */

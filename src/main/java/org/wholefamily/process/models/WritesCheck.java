@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.form.AskedQuestion;
 import org.wholefamily.process.models.ReadSet.ReadForm;
 
@@ -44,7 +46,7 @@ final class WritesCheck {
 
     void form(String id, ReadForm own) {
         String file = "forms/" + id + ".form";
-        Collection<ReadForm> replaced = names.replaced(id);
+        Collection<ReadForm> replaced = ReplacedForms.of(names.shared(), id);
         own.questions().values().forEach(question -> {
             if (!known.free(question.key()) && replaced.stream().noneMatch(same -> sameQuestion(question, own, same))) {
                 faults.addUnsafe(file, place(question.key()), taken(question.key()));
@@ -100,7 +102,7 @@ final class WritesCheck {
 
     /** A form writes into the process that shows it: never what the process was given, where the shared one shows no such. */
     private void carriedByForms(String file, String id) {
-        Set<String> carried = names.carried(id);
+        Set<String> carried = carried(id);
         Set<String> before = new HashSet<>();
         if (names.shared().processes().containsKey(id)) {
             Names.forms(names.shared().processes().get(id)).forEach(before::add);
@@ -114,6 +116,19 @@ final class WritesCheck {
                                         file,
                                         ref,
                                         "the form " + form + " would write " + name + ", which the case brings"))));
+    }
+
+    /** The variables that a process was given by the case, and none of its own steps may change. */
+    private Set<String> carried(String process) {
+        Set<String> carried = new TreeSet<>(Names.given(process, names.all()));
+        carried.addAll(Names.given(process, names.shared()));
+        carried.addAll(Set.of(
+                CaseVariables.CASE_REFERENCE.name(),
+                CaseVariables.COUNCIL.name(),
+                CaseVariables.SCHEME.name(),
+                CaseVariables.AGENCY.name(),
+                CaseVariables.LEAD_PROFESSIONAL.name()));
+        return carried;
     }
 
     private static Stream<String> written(ReadForm form) {

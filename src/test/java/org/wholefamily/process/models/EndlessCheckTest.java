@@ -58,6 +58,22 @@ class EndlessCheckTest {
     }
 
     @Test
+    void a_part_out_of_which_an_escalation_leads_is_no_pause() {
+        BpmnModelInstance way = circle(gateway -> gateway.subProcess("part")
+                .embeddedSubProcess()
+                .startEvent()
+                .intermediateThrowEvent()
+                .escalation("out")
+                .userTask("ask")
+                .endEvent()
+                .subProcessDone()
+                .boundaryEvent("border")
+                .escalation("out"));
+
+        assertThat(faults(way)).hasSize(1);
+    }
+
+    @Test
     void a_process_calls_itself_through_no_other() {
         BpmnModelInstance there = Bpmn.createExecutableProcess("there")
                 .startEvent()

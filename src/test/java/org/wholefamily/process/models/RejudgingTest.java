@@ -160,7 +160,7 @@ class RejudgingTest {
 
         judge("one");
         assertThat(outOfForce.contains(own, PLAN)).isFalse();
-        assertThat(outOfForce.judged(own, "one")).isTrue();
+        assertThat(outOfForce.judgedBy("one")).containsExactly(own);
     }
 
     private void judge(String by) {
