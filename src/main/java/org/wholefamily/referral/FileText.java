@@ -15,7 +15,7 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.wholefamily.problem.Problem;
 
-/** Sees whether bytes are text as we read it: UTF-8 without control characters that no text has. */
+/** Sees whether bytes are text as we read it: UTF-8 in rows, without control characters that no text has. */
 final class FileText {
 
     private static final int CHUNK = 8192;
@@ -61,11 +61,18 @@ final class FileText {
     }
 
     private static void requireText(List<byte[]> file) {
+        RowMeasure rows = new RowMeasure();
         int line = 1;
         for (byte[] part : file) {
             for (byte next : part) {
                 if (next == 0) {
                     throw refused("not-csv", "Line " + line + " holds something that is no text");
+                }
+                if (!rows.fits(next)) {
+                    throw refused(
+                            "too-much",
+                            "Line %d begins a row of more than %,d characters; a quotation mark may be missing"
+                                    .formatted(rows.beginning(), RowMeasure.LONGEST));
                 }
                 line += next == '\n' ? 1 : 0;
             }

@@ -19,19 +19,14 @@ record KeptRow(long line, String cells) {
                     ReferralRules.COLUMNS.stream(), Stream.of(ReferralImport.WIDTH))
             .toList();
 
-    /** What says whose a row is. */
-    private static final List<String> KEY = List.of("council", "referral");
-
     /** People are numbered up to this: with more the referral is refused, and no cell is read. */
-    private static final int MOST_PEOPLE = 999;
+    static final int MOST_PEOPLE = 999;
 
-    /** @param before how many rows of the referral wait already */
-    static KeptRow of(Row row, int before) {
-        List<String> read = before > MOST_PEOPLE ? KEY : COLUMNS;
+    static KeptRow of(Row row) {
         return new KeptRow(
                 row.line(),
                 COLUMNS.stream()
-                        .map(column -> read.contains(column) ? row.cells().getOrDefault(column, "") : "")
+                        .map(column -> row.cells().getOrDefault(column, ""))
                         .collect(Collectors.joining(BETWEEN)));
     }
 

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,6 +80,7 @@ class ReferralFiles {
         private int refused;
         private int unchanged;
         private final List<RowResult> results = new ArrayList<>();
+        private final Map<String, String> words = new HashMap<>();
 
         void taken(List<Row> rows, Receipt receipt) {
             if (receipt.unchanged()) {
@@ -85,8 +89,9 @@ class ReferralFiles {
                 accepted++;
             }
             String status = receipt.unchanged() ? "unchanged" : "accepted";
-            rows.forEach(row -> results.add(
-                    new RowResult(row.line(), row.text("referral"), status, receipt.caseReference(), null, null)));
+            String referral = rows.get(0).text("referral");
+            rows.forEach(row ->
+                    results.add(new RowResult(row.line(), referral, status, receipt.caseReference(), null, null)));
         }
 
         String takenSoFar() {
@@ -97,15 +102,17 @@ class ReferralFiles {
         /** A row that is not at fault itself is refused with its family, and says which row is. */
         void refused(List<Row> rows, ReferralRefused refusal) {
             refused++;
-            String fault = refusal.column() + " " + refusal.getMessage();
+            String referral = rows.get(0).text("referral");
+            String fault = once(refusal.column() + " " + refusal.getMessage());
             long line = refusal.row().line();
+            String elsewhere = rows.size() > 1 ? "line " + line + ": " + fault : fault;
             rows.forEach(row -> results.add(new RowResult(
-                    row.line(),
-                    row.text("referral"),
-                    "refused",
-                    null,
-                    refusal.column(),
-                    row.line() == line ? fault : "line " + line + ": " + fault)));
+                    row.line(), referral, "refused", null, refusal.column(), row.line() == line ? fault : elsewhere)));
+        }
+
+        /** The same words for every row, for a file may have as many as there is room for. */
+        private String once(String text) {
+            return words.computeIfAbsent(text, Function.identity());
         }
 
         Result result() {

@@ -83,13 +83,13 @@ final class ReferralImport {
 
     /** Hands out the rows of each referral together, as soon as the last of them is read. */
     void eachReferral(Consumer<List<Row>> taker) {
-        Map<String, List<KeptRow>> begun = new HashMap<>();
+        Map<String, WaitingRows> begun = new HashMap<>();
         eachRow(row -> {
-            List<KeptRow> rows = begun.computeIfAbsent(key(row), unknown -> new ArrayList<>());
-            rows.add(KeptRow.of(row, rows.size()));
+            WaitingRows rows = begun.computeIfAbsent(key(row), unknown -> new WaitingRows());
+            rows.add(row);
             if (rows.size() == rowsOfReferral.getOrDefault(key(row), 1)) {
                 begun.remove(key(row));
-                taker.accept(rows.stream().map(KeptRow::row).toList());
+                taker.accept(rows.all());
             }
         });
     }

@@ -92,6 +92,9 @@ class ReferralFilesTest {
         assertThat(result.refused()).isEqualTo(1);
         assertThat(result.rows()).hasSize(51).extracting(RowResult::column).containsOnly("person");
         assertThat(result.rows().get(50).reason()).contains("more than the 50 people");
+        assertThat(result.rows().get(49).reason()).isSameAs(result.rows().get(1).reason());
+        assertThat(result.rows().get(49).referral())
+                .isSameAs(result.rows().get(1).referral());
         assertThat(records.count("family_case")).isEqualTo(1);
     }
 

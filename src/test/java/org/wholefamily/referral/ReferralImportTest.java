@@ -17,6 +17,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
 import org.wholefamily.problem.Problem;
 
@@ -63,6 +65,43 @@ class ReferralImportTest {
         assertThat(read(crowd))
                 .hasSize(1_001)
                 .allSatisfy(row -> assertThat(row.text("referral")).isEqualTo("R1"));
+    }
+
+    @Test
+    void what_is_kept_of_too_many_people_is_kept_once() {
+        List<Row> crowd = read(HEADER + row("concern", "noise").repeat(1_010));
+
+        assertThat(crowd.get(999).text("concern")).isEqualTo("noise");
+        assertThat(crowd.get(1_000).text("concern")).isNull();
+        assertThat(crowd.get(1_009).cells()).isSameAs(crowd.get(1_000).cells());
+        assertThat(crowd.get(1_009).line()).isEqualTo(1_011);
+    }
+
+    /** A bar stands where what follows is written again and again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"|x", "|,", "|\"\"", "\"|x\n", "\"|,\"\"\n", "a\",\"|b,\n", "\"a\"| ", "é|é "})
+    void a_row_that_goes_on_and_on_is_refused_before_it_is_read(String written) {
+        String begins = written.substring(0, written.indexOf('|'));
+        String row = begins + written.substring(begins.length() + 1).repeat(100_001);
+
+        for (String file : List.of(row, HEADER + row, HEADER + row("concern", "\"a\r\nb\"") + row)) {
+            assertThat(refusal(file)).isEqualTo("too-much");
+        }
+        assertThatThrownBy(() -> read(HEADER + row("concern", "\"a\r\nb\"") + row))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.getBody().getDetail()).contains("Line 4 ", "100,000"));
+    }
+
+    @Test
+    void quotation_marks_within_words_and_long_texts_are_no_rows_without_end() {
+        String stray = row("concern", "5'2\" tall").repeat(1_000);
+        String quoted = row("concern", "\"he said \"\"no\"\",\r\nthen \"\"\"").repeat(700);
+        String mac = (HEADER + row().repeat(250)).replace("\n", "\r");
+
+        assertThat(read(HEADER + stray + quoted)).hasSize(1_700);
+        assertThat(read(mac)).hasSize(250);
+        assertThat(read(HEADER + row("concern", "x".repeat(90_000)))).hasSize(1);
     }
 
     @Test
