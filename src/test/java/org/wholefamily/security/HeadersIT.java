@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.wholefamily.running.RunningProduct;
 import org.wholefamily.running.WebAppSession;
@@ -81,5 +82,21 @@ class HeadersIT {
                         .header("Location"))
                 .doesNotContain("elsewhere", "https");
         assertThat(calls.send(call).body()).doesNotContain("elsewhere");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/camunda/app/tasklist", "/swagger-ui"})
+    void nobody_is_sent_to_where_somebody_says_that_this_is(String path) {
+        Response answer = given().port(port)
+                .redirects()
+                .follow(false)
+                .auth()
+                .preemptive()
+                .basic("demo-triage", "demo")
+                .header("Host", "elsewhere.example")
+                .get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.header("Location")).startsWith("/");
     }
 }
