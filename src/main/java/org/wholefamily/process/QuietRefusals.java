@@ -2,6 +2,7 @@ package org.wholefamily.process;
 
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.exception.cmmn.CaseDefinitionNotFoundException;
 import org.camunda.bpm.engine.exception.cmmn.CaseExecutionNotFoundException;
@@ -36,7 +37,7 @@ class QuietRefusals extends CommandContextFactory {
     private static boolean isRefusal(Throwable fault) {
         return fault instanceof Refusal
                 || fault instanceof AuthenticationException
-                || (isNotThere(fault) || isTrial(fault)) && !ProcessMoving.causes(fault)
+                || (isNotThere(fault) || isTrial(fault) || isWrongCall(fault)) && !ProcessMoving.causes(fault)
                 || fault instanceof FormFieldValidationException && fault.getCause() instanceof FormRefused;
     }
 
@@ -45,6 +46,11 @@ class QuietRefusals extends CommandContextFactory {
         return fault instanceof DmnEngineException
                 || fault instanceof FeelException
                 || fault.getCause() instanceof DmnEngineException;
+    }
+
+    /** As the engine says that a call asks for what it cannot do; a fault that it met itself has a cause. */
+    private static boolean isWrongCall(Throwable fault) {
+        return fault.getClass() == ProcessEngineException.class && fault.getCause() == null;
     }
 
     private static boolean isNotThere(Throwable fault) {

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.exception.cmmn.CaseExecutionNotFoundException;
 import org.camunda.bpm.engine.exception.dmn.DecisionDefinitionNotFoundException;
@@ -64,6 +65,7 @@ class QuietRefusalsTest {
                 new FormFieldValidationException("birthday", REFUSED.getMessage(), REFUSED),
                 new UnknownCase("NS-000404"),
                 new NullValueException("There is no task with id 'Marker': task is null"),
+                new ProcessEngineException("Query return 2 results instead of max 1"),
                 new DecisionDefinitionNotFoundException("no deployed decision definition found with id 'Marker'"),
                 new CaseExecutionNotFoundException("There does not exist any case execution with id: 'Marker'"));
     }
@@ -76,12 +78,26 @@ class QuietRefusalsTest {
         assertThat(log.list).noneMatch(event -> event.getLevel().isGreaterOrEqual(Level.INFO));
     }
 
-    @Test
-    void what_is_not_there_for_a_process_that_moves_on_is_told_with_its_trace() {
-        NullValueException fault = new NullValueException("task is null");
+    static Stream<RuntimeException> faultsOnTheWay() {
+        return Stream.of(new NullValueException("task is null"), new ProcessEngineException("no way out"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsOnTheWay")
+    void a_fault_of_a_process_that_moves_on_is_told_with_its_trace(RuntimeException fault) {
         fault.setStackTrace(new StackTraceElement[] {
             new StackTraceElement("org.camunda.bpm.engine.impl.pvm.runtime.PvmExecutionImpl", "take", null, 1)
         });
+
+        assertThat(catchThrowable(() -> run(fault))).isSameAs(fault);
+
+        assertThat(log.list).anyMatch(event -> event.getLevel() == Level.ERROR);
+    }
+
+    @Test
+    void a_fault_of_the_engine_with_a_cause_is_told_with_its_trace() {
+        ProcessEngineException fault =
+                new ProcessEngineException("Error while evaluating", new IllegalStateException());
 
         assertThat(catchThrowable(() -> run(fault))).isSameAs(fault);
 
