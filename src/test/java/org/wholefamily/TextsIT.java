@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -112,6 +113,41 @@ class TextsIT {
         for (String path : List.of("/api/referrals", "/api/clock")) {
             assertThat(post(path, content).statusCode()).as(path).isBetween(400, 499);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "people[0]    | {\"record\":false,\"people\":[null],\"addresses\":[],\"readers\":[]}",
+                "addresses[1] | {\"record\":false,\"people\":[],\"addresses\":[\"x\",null],\"readers\":[]}",
+                "readers[0]   | {\"record\":true,\"people\":[],\"addresses\":[],\"readers\":[null]}",
+                "readers[0]   | {\"record\":true,\"people\":[],\"addresses\":[],\"readers\":[7]}",
+                "readers[0]   | {\"record\":true,\"people\":[],\"addresses\":[],\"readers\":[true]}"
+            })
+    void a_gap_in_a_list_and_what_is_no_text_are_refused_with_their_place(String place, String content) {
+        Response answer = people.as("demo-managers")
+                .contentType(ContentType.JSON)
+                .body(content)
+                .put("/api/families/{case}/restriction", people.refer("GAP-" + NUMBER.incrementAndGet()));
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+        assertThat(answer.jsonPath().getString("field")).isEqualTo(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name, 7", "name, true", "referencePrefix, 1.5", "agencies, [null]", "schemes, [null]", "terms, [null]"
+    })
+    void a_council_is_held_to_the_same(String field, String value) {
+        String council =
+                "{\"code\":\"gapton\",\"name\":\"Gapton\",\"referencePrefix\":\"GP\",\"agencies\":[],\"schemes\":[],"
+                        + "\"terms\":[],\"limits\":{}}";
+        Response answer = put(
+                "/api/councils/gapton",
+                council.replaceFirst("\"" + field + "\":(\\[]|\"\\w+\")", "\"" + field + "\":" + value));
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+        assertThat(answer.asString()).contains(field);
     }
 
     private static void refused(Response answer, String name) {
