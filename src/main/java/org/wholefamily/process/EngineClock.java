@@ -79,7 +79,7 @@ class EngineClock {
         }
         Duration wanted = start.isBlank()
                 ? Duration.ZERO
-                : Duration.between(Instant.now(), OffsetDateTime.parse(start).toInstant());
+                : Duration.between(clock.now(), OffsetDateTime.parse(start).toInstant());
         clock.startAt(remembered == null ? wanted : Duration.ofMillis(remembered));
         follow();
     }

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +19,9 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.junit.jupiter.api.Test;
 
 class PlainFeelTest {
@@ -43,6 +48,27 @@ class PlainFeelTest {
     void other_answers_stay_as_they_are() {
         assertThat(value("1 + 1")).isEqualTo(2L);
         assertThat(value("null")).isNull();
+    }
+
+    @Test
+    void today_is_the_day_of_the_business_in_england() {
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2013-06-30T23:30:00Z")));
+        try {
+            assertThat(value("today()")).isEqualTo(LocalDate.parse("2013-07-01"));
+            assertThat(value("string(now())")).asString().startsWith("2013-07-01T00:30:00");
+            assertThat(feel.evaluateSimpleUnaryTests(
+                            "< today()", "day", variable("day", LocalDate.parse("2013-06-30"))))
+                    .isTrue();
+            assertThat(feel.evaluateSimpleUnaryTests(
+                            "< today()", "day", variable("day", LocalDate.parse("2013-07-01"))))
+                    .isFalse();
+        } finally {
+            ClockUtil.reset();
+        }
+    }
+
+    private static VariableContext variable(String name, Object value) {
+        return Variables.createVariables().putValue(name, value).asVariableContext();
     }
 
     @Test

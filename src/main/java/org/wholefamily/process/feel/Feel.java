@@ -4,7 +4,6 @@ import camundajar.impl.scala.collection.Iterator;
 import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.feel.FeelEngineClock;
 import org.camunda.feel.api.EvaluationFailure;
 import org.camunda.feel.impl.JavaValueMapper;
 import org.camunda.feel.impl.interpreter.EvalContext;
@@ -23,8 +22,7 @@ public final class Feel {
                     List.<CustomValueMapper>of(new KnownValues(), new JavaValueMapper(), new SpinValueMapper()))
             .toList());
     private static final CountedInterpreter INTERPRETER = new CountedInterpreter(VALUES);
-    private static final CountedFunctions FUNCTIONS =
-            new CountedFunctions(FeelEngineClock.SystemClock$.MODULE$, VALUES);
+    private static final CountedFunctions FUNCTIONS = new CountedFunctions(new EngineTime(), VALUES);
 
     private Feel() {}
 
