@@ -24,16 +24,19 @@ public class Answers implements PersonalAnswers, CaseAnswers {
     private final BusinessClock clock;
     private final ObjectMapper json;
     private final Access access;
+    private final Cases cases;
 
-    public Answers(JdbcClient jdbc, BusinessClock clock, ObjectMapper json, Access access) {
+    public Answers(JdbcClient jdbc, BusinessClock clock, ObjectMapper json, Access access, Cases cases) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.json = json;
         this.access = access;
+        this.cases = cases;
     }
 
     @Override
     public void keep(FormSubmission submission) {
+        cases.lock(submission.caseReference());
         long id = addSubmission(submission);
         submission
                 .personal()

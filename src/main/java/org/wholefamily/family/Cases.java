@@ -20,9 +20,11 @@ public class Cases implements References {
             "reference, council, scheme, step, attached_on, closed_on, lead_professional from family_case";
 
     private final JdbcClient jdbc;
+    private final CaseLocks locks;
 
     public Cases(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.locks = new CaseLocks(jdbc);
     }
 
     /** Opens the file of a family that was referred, under a new reference with the council's prefix. */
@@ -65,10 +67,12 @@ public class Cases implements References {
 
     /** Holds on to a case until the end of the transaction, so that what happens to it happens one after the other. */
     public void lock(String reference) {
-        jdbc.sql("select reference from family_case where reference = :reference for update")
-                .param("reference", reference)
-                .query(String.class)
-                .optional();
+        locks.lock(reference);
+    }
+
+    /** The same for all cases of the family of a case, of which each is read together with the others. */
+    void lockFamily(String reference) {
+        locks.lockFamily(reference);
     }
 
     /** @throws NoSuchElementException when there is no such case */

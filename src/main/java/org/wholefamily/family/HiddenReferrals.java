@@ -46,7 +46,7 @@ public class HiddenReferrals {
                     .update();
         }
         joining.run();
-        if (before.record()) {
+        if (before.record() || restrictions.of(reference).record()) {
             work.hand(reference, before);
         }
     }

@@ -103,6 +103,7 @@ public class People {
      * pupil number, National Insurance number, or name and birthday, is the person that is known.
      */
     public void join(String reference, String knownReference, LocalDate on) {
+        cases.lockFamily(knownReference);
         String from = cases.familyOf(reference);
         String to = cases.familyOf(knownReference);
         if (from.equals(to)) {

@@ -3,10 +3,14 @@ package org.wholefamily.family;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.wholefamily.problem.Problem;
 import org.wholefamily.process.CaseTasks;
 import org.wholefamily.process.CaseTasks.Open;
 import org.wholefamily.process.CurrentUser.User;
@@ -18,23 +22,31 @@ import org.wholefamily.process.SeparateHands;
 @Component
 class RestrictedWork {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RestrictedWork.class);
+
     private final Restrictions restrictions;
+    private final Cases cases;
     private final CaseTasks tasks;
     private final NamedReaders named;
     private final Directory directory;
     private final ObjectProvider<SeparateHands> hands;
+    private final TransactionOperations transactions;
 
     RestrictedWork(
             Restrictions restrictions,
+            Cases cases,
             CaseTasks tasks,
             NamedReaders named,
             Directory directory,
-            ObjectProvider<SeparateHands> hands) {
+            ObjectProvider<SeparateHands> hands,
+            TransactionOperations transactions) {
         this.restrictions = restrictions;
+        this.cases = cases;
         this.tasks = tasks;
         this.named = named;
         this.directory = directory;
         this.hands = hands;
+        this.transactions = transactions;
     }
 
     /** A piece of open work. */
@@ -50,6 +62,7 @@ class RestrictedWork {
 
     /** Hands the open work of all cases of a family to those who may know of it now. */
     void hand(String reference, Restriction before) {
+        cases.lockFamily(reference);
         Restriction now = restrictions.of(reference);
         restrictions
                 .sameFamily(reference)
@@ -60,7 +73,17 @@ class RestrictedWork {
     /** Tasks from before their readers were asked to do them are handed over once, and cost nothing afterwards. */
     @EventListener(ApplicationReadyEvent.class)
     void handOver() {
-        restrictions.hidden().forEach(reference -> hand(reference, restrictions.of(reference)));
+        restrictions.hidden().forEach(this::handOver);
+    }
+
+    private void handOver(String reference) {
+        try {
+            transactions.executeWithoutResult(within -> hand(reference, restrictions.of(reference)));
+        } catch (Problem atWork) {
+            LOG.warn(
+                    "Somebody works on {} at this moment; what is open there is handed over by the next start",
+                    reference);
+        }
     }
 
     /** The open work of a hidden family that no reader may do, and what is another team's; nothing of one that is not. */

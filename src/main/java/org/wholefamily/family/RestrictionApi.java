@@ -21,6 +21,7 @@ class RestrictionApi {
 
     private static final Set<String> DECIDERS = Set.of("managers", "data-officers");
 
+    private final Cases cases;
     private final People people;
     private final Access access;
     private final Restrictions restrictions;
@@ -30,6 +31,7 @@ class RestrictionApi {
     private final Directory directory;
 
     RestrictionApi(
+            Cases cases,
             People people,
             Access access,
             Restrictions restrictions,
@@ -37,6 +39,7 @@ class RestrictionApi {
             CaseEvents events,
             CurrentUser current,
             Directory directory) {
+        this.cases = cases;
         this.people = people;
         this.access = access;
         this.restrictions = restrictions;
@@ -69,6 +72,9 @@ class RestrictionApi {
     @Transactional
     RestrictedWork.Left set(@PathVariable String caseReference, @RequestBody Wanted wanted) {
         CurrentUser.User user = current.get().orElseThrow(FamilyApi::unknown);
+        // Who makes a task of the family at this moment is first, and it is handed over, or waits and sees who may
+        // know.
+        cases.lockFamily(caseReference);
         CaseFile file = access.seen(user, caseReference).orElseThrow(FamilyApi::unknown);
         if (!user.in(DECIDERS) || !mayLift(user, caseReference)) {
             throw new Problem(

@@ -3,6 +3,7 @@ package org.wholefamily.process;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerTaskListenerJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
@@ -27,14 +29,21 @@ class CaseParse extends BpmnParse {
     private final ModelsInForce models;
     private final TaskDeadlines deadlines;
     private final TaskReaders readers;
+    private final CaseTurns turns;
     private final FormHandlers forms;
 
     CaseParse(
-            BpmnParser parser, ModelsInForce models, TaskDeadlines deadlines, TaskReaders readers, FormHandlers forms) {
+            BpmnParser parser,
+            ModelsInForce models,
+            TaskDeadlines deadlines,
+            TaskReaders readers,
+            CaseTurns turns,
+            FormHandlers forms) {
         super(parser);
         this.models = models;
         this.deadlines = deadlines;
         this.readers = readers;
+        this.turns = turns;
         this.forms = forms;
     }
 
@@ -43,12 +52,21 @@ class CaseParse extends BpmnParse {
             Element element, String key, ActivityImpl activity, ProcessDefinitionEntity process) {
         TaskDefinition task = super.parseTaskDefinition(element, key, activity, process);
         task.setTaskFormHandler(forms.guard(task.getTaskFormHandler()));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, turns::begin);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, deadlines::created);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, readers::created);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, deadlines::completed);
         addTimeout(activity, task, "remind", scope -> deadlines.remindOn(task, scope), deadlines::remind);
         addTimeout(activity, task, "escalate", scope -> deadlines.escalateOn(task, scope), deadlines::escalate);
         return task;
+    }
+
+    @Override
+    public ActivityImpl parseServiceTask(Element element, ScopeImpl scope) {
+        ActivityImpl work = super.parseServiceTask(element, scope);
+        ExecutionListener turn = turns::begin;
+        work.addBuiltInListener(ExecutionListener.EVENTNAME_START, turn);
+        return work;
     }
 
     @Override

@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.wholefamily.problem.Problem;
 
 /** The open tasks of a case, and the people beside its teams to whom they are given. */
 @Service
@@ -40,19 +43,26 @@ public class CaseTasks {
 
     /** Takes a task from the people to whom it was given before and gives it to others; nobody else goes on with it. */
     public void give(Open task, Set<String> before, Set<String> now) {
-        asProduct.run(() -> {
-            before.stream()
-                    .filter(user -> !now.contains(user))
-                    .forEach(user -> tasks.deleteCandidateUser(task.id(), user));
-            Set<String> given = candidates(task.id());
-            now.stream().filter(user -> !given.contains(user)).forEach(user -> tasks.addCandidateUser(task.id(), user));
-            String assignee =
-                    tasks.createTaskQuery().taskId(task.id()).singleResult().getAssignee();
-            if (!now.isEmpty() && assignee != null && !now.contains(assignee)) {
-                tasks.setAssignee(task.id(), null);
-            }
-            return now;
-        });
+        try {
+            asProduct.run(() -> handed(task, before, now));
+        } catch (OptimisticLockingException atWork) {
+            throw new Problem(
+                    HttpStatus.CONFLICT,
+                    "busy",
+                    "Somebody is at work on the family at this moment; nothing of this was stored, send it again");
+        }
+    }
+
+    private Set<String> handed(Open task, Set<String> before, Set<String> now) {
+        before.stream().filter(user -> !now.contains(user)).forEach(user -> tasks.deleteCandidateUser(task.id(), user));
+        Set<String> given = candidates(task.id());
+        now.stream().filter(user -> !given.contains(user)).forEach(user -> tasks.addCandidateUser(task.id(), user));
+        String assignee =
+                tasks.createTaskQuery().taskId(task.id()).singleResult().getAssignee();
+        if (!now.isEmpty() && assignee != null && !now.contains(assignee)) {
+            tasks.setAssignee(task.id(), null);
+        }
+        return now;
     }
 
     /** By the task itself: it may be older than what is known of its readers. */

@@ -17,12 +17,13 @@ class ProcessConfiguration {
             ModelsInForce models,
             TaskDeadlines deadlines,
             TaskReaders readers,
+            CaseTurns turns,
             FormHandlers forms,
             ListableBeanFactory beans) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
-                engine.setBpmnParseFactory(parser -> new CaseParse(parser, models, deadlines, readers, forms));
+                engine.setBpmnParseFactory(parser -> new CaseParse(parser, models, deadlines, readers, turns, forms));
                 engine.setBeans(WorkBeans.in(beans));
                 engine.setTenantIdProvider(new CouncilTenants());
                 engine.setCommandContextFactory(new QuietRefusals(engine));

@@ -26,7 +26,11 @@ class AnswersTest {
             String family = records.get(Cases.class)
                     .open("northshire", "NS", "tf-2012", "education", LocalDate.parse("2013-10-01"));
             Answers answers = new Answers(
-                    records.get(JdbcClient.class), ticking(), new ObjectMapper(), records.get(Access.class));
+                    records.get(JdbcClient.class),
+                    ticking(),
+                    new ObjectMapper(),
+                    records.get(Access.class),
+                    records.get(Cases.class));
             Map<String, Object> personal =
                     new LinkedHashMap<>(Map.of("actions", "one", "goals", "two", "notes", "three"));
 

@@ -28,7 +28,7 @@ final class FamilyTables {
     final Cases cases = new Cases(jdbc);
     final Sharings sharings = new Sharings(jdbc);
     final Access access = new Access(cases, new People(jdbc, cases), sharings, new Restrictions(jdbc), current);
-    final Answers answers = new Answers(jdbc, clock, new ObjectMapper(), access);
+    final Answers answers = new Answers(jdbc, clock, new ObjectMapper(), access, cases);
 
     FamilyTables() {
         council("northshire", "NS");

@@ -110,12 +110,13 @@ public final class CaseEngine implements AutoCloseable {
         journals.addBean("journal", kept);
         var tasks = new TaskDeadlines(deadlines, clock, journals.getBeanProvider(CaseJournal.class));
         var readers = new TaskReaders(new StaticListableBeanFactory().getBeanProvider(NamedReaders.class));
+        var turns = new CaseTurns(new StaticListableBeanFactory().getBeanProvider(CaseLock.class));
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
         configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
         configuration.setProcessEngineName(UUID.randomUUID().toString());
         new ProcessConfiguration()
-                .caseEngine(models, tasks, readers, freely(), new StaticListableBeanFactory())
+                .caseEngine(models, tasks, readers, turns, freely(), new StaticListableBeanFactory())
                 .preInit(configuration);
         return configuration.buildProcessEngine();
     }

@@ -1,0 +1,51 @@
+package org.wholefamily.family;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.wholefamily.process.CaseLock;
+
+/** Holds cases by their rows. */
+@Repository
+class CaseLocks implements CaseLock {
+
+    private final JdbcClient jdbc;
+    private volatile String strength;
+
+    CaseLocks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void lock(String reference) {
+        hold("reference = :reference", reference);
+    }
+
+    /** All cases of a family, always in the same order, so that two who do so never wait for each other. */
+    void lockFamily(String reference) {
+        hold(
+                "family_id = (select c.family_id from family_case c where c.reference = :reference) order by reference",
+                reference);
+    }
+
+    private void hold(String which, String reference) {
+        jdbc.sql("select reference from family_case where " + which + strength())
+                .param("reference", reference)
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * What is written about a case keeps its key, which on PostgreSQL holds it as well: of two who have written, neither
+     * could take a lock that bars the other.
+     */
+    private String strength() {
+        if (strength == null) {
+            String product = jdbc.sql("select 1")
+                    .query((row, number) ->
+                            row.getStatement().getConnection().getMetaData().getDatabaseProductName())
+                    .single();
+            strength = product.equals("PostgreSQL") ? " for no key update" : " for update";
+        }
+        return strength;
+    }
+}
