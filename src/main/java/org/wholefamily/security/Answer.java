@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.wholefamily.problem.Problem;
@@ -17,8 +16,6 @@ import org.wholefamily.problem.Problem;
 final class Answer {
 
     static final String NO_ADDRESS = "The engine's interface has no such address";
-
-    private static final String SECONDS_TO_WAIT = "5";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -63,9 +60,7 @@ final class Answer {
     static void tell(HttpServletRequest request, HttpServletResponse response, Problem refused) throws IOException {
         HttpStatus status = HttpStatus.valueOf(refused.getStatusCode().value());
         String detail = refused.getBody().getDetail();
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
-        }
+        refused.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         if (request.getRequestURI().startsWith("/api/")) {
             problem(
                     response,

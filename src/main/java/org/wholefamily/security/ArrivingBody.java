@@ -63,7 +63,9 @@ final class ArrivingBody implements ReadListener, AsyncListener {
                 new ByteArrayInputStream(arrived.toByteArray()),
                 request.getInputStream().isFinished() ? null : request.getInputStream(),
                 limits.patience(),
-                () -> room.enter(Math.max(arrived.size(), declared())));
+                () -> room.enter(
+                        Math.max(arrived.size(), declared()),
+                        BodyLimits.isFile(request.getRequestURI(), request.getContentType())));
     }
 
     /** A content that does not say how long it is may have all that it may have. */
