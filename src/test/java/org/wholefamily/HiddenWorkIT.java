@@ -129,6 +129,26 @@ class HiddenWorkIT {
                 .doesNotContain(people.task(other, "screenReferral").id());
     }
 
+    @Test
+    void whose_a_task_is_is_said_by_its_process_and_by_no_variable() {
+        String family = HiddenFamily.refer(people, "WORK-13");
+        OpenTask screening = people.task(family, "screenReferral");
+        HiddenFamily.hide(people, family, NAMED).then().statusCode(200);
+        people.as(Caseworkers.OPERATOR)
+                .contentType(ContentType.JSON)
+                .body(Map.of("value", people.refer("WORK-14"), "type", "String"))
+                .put("/engine-rest/task/{id}/localVariables/caseReference", screening.id())
+                .then()
+                .statusCode(204);
+
+        people.as(NAMED)
+                .contentType(ContentType.JSON)
+                .body(Map.of("userId", "demo-triage"))
+                .post("/engine-rest/task/{id}/assignee", screening.id())
+                .then()
+                .statusCode(400);
+    }
+
     private List<String> inWorkOf(String user) {
         String filter = people.as(user)
                 .get("/engine-rest/filter?resourceType=Task&name=My work")

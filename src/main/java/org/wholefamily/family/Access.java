@@ -66,6 +66,11 @@ public class Access {
         return current.get().map(user -> seen(user, reference).isPresent()).orElse(true);
     }
 
+    /** Of cases that are kept hidden, those of which who is asking is a named reader; the product itself may see all. */
+    public Set<String> readable(Set<String> hidden) {
+        return current.get().map(user -> restrictions.readBy(user, hidden)).orElse(hidden);
+    }
+
     /**
      * Whether a person may send a message about a case, by the table of messages.
      *

@@ -3,7 +3,6 @@ package org.wholefamily.family;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wholefamily.process.CurrentUser.User;
-import org.wholefamily.process.DutySteps;
 import org.wholefamily.process.NamedReaders;
 
 /** Which cases are kept hidden, and from whom. */
@@ -28,11 +27,6 @@ class HiddenCases implements NamedReaders {
 
     @Override
     public boolean mayDo(User person, String caseReference, String step, Set<String> groups) {
-        Restriction restriction = restrictions.of(caseReference);
-        if (restriction.record() && !DutySteps.contains(step)) {
-            return restriction.readers().contains(person.id());
-        }
-        boolean barred = restriction.hides(person.id()) && !person.groups().contains(DutySteps.GROUP);
-        return person.in(groups) && !barred;
+        return restrictions.of(caseReference).mayDo(person, step, groups);
     }
 }

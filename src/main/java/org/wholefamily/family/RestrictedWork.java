@@ -15,7 +15,6 @@ import org.wholefamily.process.CaseTasks;
 import org.wholefamily.process.CaseTasks.Open;
 import org.wholefamily.process.CurrentUser.User;
 import org.wholefamily.process.Directory;
-import org.wholefamily.process.NamedReaders;
 import org.wholefamily.process.SeparateHands;
 
 /** The open work on a family that is kept hidden: it goes to the named readers, and back to its teams when it is shown. */
@@ -27,7 +26,6 @@ class RestrictedWork {
     private final Restrictions restrictions;
     private final Cases cases;
     private final CaseTasks tasks;
-    private final NamedReaders named;
     private final Directory directory;
     private final ObjectProvider<SeparateHands> hands;
     private final TransactionOperations transactions;
@@ -36,14 +34,12 @@ class RestrictedWork {
             Restrictions restrictions,
             Cases cases,
             CaseTasks tasks,
-            NamedReaders named,
             Directory directory,
             ObjectProvider<SeparateHands> hands,
             TransactionOperations transactions) {
         this.restrictions = restrictions;
         this.cases = cases;
         this.tasks = tasks;
-        this.named = named;
         this.directory = directory;
         this.hands = hands;
         this.transactions = transactions;
@@ -93,7 +89,7 @@ class RestrictedWork {
             return new Left(List.of(), List.of());
         }
         List<User> readers = restriction.readers().stream().map(directory::of).toList();
-        Predicate<Piece> done = piece -> readers.stream().anyMatch(reader -> mayDo(reader, piece));
+        Predicate<Piece> done = piece -> readers.stream().anyMatch(reader -> mayDo(reader, piece, restriction));
         Predicate<Piece> ofTheirs = piece -> readers.stream().anyMatch(reader -> reader.in(piece.groups()));
         return new Left(pieces(reference, done.negate()), pieces(reference, done.and(ofTheirs.negate())));
     }
@@ -109,8 +105,8 @@ class RestrictedWork {
         return new Piece(caseReference, task.id(), task.step(), task.groups());
     }
 
-    private boolean mayDo(User reader, Piece piece) {
-        return named.mayDo(reader, piece.caseReference(), piece.step(), piece.groups())
+    private boolean mayDo(User reader, Piece piece, Restriction restriction) {
+        return restriction.mayDo(reader, piece.step(), piece.groups())
                 && hands.stream().noneMatch(kept -> kept.bar(reader.id(), piece.caseReference(), piece.step()));
     }
 }

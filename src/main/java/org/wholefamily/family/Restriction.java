@@ -1,6 +1,7 @@
 package org.wholefamily.family;
 
 import java.util.Set;
+import org.wholefamily.process.CurrentUser.User;
 import org.wholefamily.process.DutySteps;
 
 /**
@@ -27,6 +28,15 @@ public record Restriction(boolean record, Set<String> people, Set<String> addres
     /** To whom a task of the step goes, whatever team it is for; empty when it stays with its team. */
     Set<String> workers(String step) {
         return record && !DutySteps.contains(step) ? readers : Set.of();
+    }
+
+    /** Whether a person may do a task, which is for these groups unless the record is hidden. */
+    boolean mayDo(User person, String step, Set<String> groups) {
+        if (record && !DutySteps.contains(step)) {
+            return readers.contains(person.id());
+        }
+        boolean barred = hides(person.id()) && !person.groups().contains(DutySteps.GROUP);
+        return person.in(groups) && !barred;
     }
 
     boolean any() {

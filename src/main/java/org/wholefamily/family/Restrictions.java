@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.wholefamily.process.CurrentUser.User;
 
 /** Which records, people and addresses are kept from everybody but named people; all cases of a family are one record. */
 @Repository
@@ -44,6 +45,21 @@ public class Restrictions {
         return jdbc.sql("select distinct reference from hidden_case")
                 .query(String.class)
                 .list();
+    }
+
+    /** Of these hidden cases those of which a person is a named reader, in a council of the person. */
+    Set<String> readBy(User user, Set<String> references) {
+        return references.isEmpty() || user.councils().isEmpty()
+                ? Set.of()
+                : jdbc.sql("""
+                select r.reference from case_reader r join family_case c on c.reference = r.reference
+                where r.reader = :user and c.council in (:councils) and r.reference in (:references)
+                """)
+                        .param("user", user.id())
+                        .param("councils", user.councils())
+                        .param("references", references)
+                        .query(String.class)
+                        .set();
     }
 
     /** One question for all of it: it is asked for every form and every family that is shown. */

@@ -2,11 +2,15 @@ package org.wholefamily.process;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -20,10 +24,12 @@ import org.wholefamily.problem.Problem;
 public class CaseTasks {
 
     private final TaskService tasks;
+    private final RuntimeService runtime;
     private final AsProduct asProduct;
 
-    CaseTasks(@Lazy TaskService tasks, @Lazy ProcessEngine engine) {
+    CaseTasks(@Lazy TaskService tasks, @Lazy RuntimeService runtime, @Lazy ProcessEngine engine) {
         this.tasks = tasks;
+        this.runtime = runtime;
         this.asProduct = new AsProduct(engine);
     }
 
@@ -39,6 +45,22 @@ public class CaseTasks {
         return asProduct.run(() -> tasks.createTaskQuery().processInstanceBusinessKey(caseReference).list().stream()
                 .map(task -> new Open(task.getId(), TaskDeadlines.step(task.getTaskDefinitionKey()), groups(task)))
                 .toList());
+    }
+
+    /** The case of a task: the key of its process, or of the nearest one around it; a variable may say anything. */
+    public Optional<String> caseOf(Task task) {
+        return asProduct.run(() -> {
+            ProcessInstance at =
+                    query().processInstanceId(task.getProcessInstanceId()).singleResult();
+            while (at != null && at.getBusinessKey() == null) {
+                at = query().subProcessInstanceId(at.getId()).singleResult();
+            }
+            return Optional.ofNullable(at).map(ProcessInstance::getBusinessKey);
+        });
+    }
+
+    private ProcessInstanceQuery query() {
+        return runtime.createProcessInstanceQuery();
     }
 
     /** Takes a task from the people to whom it was given before and gives it to others; nobody else goes on with it. */

@@ -1,14 +1,14 @@
 package org.wholefamily.referral;
 
 import java.sql.Date;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
@@ -21,6 +21,25 @@ import org.wholefamily.family.Person;
 /** Finds families of the same council that may be the one that was referred; a person decides. */
 @Component
 class FamilyMatcher {
+
+    /** Each part goes by an index of its own; the other families of the council, their present members and who was the same. */
+    private static final String CANDIDATES = """
+            select distinct c.reference, p.id, p.upn, p.nino, p.date_of_birth, p.surname_key, p.forename_key,
+              case when p.address_restricted = false then p.postcode end as postcode
+            from (
+              select id from person where council = :council and upn in (:upns)
+              union select id from person where council = :council and nino in (:ninos)
+              union select id from person where council = :council and date_of_birth in (:births)
+                and (surname_key in (:surnames) or forename_key in (:forenames))
+              union select id from person where council = :council and postcode in (:postcodes)
+                and surname_key in (:surnames) and forename_key in (:forenames)
+            ) alike
+            join person p on p.id = alike.id and p.restricted = false
+            join membership m on m.person_id = coalesce(p.same_as, p.id) and m.left_on is null
+            join family_case c on c.family_id = m.family_id
+            where c.family_id <> (select o.family_id from family_case o where o.reference = :case) and %s
+            order by c.reference
+            """;
 
     private final JdbcClient jdbc;
     private final People people;
@@ -52,82 +71,49 @@ class FamilyMatcher {
         return like(caseReference, "c.reference not in (select reference from hidden_case)");
     }
 
+    /** One question for all members: each of them would ask several, and a referral may have many. */
     private Map<String, Set<String>> like(String caseReference, String which) {
-        Search search = new Search(cases.get(caseReference), which, new LinkedHashMap<>());
-        for (Person person : people.of(caseReference)) {
-            same(search, person, "p.upn = :value", person.upn(), "the same pupil number");
-            same(search, person, "p.nino = :value", person.nino(), "the same National Insurance number");
-            birthAndName(search, person, person.dateOfBirth(), "the same name and birthday");
-            birthAndName(search, person, swapped(person.dateOfBirth()), "the same name, day and month swapped");
-            home(search, person);
+        List<Person> referred = people.of(caseReference);
+        List<Candidate> candidates = candidates(cases.get(caseReference), referred, which);
+        Map<String, Set<String>> found = new LinkedHashMap<>();
+        for (Person person : referred) {
+            for (Likeness likeness : Likeness.values()) {
+                candidates.stream()
+                        .filter(candidate -> !candidate.id().equals(person.id()) && likeness.between(person, candidate))
+                        .forEach(candidate -> found.computeIfAbsent(
+                                        candidate.reference(), unknown -> new LinkedHashSet<>())
+                                .add(person.role() + ": " + likeness.words()));
+            }
         }
-        return search.found();
+        return found;
     }
 
-    /** A search for look-alikes of a case among some cases, and what it found. */
-    private record Search(CaseFile file, String which, Map<String, Set<String>> found) {}
-
-    private void same(Search search, Person person, String condition, Object value, String why) {
-        if (value != null) {
-            add(search, person, condition, Map.of("value", value), why);
-        }
+    private List<Candidate> candidates(CaseFile file, List<Person> referred, String which) {
+        return jdbc.sql(CANDIDATES.formatted(which))
+                .param("council", file.council())
+                .param("case", file.reference())
+                .param("upns", values(referred.stream().map(Person::upn)))
+                .param("ninos", values(referred.stream().map(Person::nino)))
+                .param(
+                        "births",
+                        values(referred.stream()
+                                .map(Person::dateOfBirth)
+                                .filter(Objects::nonNull)
+                                .flatMap(born -> Stream.of(born, Likeness.swapped(born)))
+                                .filter(Objects::nonNull)
+                                .map(Date::valueOf)))
+                .param("postcodes", values(referred.stream().map(Person::postcode)))
+                .param("surnames", values(referred.stream().map(Person::surname).map(NameKey::of)))
+                .param(
+                        "forenames",
+                        values(referred.stream().map(Person::forename).map(NameKey::of)))
+                .query(Candidate.class)
+                .list();
     }
 
-    private void birthAndName(Search search, Person person, LocalDate birth, String why) {
-        if (birth != null) {
-            add(
-                    search,
-                    person,
-                    "p.date_of_birth = :born and (p.surname_key = :surname or p.forename_key = :forename)",
-                    Map.of(
-                            "born", Date.valueOf(birth),
-                            "surname", NameKey.of(person.surname()),
-                            "forename", NameKey.of(person.forename())),
-                    why);
-        }
-    }
-
-    private void home(Search search, Person person) {
-        if (person.postcode() != null) {
-            add(
-                    search,
-                    person,
-                    "p.address_restricted = false and p.postcode = :postcode and p.surname_key = :surname and p.forename_key = :forename",
-                    Map.of(
-                            "postcode", person.postcode(),
-                            "surname", NameKey.of(person.surname()),
-                            "forename", NameKey.of(person.forename())),
-                    "the same name and postcode");
-        }
-    }
-
-    private void add(Search search, Person person, String condition, Map<String, Object> values, String why) {
-        List<String> references =
-                new ArrayList<>(jdbc.sql("""
-                select distinct c.reference from person p
-                join membership m on m.person_id = coalesce(p.same_as, p.id) and m.left_on is null
-                join family_case c on c.family_id = m.family_id
-                where p.council = :council and p.id <> :id and p.restricted = false and %s
-                  and c.family_id <> (select o.family_id from family_case o where o.reference = :case) and
-                """.formatted(search.which()) + condition + " order by c.reference")
-                        .param("council", search.file().council())
-                        .param("id", person.id())
-                        .param("case", search.file().reference())
-                        .params(values)
-                        .query(String.class)
-                        .list());
-        references.forEach(reference -> search.found()
-                .computeIfAbsent(reference, unknown -> new LinkedHashSet<>())
-                .add(person.role() + ": " + why));
-    }
-
-    private static LocalDate swapped(LocalDate birth) {
-        try {
-            return birth == null || birth.getDayOfMonth() == birth.getMonthValue()
-                    ? null
-                    : LocalDate.of(birth.getYear(), birth.getDayOfMonth(), birth.getMonthValue());
-        } catch (DateTimeException noSuchMonth) {
-            return null;
-        }
+    /** A list in a question is never empty; nothing equals nothing. */
+    private static <T> List<T> values(Stream<T> of) {
+        List<T> values = of.filter(Objects::nonNull).distinct().toList();
+        return values.isEmpty() ? Collections.singletonList(null) : values;
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.wholefamily.process.AskingAs;
-import org.wholefamily.process.CaseVariables;
+import org.wholefamily.process.CaseTasks;
 import org.wholefamily.process.CurrentUser.User;
 import org.wholefamily.process.NamedReaders;
 
@@ -21,11 +21,13 @@ class OpenTasks {
 
     private final TaskService tasks;
     private final AskingAs asking;
+    private final CaseTasks cases;
     private final ObjectProvider<NamedReaders> named;
 
-    OpenTasks(@Lazy TaskService tasks, AskingAs asking, ObjectProvider<NamedReaders> named) {
+    OpenTasks(@Lazy TaskService tasks, AskingAs asking, CaseTasks cases, ObjectProvider<NamedReaders> named) {
         this.tasks = tasks;
         this.asking = asking;
+        this.cases = cases;
         this.named = named;
     }
 
@@ -43,10 +45,9 @@ class OpenTasks {
                 : task.getTaskDefinitionKey().replaceFirst("^[^_]*_", "");
         return asking.product(() -> {
             Set<String> groups = groupsOf(task);
-            Object caseReference = tasks.getVariable(task.getId(), CaseVariables.CASE_REFERENCE.name());
-            return caseReference instanceof String reference
-                    ? named.getObject().mayDo(person, reference, step, groups)
-                    : person.in(groups);
+            return cases.caseOf(task)
+                    .map(reference -> named.getObject().mayDo(person, reference, step, groups))
+                    .orElseGet(() -> person.in(groups));
         });
     }
 

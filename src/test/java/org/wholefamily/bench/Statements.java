@@ -15,7 +15,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 
 /** Counts what is sent to the database, a statement of a batch as one. No configuration that a scan would find. */
-class Statements {
+public class Statements {
 
     static final AtomicLong SENT = new AtomicLong();
     private static final Map<String, AtomicLong> PREPARED = new ConcurrentHashMap<>();
@@ -27,9 +27,21 @@ class Statements {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource ? counted(bean, DataSource.class) : bean;
+                return bean instanceof DataSource database ? counted(database) : bean;
             }
         };
+    }
+
+    /** A database of which every statement is counted. */
+    public static DataSource counted(DataSource database) {
+        return (DataSource) counted(database, DataSource.class);
+    }
+
+    /** How many statements are sent while something is done. */
+    public static long sentBy(Runnable work) {
+        long before = SENT.get();
+        work.run();
+        return SENT.get() - before;
     }
 
     /** What was asked most often since the last time, for whoever wants to know why. */

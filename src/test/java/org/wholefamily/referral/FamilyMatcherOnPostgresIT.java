@@ -2,11 +2,12 @@ package org.wholefamily.referral;
 
 import javax.sql.DataSource;
 import org.wholefamily.Databases;
+import org.wholefamily.bench.Statements;
 
 class FamilyMatcherOnPostgresIT extends FamilyMatcherTest {
 
     @Override
     DataSource database() {
-        return Databases.postgres();
+        return Statements.counted(Databases.postgres());
     }
 }

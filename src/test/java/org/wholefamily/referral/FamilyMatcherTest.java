@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wholefamily.Databases;
 import org.wholefamily.Records;
+import org.wholefamily.bench.Statements;
 import org.wholefamily.family.Cases;
 import org.wholefamily.family.People;
 import org.wholefamily.family.Person;
@@ -29,7 +30,7 @@ class FamilyMatcherTest {
     private final String referred = cases.open("northshire", "NS", "tf-2012", "education", TODAY);
 
     DataSource database() {
-        return Databases.h2();
+        return Statements.counted(Databases.h2());
     }
 
     @AfterEach
@@ -104,6 +105,43 @@ class FamilyMatcherTest {
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Map.class))
                 .extracting(option -> option.get("value"))
                 .containsExactlyInAnyOrder("none", known);
+    }
+
+    @Test
+    void many_people_and_many_hidden_families_that_look_alike_cost_no_more_questions_than_one() {
+        ReferralSources sources = records.get(ReferralSources.class);
+        records.signInAs("grace", "northshire", "managers");
+        people.add(referred, leah(), TODAY);
+        hide(known(leah()), "grace");
+        long few = Statements.sentBy(() -> sources.known("matchSummary", request()));
+
+        for (int i = 0; i < 49; i++) {
+            Person one = person(
+                    "Ann" + "x".repeat(i), "Of" + "y".repeat(i), "1980-05-04", "NS" + i + " 1AA", "U" + i, "N" + i);
+            people.add(referred, one, TODAY);
+            hide(known(one), i % 2 == 0 ? "grace" : "bill");
+        }
+        long many = Statements.sentBy(() -> assertThat(
+                        sources.known("matchSummary", request()).toString().lines())
+                .hasSize(26));
+
+        assertThat(many).isEqualTo(few).isLessThan(12);
+    }
+
+    private String known(Person person) {
+        String reference = cases.open("northshire", "NS", "tf-2012", "police", TODAY);
+        people.add(reference, person, TODAY);
+        return reference;
+    }
+
+    private void hide(String reference, String reader) {
+        JdbcClient jdbc = records.get(JdbcClient.class);
+        jdbc.sql("update family_case set restricted = true where reference = ?")
+                .param(reference)
+                .update();
+        jdbc.sql("insert into named_reader (subject, reader) values (?, ?)")
+                .params(reference, reader)
+                .update();
     }
 
     @Test
