@@ -1,7 +1,6 @@
 package org.wholefamily.problem;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import java.util.UUID;
@@ -18,7 +17,6 @@ final class PlainEvents {
     private static final String OURS = "org.wholefamily.";
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z/]*(?:-[A-Z0-9/]+)+(?=\\s|$)");
     private static final String NOT_TOLD = "(what it says is not written down: it may hold what somebody sent)";
-    private static final int DEEPEST = 20;
 
     private final String startingThread;
 
@@ -41,8 +39,8 @@ final class PlainEvents {
         plain.setMDCPropertyMap(event.getMDCPropertyMap());
         plain.setMessage(ours ? event.getMessage() : text(event));
         plain.setArgumentArray(ours ? event.getArgumentArray() : ids(event.getArgumentArray()));
-        if (event.getThrowableProxy() != null) {
-            plain.setThrowableProxy(new ThrowableProxy(plain(event.getThrowableProxy(), 0)));
+        if (event.getThrowableProxy() instanceof ThrowableProxy fault) {
+            plain.setThrowableProxy(new ThrowableProxy(PlainFault.of(fault.getThrowable())));
         }
         return plain;
     }
@@ -70,26 +68,6 @@ final class PlainEvents {
                     : "…";
         } catch (IllegalArgumentException noId) {
             return "…";
-        }
-    }
-
-    private static Throwable plain(IThrowableProxy fault, int depth) {
-        boolean ours = fault.getClassName().startsWith(OURS);
-        IThrowableProxy cause = depth < DEEPEST ? fault.getCause() : null;
-        Throwable plain = new Told(
-                ours ? fault.getClassName() + ": " + fault.getMessage() : fault.getClassName(),
-                cause == null ? null : plain(cause, depth + 1));
-        plain.setStackTrace(Stream.of(fault.getStackTraceElementProxyArray())
-                .map(step -> step.getStackTraceElement())
-                .toArray(StackTraceElement[]::new));
-        return plain;
-    }
-
-    /** A fault without what it says. */
-    private static final class Told extends Throwable {
-
-        private Told(String kind, Throwable cause) {
-            super(kind, cause, false, true);
         }
     }
 }

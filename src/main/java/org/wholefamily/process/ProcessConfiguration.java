@@ -28,6 +28,8 @@ class ProcessConfiguration {
                 engine.setTenantIdProvider(new CouncilTenants());
                 engine.setCommandContextFactory(new QuietRefusals(engine));
                 engine.setHistoryEventHandler(new CaseHistory());
+                engine.setHistoryEventProducer(new PlainFailures.OfHistory());
+                engine.setFailedJobCommandFactory(PlainFailures.OfJobs::new);
                 engine.setDmnEngineConfiguration(PlainFeel.decisionEngine());
                 engine.setValueTypeResolver(new ClientTypes());
                 engine.setJavaSerializationFormatEnabled(false);

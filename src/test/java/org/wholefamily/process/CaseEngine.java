@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
@@ -114,6 +115,7 @@ public final class CaseEngine implements AutoCloseable {
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
         configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
+        configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         configuration.setProcessEngineName(UUID.randomUUID().toString());
         new ProcessConfiguration()
                 .caseEngine(models, tasks, readers, turns, freely(), new StaticListableBeanFactory())
