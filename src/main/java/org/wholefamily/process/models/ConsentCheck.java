@@ -15,7 +15,6 @@ final class ConsentCheck {
 
     private static final String CONSENT_WITHDRAWN = "consentWithdrawn";
     private static final String SOCIAL_CARE = "agency-social-care";
-    private static final String LOOK = "${checkSharing}";
 
     private ConsentCheck() {}
 
@@ -33,15 +32,15 @@ final class ConsentCheck {
                 faults.add(
                         file,
                         task.getId(),
-                        "an agency is asked only behind a gateway with the listener " + LOOK
-                                + " and the answer ${shared}");
+                        "an agency is asked only behind a gateway with the listener ${" + WorkPlace.LOOK.bean()
+                                + "} and the answer ${shared}");
             }
         }
     }
 
     /** Social care has tasks by law, those of the shared processes; all others of an agency need a basis. */
     private static boolean worksWithConsent(UserTask task, BpmnModelInstance shared) {
-        return groups(task)
+        return TaskWords.groups(task).stream()
                 .anyMatch(group -> group.startsWith("agency-") && !(group.equals(SOCIAL_CARE) && byLaw(task, shared)));
     }
 
@@ -50,11 +49,7 @@ final class ConsentCheck {
                 && shared.getModelElementsByType(UserTask.class).stream()
                         .anyMatch(
                                 same -> String.valueOf(same.getCamundaFormRef()).equals(task.getCamundaFormRef())
-                                        && groups(same).anyMatch(SOCIAL_CARE::equals));
-    }
-
-    private static Stream<String> groups(UserTask task) {
-        return task.getCamundaCandidateGroupsList().stream().map(String::strip);
+                                        && TaskWords.groups(same).stream().anyMatch(SOCIAL_CARE::equals));
     }
 
     private static boolean ends(BpmnModelInstance process, UserTask task) {
@@ -78,9 +73,7 @@ final class ConsentCheck {
         return flow.getSource() instanceof ExclusiveGateway gateway
                 && flow.getConditionExpression() != null
                 && flow.getConditionExpression().getTextContent().strip().equals("${shared}")
-                && listeners(gateway)
-                        .anyMatch(listener -> LOOK.equals(listener.getCamundaDelegateExpression())
-                                && "start".equals(listener.getCamundaEvent()));
+                && listeners(gateway).map(WorkPlace::of).anyMatch(WorkPlace.LOOK::equals);
     }
 
     private static Stream<CamundaExecutionListener> listeners(ExclusiveGateway gateway) {

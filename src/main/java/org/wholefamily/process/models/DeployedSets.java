@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The sets of councils that something still rests on: new cases, running ones, and rules that a case holds on to. */
@@ -67,31 +69,28 @@ final class DeployedSets {
 
     /** The shared set on which a council's set was put; null when it is not known any more. */
     ModelSet sharedBelow(DeployedSet own) {
-        return repository
-                .createDeploymentQuery()
-                .deploymentName(ModelSet.SHARED)
-                .deploymentBefore(new Date(own.since().getTime() + 1))
-                .orderByDeploymentTime()
-                .desc()
-                .listPage(0, 1)
-                .stream()
-                .findFirst()
+        return newest(repository
+                        .createDeploymentQuery()
+                        .deploymentName(ModelSet.SHARED)
+                        .deploymentBefore(new Date(own.since().getTime() + 1)))
                 .map(this::set)
                 .orElse(null);
     }
 
     /** The set of a council that serves new cases; null when it has none. */
     DeployedSet latest(String council) {
-        return repository
-                .createDeploymentQuery()
-                .deploymentName(ModelSet.of(council))
-                .orderByDeploymentTime()
-                .desc()
-                .listPage(0, 1)
-                .stream()
-                .findFirst()
+        return latest(repository, ModelSet.of(council))
                 .map(deployment -> new DeployedSet(deployment.getId(), set(deployment), deployment.getDeploymentTime()))
                 .orElse(null);
+    }
+
+    /** The deployment of a set that serves new cases. */
+    static Optional<Deployment> latest(RepositoryService repository, String set) {
+        return newest(repository.createDeploymentQuery().deploymentName(set));
+    }
+
+    private static Optional<Deployment> newest(DeploymentQuery query) {
+        return query.orderByDeploymentTime().desc().listPage(0, 1).stream().findFirst();
     }
 
     private boolean runs(Deployment deployment) {

@@ -1,6 +1,5 @@
 package org.wholefamily.process.models;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -33,19 +32,19 @@ final class HandsCheck {
         this.allowed = allowed;
         this.faults = faults;
         this.assignees = said(task -> Stream.ofNullable(task.getCamundaAssignee()));
-        this.groups = said(task -> groups(task).stream());
+        this.groups = said(task -> TaskWords.groups(task).stream());
         this.kept = new TreeSet<>(FOUR_EYES);
-        DutySteps.TASKS.forEach(task -> kept.add(task.substring(task.indexOf('_') + 1)));
+        DutySteps.TASKS.forEach(task -> kept.add(TaskWords.step(task)));
     }
 
     void check(String id, BpmnModelInstance own) {
         String file = "bpmn/" + id + ".bpmn";
         stays(file, id, own);
         for (UserTask task : own.getModelElementsByType(UserTask.class)) {
-            if (groups(task).isEmpty()) {
+            if (TaskWords.groups(task).isEmpty()) {
                 faults.add(file, task.getId(), "a task names the group that does it");
             }
-            groups(task).stream()
+            TaskWords.groups(task).stream()
                     .filter(group -> !allowed.groups().contains(group) && !groups.contains(group))
                     .forEach(group -> faults.addUnsafe(file, task.getId(), "there is no group " + group));
             String assignee = task.getCamundaAssignee();
@@ -59,7 +58,7 @@ final class HandsCheck {
             protectedStep(file, id, task);
             if (asksAgency(task)
                     && !sameTask(id, task)
-                    && !(alone(task) && groups(task).contains(THE_AGENCY))) {
+                    && !(alone(task) && TaskWords.groups(task).contains(THE_AGENCY))) {
                 faults.addUnsafe(
                         file,
                         task.getId(),
@@ -71,12 +70,12 @@ final class HandsCheck {
     /** What the law or four eyes give into certain hands is known to the product by the word of the step. */
     private void protectedStep(String file, String id, UserTask task) {
         BpmnModelInstance before = shared.processes().get(id);
-        boolean itsOwn = before != null && steps(before).contains(step(task)) && sameTask(id, task);
-        if (kept.contains(step(task)) && !itsOwn) {
+        boolean itsOwn = before != null && steps(before).contains(TaskWords.step(task)) && sameTask(id, task);
+        if (kept.contains(TaskWords.step(task)) && !itsOwn) {
             faults.addUnsafe(
                     file,
                     task.getId(),
-                    "the step " + step(task)
+                    "the step " + TaskWords.step(task)
                             + " is the product's: it stays in its process, with its form and in its hands");
         }
     }
@@ -93,12 +92,8 @@ final class HandsCheck {
 
     private static Set<String> steps(BpmnModelInstance model) {
         return model.getModelElementsByType(UserTask.class).stream()
-                .map(HandsCheck::step)
+                .map(TaskWords::step)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static String step(UserTask task) {
-        return task.getId().substring(task.getId().indexOf('_') + 1);
     }
 
     private static int loops(UserTask task) {
@@ -110,11 +105,11 @@ final class HandsCheck {
     }
 
     private static boolean asksAgency(UserTask task) {
-        return groups(task).stream().anyMatch(group -> group.startsWith(AGENCY));
+        return TaskWords.groups(task).stream().anyMatch(group -> group.startsWith(AGENCY));
     }
 
     private static boolean alone(UserTask task) {
-        return groups(task).size() == 1 && task.getCamundaAssignee() == null && loops(task) == 0;
+        return TaskWords.groups(task).size() == 1 && task.getCamundaAssignee() == null && loops(task) == 0;
     }
 
     /** Whether the shared process that this one replaces gives the same form into the same hands. */
@@ -124,7 +119,7 @@ final class HandsCheck {
                 && before.getModelElementsByType(UserTask.class).stream()
                         .anyMatch(
                                 same -> String.valueOf(same.getCamundaFormRef()).equals(task.getCamundaFormRef())
-                                        && Set.copyOf(groups(same)).equals(Set.copyOf(groups(task)))
+                                        && Set.copyOf(TaskWords.groups(same)).equals(Set.copyOf(TaskWords.groups(task)))
                                         && String.valueOf(same.getCamundaAssignee())
                                                 .equals(String.valueOf(task.getCamundaAssignee())));
     }
@@ -134,9 +129,5 @@ final class HandsCheck {
                 .flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
                 .flatMap(what)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static List<String> groups(UserTask task) {
-        return task.getCamundaCandidateGroupsList().stream().map(String::strip).toList();
     }
 }

@@ -67,13 +67,15 @@ final class ModelCheck {
                 .forEach((id, form) -> file("forms/" + id + ".form", faults, file -> {
                     return () -> FormFileCheck.check(id, form, faults);
                 }));
-        ProcessCheck processes = new ProcessCheck(all, allowed, faults);
+        ProcessCheck processes = new ProcessCheck(all, faults);
+        WorkCheck work = new WorkCheck(all, shared, allowed, faults);
         own.processes()
                 .forEach((id, model) -> file("bpmn/" + id + ".bpmn", faults, file -> {
                     MarkupCheck.check(Markup.PROCESS, file, own.texts().get(id), faults);
                     ExpressionCheck.check(file, own.texts().get(id), faults);
                     return () -> {
                         processes.check(id, model);
+                        work.check(id, model);
                         ConsentCheck.check(file, model, shared.processes().get(id), faults);
                     };
                 }));

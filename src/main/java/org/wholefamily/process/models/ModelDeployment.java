@@ -142,15 +142,7 @@ public class ModelDeployment {
     }
 
     private Deployment latest(ModelSet set) {
-        return repository
-                .createDeploymentQuery()
-                .deploymentName(set.name())
-                .orderByDeploymentTime()
-                .desc()
-                .listPage(0, 1)
-                .stream()
-                .findFirst()
-                .orElse(null);
+        return DeployedSets.latest(repository, set.name()).orElse(null);
     }
 
     private byte[] manifestOf(Deployment deployment) {

@@ -11,10 +11,8 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
-import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
@@ -68,13 +66,9 @@ record Names(ReadSet all, ReadSet shared) {
 
     /** The beans that a process names. */
     static Set<String> beans(BpmnModelInstance model) {
-        return Stream.concat(
-                        model.getModelElementsByType(ServiceTask.class).stream()
-                                .map(ServiceTask::getCamundaDelegateExpression),
-                        model.getModelElementsByType(CamundaExecutionListener.class).stream()
-                                .map(CamundaExecutionListener::getCamundaDelegateExpression))
-                .filter(expression -> expression != null && expression.matches("[$#]\\{\\w+}"))
-                .map(expression -> expression.substring(2, expression.length() - 1))
+        return WorkPlace.all(model).stream()
+                .map(WorkPlace::bean)
+                .filter(bean -> bean != null)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -7,21 +7,17 @@ import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 
-/** Whether what a process refers to is there: its forms, tables, parts, beans, groups and deadlines. */
+/** Whether what a process refers to is there: its forms, tables and parts. */
 final class ProcessCheck {
 
     private final ReadSet all;
-    private final Allowed allowed;
     private final Faults faults;
 
-    ProcessCheck(ReadSet all, Allowed allowed, Faults faults) {
+    ProcessCheck(ReadSet all, Faults faults) {
         this.all = all;
-        this.allowed = allowed;
         this.faults = faults;
     }
 
@@ -51,13 +47,6 @@ final class ProcessCheck {
             }
             refer(file, call, "bpmn/", call.getCalledElement(), ".bpmn", all.processes());
         });
-        model.getModelElementsByType(ServiceTask.class)
-                .forEach(task -> work(file, task.getId(), task.getCamundaDelegateExpression()));
-        model.getModelElementsByType(CamundaExecutionListener.class)
-                .forEach(listener -> work(
-                        file,
-                        listener.getParentElement().getParentElement().getAttributeValue("id"),
-                        listener.getCamundaDelegateExpression()));
     }
 
     private void refer(String file, FlowElement at, String folder, String ref, String ending, Map<String, ?> models) {
@@ -68,14 +57,6 @@ final class ProcessCheck {
             faults.addUnsafe(file, at.getId(), ref + " is not taken: what is named goes by ${scheme} or by nothing");
         } else if (Refs.found(ref, models).isEmpty()) {
             faults.add(file, at.getId(), "there is no " + folder + ref + ending);
-        }
-    }
-
-    private void work(String file, String element, String expression) {
-        if (expression == null || !expression.matches("[$#]\\{\\w+}")) {
-            faults.addUnsafe(file, element, "a service task or listener names one bean in its delegate expression");
-        } else if (!allowed.work().test(expression.substring(2, expression.length() - 1))) {
-            faults.addUnsafe(file, element, "no bean for processes is called " + expression);
         }
     }
 }

@@ -36,7 +36,10 @@ final class DesignersPage {
         page.append(
                         "# What a process may use\n\nWritten by the build from the code and the shared models; do not edit it.")
                 .append(" A council's own process, table or form may use what stands here,\nand the check refuses what")
-                .append(" does not. In a process a variable is read as `${name}`, a bean is named as `${bean}`.\n");
+                .append(" does not. In a process a variable is read as `${name}`, a bean is named as `${bean}`.")
+                .append(
+                        " A bean is named in the process in which it is\ntaken, or in a new process that only such processes")
+                .append(" call, each time in the same kind of place.\n");
         variables();
         beans();
         messages();
@@ -55,13 +58,14 @@ final class DesignersPage {
     }
 
     private void beans() {
-        table("Beans of service tasks and listeners", "bean", "for", "what it does", "reads", "sets");
+        table("Beans of service tasks and listeners", "bean", "for", "what it does", "reads", "sets", "taken in");
         work.forEach(each -> row(
                 code(each.bean()),
                 each.listener() ? "listener" : "service task",
                 each.does(),
                 join(codes(each.reads())),
-                join(codes(each.sets()))));
+                join(codes(each.sets())),
+                WorkCheck.where(each.bean(), shared)));
     }
 
     private void messages() {
