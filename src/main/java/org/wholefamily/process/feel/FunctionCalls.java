@@ -10,8 +10,10 @@ import org.camunda.feel.syntaxtree.NamedFunctionParameters;
 import org.camunda.feel.syntaxtree.PositionalFunctionParameters;
 import org.camunda.feel.syntaxtree.ValFunction;
 
-/** Finds calls of functions that FEEL does not have, wherever they stand. */
+/** Finds calls of functions that FEEL does not have, or that answer by chance, wherever they stand. */
 final class FunctionCalls {
+
+    private static final String BY_CHANCE = "random number";
 
     private FunctionCalls() {}
 
@@ -22,9 +24,13 @@ final class FunctionCalls {
             Tree.all(read.tree()).stream()
                     .filter(FunctionInvocation.class::isInstance)
                     .map(FunctionInvocation.class::cast)
-                    .filter(call -> !functions.getFunctions(call.function()).exists(one -> takes(one, call.params())))
+                    .filter(call -> call.function().equals(BY_CHANCE)
+                            || !functions.getFunctions(call.function()).exists(one -> takes(one, call.params())))
                     .forEach(call -> unknown.add(
-                            "No function found with name '" + call.function() + "' and " + words(call.params())));
+                            call.function().equals(BY_CHANCE)
+                                    ? BY_CHANCE + "() is not taken: what is decided is the same for the same facts"
+                                    : "No function found with name '" + call.function() + "' and "
+                                            + words(call.params())));
         }
         return List.copyOf(unknown);
     }

@@ -6,6 +6,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
@@ -27,6 +28,13 @@ final class ConsentCheck {
                         task.getId(),
                         "an agency's task must end when the family withdraws consent: it needs the boundary error "
                                 + CONSENT_WITHDRAWN);
+            }
+            if (worksWithConsent(task, shared) && waitsBehindTheLook(process, task)) {
+                faults.add(
+                        file,
+                        task.getId(),
+                        "an agency is asked at once when the look has shown that the family shares with it:"
+                                + " camunda:asyncBefore here, or camunda:asyncAfter on the gateway, leaves time in between");
             }
             if (worksWithConsent(task, shared) && !isLookedInto(process, task)) {
                 faults.add(
@@ -59,6 +67,17 @@ final class ConsentCheck {
                 .anyMatch(definition -> definition instanceof ErrorEventDefinition error
                         && error.getError() != null
                         && CONSENT_WITHDRAWN.equals(error.getError().getErrorCode()));
+    }
+
+    /** A withdrawal ends the tasks that there are; one that comes between the look and the task would find none. */
+    private static boolean waitsBehindTheLook(BpmnModelInstance process, UserTask task) {
+        boolean loopWaits = task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop
+                && (loop.isCamundaAsyncBefore() || loop.isCamundaAsyncAfter());
+        return task.isCamundaAsyncBefore()
+                || loopWaits
+                || process.getModelElementsByType(SequenceFlow.class).stream()
+                        .filter(flow -> task.equals(flow.getTarget()))
+                        .anyMatch(flow -> flow.getSource().isCamundaAsyncAfter());
     }
 
     /** By its ends, as the engine follows a flow: what a task says of its incoming flows is only for those who draw. */

@@ -3,8 +3,9 @@ package org.wholefamily.process.models;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
@@ -22,17 +23,22 @@ final class DeclaredVariables {
     private DeclaredVariables() {}
 
     static Set<String> names() {
-        Set<String> names = new TreeSet<>();
+        return types().keySet();
+    }
+
+    /** The variables with their types in the code. */
+    static Map<String, Class<?>> types() {
+        Map<String, Class<?>> types = new TreeMap<>();
         try {
             for (String place : PLACES) {
                 for (Resource found : new PathMatchingResourcePatternResolver().getResources(place)) {
-                    add(type(found), names);
+                    add(type(found), types);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return names;
+        return types;
     }
 
     private static Class<?> type(Resource found) throws IOException {
@@ -43,11 +49,12 @@ final class DeclaredVariables {
         return ClassUtils.resolveClassName(name, DeclaredVariables.class.getClassLoader());
     }
 
-    private static void add(Class<?> type, Set<String> names) {
+    private static void add(Class<?> type, Map<String, Class<?>> types) {
         for (Field field : type.getDeclaredFields()) {
             if (field.getType() == Variable.class) {
                 ReflectionUtils.makeAccessible(field);
-                names.add(((Variable<?>) ReflectionUtils.getField(field, null)).name());
+                Variable<?> variable = (Variable<?>) ReflectionUtils.getField(field, null);
+                types.put(variable.name(), variable.type());
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.wholefamily.process.models;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -19,7 +18,6 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -40,7 +38,7 @@ final class EndlessCheck {
 
     void check(String id, BpmnModelInstance own) {
         String file = "bpmn/" + id + ".bpmn";
-        Map<FlowNode, List<FlowNode>> next = steps(own);
+        Map<FlowNode, List<FlowNode>> next = Ways.all(own, all);
         Set<FlowNode> running = new HashSet<>(next.keySet());
         running.removeIf(node -> waits(node));
         shrink(running, next);
@@ -50,7 +48,7 @@ final class EndlessCheck {
                 .limit(1)
                 .forEach(node ->
                         faults.add(file, node, "goes in a circle in which nobody is asked and nothing is waited for"));
-        if (callsItself(id)) {
+        if (Calls.through(all, id).contains(id)) {
             faults.add(file, id, "calls itself, perhaps through another process");
         }
     }
@@ -64,16 +62,6 @@ final class EndlessCheck {
             less = running.removeIf(
                     node -> !entered.contains(node) || next.get(node).stream().noneMatch(running::contains));
         }
-    }
-
-    private static Map<FlowNode, List<FlowNode>> steps(BpmnModelInstance model) {
-        Map<FlowNode, List<FlowNode>> next = new HashMap<>();
-        model.getModelElementsByType(FlowNode.class).forEach(node -> next.put(node, new ArrayList<>()));
-        model.getModelElementsByType(SequenceFlow.class)
-                .forEach(flow -> next.get(flow.getSource()).add(flow.getTarget()));
-        model.getModelElementsByType(BoundaryEvent.class)
-                .forEach(event -> next.get(event.getAttachedTo()).add(event));
-        return next;
     }
 
     /** Whether the process stands still here: somebody is asked, a message comes, or time passes that the model names. */
@@ -124,45 +112,12 @@ final class EndlessCheck {
         while (!reached.isEmpty() && !through) {
             FlowNode node = reached.poll();
             if (!waits(node)) {
-                List<FlowNode> next = flows(node);
+                List<FlowNode> next = Ways.next(node);
                 through = next.isEmpty();
                 next.stream().filter(seen::add).forEach(reached::add);
             }
         }
         runsThrough.put(whole, through);
         return through;
-    }
-
-    /** Where the engine goes on to: by the ends of the flows, whatever a node says of its own. */
-    static List<FlowNode> flows(FlowNode node) {
-        return node.getModelInstance().getModelElementsByType(SequenceFlow.class).stream()
-                .filter(flow -> node.equals(flow.getSource()))
-                .map(SequenceFlow::getTarget)
-                .toList();
-    }
-
-    private boolean callsItself(String id) {
-        Deque<String> reached = new ArrayDeque<>(calls(id));
-        Set<String> seen = new HashSet<>(reached);
-        while (!reached.isEmpty()) {
-            for (String called : calls(reached.poll())) {
-                if (seen.add(called)) {
-                    reached.add(called);
-                }
-            }
-        }
-        return seen.contains(id);
-    }
-
-    private Set<String> calls(String process) {
-        Set<String> called = new HashSet<>();
-        if (all.processes().containsKey(process)) {
-            all.processes()
-                    .get(process)
-                    .getModelElementsByType(CallActivity.class)
-                    .forEach(call -> called.addAll(
-                            Refs.found(call.getCalledElement(), all.processes()).keySet()));
-        }
-        return called;
     }
 }

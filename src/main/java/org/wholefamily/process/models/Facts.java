@@ -46,6 +46,11 @@ final class Facts {
         return known ? fact : fact.asServicesMayAsk();
     }
 
+    /** What the forms ask, else what the shared table takes; null when neither tells. */
+    Fact asked(String name) {
+        return asked.getOrDefault(name, types.containsKey(name) ? Fact.ofType(types.get(name)) : null);
+    }
+
     private void declared(DecisionFile file) {
         file.model().getModelElementsByType(InputData.class).stream()
                 .filter(fact -> fact.getInformationItem() != null

@@ -111,6 +111,7 @@ final class ModelCheck {
         HandsCheck hands = new HandsCheck(names.shared(), allowed, faults);
         NeighboursCheck neighbours = new NeighboursCheck(names.shared(), faults);
         EndlessCheck endless = new EndlessCheck(names.all(), faults);
+        ValuesCheck values = new ValuesCheck(names, faults);
         own.processes()
                 .forEach((id, model) -> faults.guarding("bpmn/" + id + ".bpmn", () -> {
                     writes.process(id);
@@ -118,7 +119,10 @@ final class ModelCheck {
                     hands.check(id, model);
                     neighbours.check(id, model);
                     endless.check(id, model);
-                    CrowdCheck.check(id, model, faults);
+                    CrowdCheck.check(id, model, names.all(), faults);
+                    DoublingCheck.check(id, model, names.all(), faults);
+                    ChoiceCheck.check(id, model, faults);
+                    values.check(id, model);
                 }));
     }
 }

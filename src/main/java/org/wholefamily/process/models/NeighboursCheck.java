@@ -1,17 +1,21 @@
 package org.wholefamily.process.models;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Escalation;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 
@@ -29,6 +33,7 @@ final class NeighboursCheck {
     void check(String id, BpmnModelInstance own) {
         String file = "bpmn/" + id + ".bpmn";
         heard(file, own, events(shared.processes().get(id)));
+        waitedFor(file, own);
         own.getModelElementsByType(StartEvent.class).stream()
                 .filter(start -> start.getParentElement() instanceof Process
                         && start.getEventDefinitions().stream().anyMatch(MessageEventDefinition.class::isInstance))
@@ -48,6 +53,30 @@ final class NeighboursCheck {
                         file, event, "is the product's: the shared process of this name has nothing to do with it"));
     }
 
+    /** What the shared processes wait for is what the product sends. */
+    private void waitedFor(String file, BpmnModelInstance own) {
+        Set<String> sent = shared.processes().values().stream()
+                .flatMap(model -> model.getModelElementsByType(Message.class).stream())
+                .map(Message::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<String, Message> awaited = new TreeMap<>();
+        own.getModelElementsByType(CatchEvent.class)
+                .forEach(event -> event.getEventDefinitions().stream()
+                        .filter(MessageEventDefinition.class::isInstance)
+                        .forEach(definition ->
+                                awaited.put(event.getId(), ((MessageEventDefinition) definition).getMessage())));
+        own.getModelElementsByType(ReceiveTask.class).forEach(task -> awaited.put(task.getId(), task.getMessage()));
+        awaited.forEach((step, message) -> {
+            if (message == null || !sent.contains(String.valueOf(message.getName()))) {
+                faults.add(
+                        file,
+                        step,
+                        "waits for " + (message == null ? "no message" : "the message " + message.getName())
+                                + ", which nobody sends: what is sent is " + String.join(", ", sent));
+            }
+        });
+    }
+
     private static Set<String> events(BpmnModelInstance model) {
         return model == null
                 ? Set.of()
@@ -65,8 +94,7 @@ final class NeighboursCheck {
         if (!shared.processes().containsKey(process)) {
             return;
         }
-        Set<Set<String>> others = shared.processes().values().stream()
-                .flatMap(model -> model.getModelElementsByType(CallActivity.class).stream())
+        Set<Set<String>> others = Calls.all(shared)
                 .filter(other -> process.equals(other.getCalledElement()))
                 .map(NeighboursCheck::handed)
                 .collect(Collectors.toSet());

@@ -3,6 +3,7 @@ package org.wholefamily.process.models;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -32,8 +33,9 @@ final class ProcessContract {
             if (!process.isExecutable()) {
                 faults.add(file, id, "the process is not executable");
             }
-            if (!String.valueOf(process.getCamundaHistoryTimeToLiveString()).matches("P?\\d{1,5}D?")) {
-                faults.add(file, id, "the process says in days how long it is kept: camunda:historyTimeToLive");
+            String early = Kept.fault(process.getCamundaHistoryTimeToLiveString(), "process", kept(id));
+            if (early != null) {
+                faults.add(file, id, early);
             }
         });
         if (shared.processes().containsKey(id) && calledBy(shared, id).findAny().isEmpty()) {
@@ -52,6 +54,17 @@ final class ProcessContract {
             }
             deadline(file, task);
         });
+    }
+
+    /** The days that the shared process says; of a new one the engine goes by the process of the case. */
+    private IntStream kept(String id) {
+        BpmnModelInstance before = shared.processes().get(id);
+        return before == null
+                ? IntStream.empty()
+                : before.getModelElementsByType(Process.class).stream()
+                        .map(process -> Kept.days(process.getCamundaHistoryTimeToLiveString()))
+                        .filter(days -> days != null)
+                        .mapToInt(Integer::intValue);
     }
 
     private static Stream<CallActivity> calledBy(ReadSet models, String id) {
@@ -118,7 +131,7 @@ final class ProcessContract {
     }
 
     private void deadline(String file, UserTask task) {
-        String step = task.getId().substring(task.getId().indexOf('_') + 1);
+        String step = TaskWords.step(task);
         DecisionFile deadlines = names.all().decisions().get("deadline");
         Set<String> steps = deadlines == null ? null : deadlines.words("step");
         if (steps != null && !steps.contains(step)) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.wholefamily.process.Answer;
@@ -31,13 +32,14 @@ final class TableContract {
         keys(file, own);
         DecisionFile same = shared.decisions().get(own.id());
         List<DecisionFile> models = same == null ? kin(own.id()) : List.of(same);
-        own.decisions().stream()
-                .filter(decision -> !String.valueOf(decision.getCamundaHistoryTimeToLiveString())
-                        .matches("P?\\d{1,5}D?"))
-                .forEach(decision -> faults.add(
-                        file,
-                        decision.getId(),
-                        "the decision says in days how long it is kept: camunda:historyTimeToLive"));
+        own.decisions().forEach(decision -> {
+            String early = Kept.fault(decision.getCamundaHistoryTimeToLiveString(), "decision", kept(models));
+            if (early != null) {
+                faults.add(file, decision.getId(), early);
+            }
+        });
+        ColumnTypes.check(
+                file, own, new Facts(own.id(), names, same == null ? List.of(own) : List.of(own, same)), faults);
         inputs(file, own, models);
         if (models.isEmpty()) {
             if (names.callers(own.id()).findAny().isEmpty()) {
@@ -52,6 +54,15 @@ final class TableContract {
         if (same != null) {
             words(file, own, same);
         }
+    }
+
+    /** The days that the shared tables say, for the product asks some of them beside all processes. */
+    private static IntStream kept(List<DecisionFile> models) {
+        return models.stream()
+                .flatMap(file -> file.decisions().stream())
+                .map(decision -> Kept.days(decision.getCamundaHistoryTimeToLiveString()))
+                .filter(days -> days != null)
+                .mapToInt(Integer::intValue);
     }
 
     /** The engine knows every decision of a file by its id, and would take one for a table of another file. */

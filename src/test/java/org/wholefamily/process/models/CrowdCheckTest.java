@@ -1,8 +1,10 @@
 package org.wholefamily.process.models;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.TreeMap;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.builder.AbstractFlowNodeBuilder;
@@ -10,6 +12,14 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.junit.jupiter.api.Test;
 
 class CrowdCheckTest {
+
+    private static final String MANY = "<manualTask id=\"many\"><multiInstanceLoopCharacteristics><loopCardinality>9"
+            + "</loopCardinality></multiInstanceLoopCharacteristics></manualTask>";
+    private static final String CALLED = """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="test">
+              <process id="%s" isExecutable="true">%s</process>
+            </definitions>
+            """;
 
     @Test
     void a_few_splits_are_taken_and_many_after_one_another_are_not() {
@@ -55,6 +65,32 @@ class CrowdCheckTest {
         assertThat(faults(twice)).extracting(ModelFault::element).containsExactly("ask");
     }
 
+    @Test
+    void what_is_done_many_times_calls_nothing_in_which_something_is_done_many_times() {
+        String inner = CALLED.formatted("inner", MANY);
+        String between = CALLED.formatted("between", "<callActivity id=\"call\" calledElement=\"inner\" />");
+        String once = CALLED.formatted("outer", "<callActivity id=\"call\" calledElement=\"between\" />");
+        String many = CALLED.formatted(
+                "outer",
+                "<callActivity id=\"call\" calledElement=\"between\"><multiInstanceLoopCharacteristics>"
+                        + "<loopCardinality>9</loopCardinality></multiInstanceLoopCharacteristics></callActivity>");
+
+        assertThat(called(inner, between, once)).isEmpty();
+        assertThat(called(inner, between, many))
+                .containsExactly("is done many times, and so is something in inner, which it calls");
+    }
+
+    private static List<String> called(String inner, String between, String outer) {
+        TreeMap<String, byte[]> files = new TreeMap<>();
+        files.put("bpmn/inner.bpmn", inner.getBytes(UTF_8));
+        files.put("bpmn/between.bpmn", between.getBytes(UTF_8));
+        files.put("bpmn/outer.bpmn", outer.getBytes(UTF_8));
+        ReadSet read = ReadSet.of(new ModelSet("northshire", files));
+        Faults faults = new Faults();
+        CrowdCheck.check("outer", read.processes().get("outer"), read, faults);
+        return faults.list().stream().map(ModelFault::reason).toList();
+    }
+
     private static BpmnModelInstance splits(int many) {
         AbstractFlowNodeBuilder<?, ?> at = Bpmn.createExecutableProcess("way").startEvent();
         for (int number = 0; number < many; number++) {
@@ -68,7 +104,7 @@ class CrowdCheckTest {
 
     private static List<ModelFault> faults(BpmnModelInstance model) {
         Faults faults = new Faults();
-        CrowdCheck.check("way", model, faults);
+        CrowdCheck.check("way", model, ReadSet.of(new ModelSet(null, new TreeMap<>())), faults);
         return faults.list();
     }
 }

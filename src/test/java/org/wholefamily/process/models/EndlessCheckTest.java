@@ -74,6 +74,42 @@ class EndlessCheckTest {
     }
 
     @Test
+    void parts_that_wake_each_other_by_what_they_throw_go_in_a_circle() {
+        var process = Bpmn.createExecutableProcess("way");
+        process.eventSubProcess("one").startEvent().escalation("a").endEvent().escalation("b");
+        process.eventSubProcess("other").startEvent().escalation("b").endEvent().escalation("a");
+
+        assertThat(faults(process.startEvent().userTask("ask").endEvent().done()))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_call_that_throws_what_leads_to_it_goes_in_a_circle() {
+        var process = Bpmn.createExecutableProcess("way");
+        process.eventSubProcess("one")
+                .startEvent()
+                .interrupting(false)
+                .escalation("a")
+                .callActivity("call")
+                .calledElement("there")
+                .endEvent();
+        BpmnModelInstance there = Bpmn.createExecutableProcess("there")
+                .startEvent()
+                .endEvent()
+                .escalation("a")
+                .done();
+
+        assertThat(faults(
+                        Map.of(
+                                "way",
+                                process.startEvent().userTask("ask").endEvent().done(),
+                                "there",
+                                there),
+                        "way"))
+                .hasSize(1);
+    }
+
+    @Test
     void a_process_calls_itself_through_no_other() {
         BpmnModelInstance there = Bpmn.createExecutableProcess("there")
                 .startEvent()

@@ -16,7 +16,7 @@ class RuleTasksTest {
             <?xml version="1.0" encoding="UTF-8"?>
             <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
                 xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="test">
-              <decision id="visit-first" name="Visit first?" camunda:historyTimeToLive="P1D">
+              <decision id="visit-first" name="Visit first?" camunda:historyTimeToLive="P3650D">
                 <decisionTable id="table" hitPolicy="UNIQUE">
                   <input id="in" label="How urgent?"><inputExpression id="ask"><text>urgency</text></inputExpression></input>
                   <output id="out" label="Visit?" name="visit" />
