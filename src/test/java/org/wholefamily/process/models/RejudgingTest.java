@@ -120,6 +120,15 @@ class RejudgingTest {
     }
 
     @Test
+    void work_out_of_its_place_serves_no_more() {
+        String own = council(Map.of(PLAN, text(PLAN).replace("${endAction}", "${closeCase}")));
+
+        judge("one");
+
+        assertThat(outOfForce.contains(own, PLAN)).isTrue();
+    }
+
+    @Test
     void a_file_with_another_fault_stays_in_force() {
         String own = council(Map.of(
                 "dmn/review-interval.dmn",
