@@ -12,29 +12,21 @@ import org.camunda.feel.syntaxtree.Exp;
 import org.camunda.feel.syntaxtree.Filter;
 import org.camunda.feel.syntaxtree.For;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
-import org.camunda.feel.syntaxtree.IterationContext;
-import org.camunda.feel.syntaxtree.Ref;
 import org.camunda.feel.syntaxtree.SomeItem;
 
-/**
- * How many steps an expression needs, as far as it can be said before there are values. It keeps browsers from endless
- * loops, too: they evaluate the forms' expressions, and nobody counts there.
- */
+/** How many steps an expression needs, as far as it can be said before there are values. */
 final class Foresight {
 
     private Foresight() {}
 
     /** @throws IllegalArgumentException when it is foreseen to need too many steps, or too much room */
     static void check(Exp tree) {
-        Syntax.require(steps(tree, Map.of()) <= Limits.FORESEEN, "loops within loops would take too many steps");
+        Syntax.require(steps(tree) <= Limits.FORESEEN, "loops within loops would take too many steps");
         Foreseen.of(tree, Map.of());
     }
 
-    /** Whether a loop runs over a range that a value makes long, or takes up what it has given before. */
-    static boolean loopsOverValues(Exp tree) {
-        return Tree.all(tree).stream()
-                .anyMatch(part -> part instanceof IterationContext range && !Ranges.isKnown(range)
-                        || part instanceof Ref read && read.names().head().equals("partial"));
+    static double steps(Exp tree) {
+        return steps(tree, Map.of());
     }
 
     /** The stack is not deeper than the tree, which is bounded. */

@@ -54,9 +54,14 @@ public final class ReadFeel {
         return names;
     }
 
-    /** Whether a loop runs over a range that a value makes long or short. */
-    public boolean loopsOverValues() {
-        return fault == null && Foresight.loopsOverValues(tree);
+    /** Why it cannot stand in a form, where browsers evaluate it; null when it can, or when there is a fault. */
+    public String faultInBrowsers() {
+        return fault == null ? BrowserFeel.fault(tree) : null;
+    }
+
+    /** How many steps it is foreseen to need; none when there is a fault. */
+    public double steps() {
+        return fault == null ? Foresight.steps(tree) : 0;
     }
 
     Exp tree() {

@@ -3,6 +3,7 @@ package org.wholefamily.process.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +22,10 @@ import java.util.function.Predicate;
  * @param options the answers written in the form; empty when they come from elsewhere or are free
  * @param children what each entry of a list, or a group, asks
  * @param plain whether the form says that it is not personal
+ * @param hides the conditions that hide it, its own and those of the groups around it
+ * @param locked true, false, or the expression by which the form only shows it
+ * @param yesNo whether the answer is a Boolean that is asked as yes or no
+ * @param json the component as the form's file has it
  * @param because the personal name that it reads, which makes it personal whatever the form says; null when none does
  */
 public record AskedQuestion(
@@ -34,6 +39,10 @@ public record AskedQuestion(
         Set<String> options,
         Map<String, AskedQuestion> children,
         boolean plain,
+        List<String> hides,
+        String locked,
+        boolean yesNo,
+        JsonNode json,
         String because) {
 
     /**
@@ -75,6 +84,10 @@ public record AskedQuestion(
                         options(field.json()),
                         of(field.children()),
                         field.property("personal").equals("false"),
+                        field.hides(),
+                        field.locked(),
+                        field.yesNo(),
+                        field.json(),
                         because(field))));
         return asked;
     }

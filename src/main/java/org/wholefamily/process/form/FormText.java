@@ -22,6 +22,20 @@ public final class FormText {
                 : Template.of(text).expressions();
     }
 
+    /**
+     * An expression as a text has it.
+     *
+     * @param loops in how many loops of the text it stands
+     */
+    public record Piece(String expression, int loops) {}
+
+    /** As {@link #expressions}, with the loops around each. */
+    public static List<Piece> pieces(String text) {
+        return text.startsWith("=")
+                ? List.of(new Piece(text.substring(1), 0))
+                : Template.of(text).inLoops();
+    }
+
     /** The names that an expression reads. */
     public static Set<String> names(String expression) {
         return Names.in(expression);
@@ -33,7 +47,7 @@ public final class FormText {
             return List.of();
         }
         try {
-            return new MarkUp(Template.of(text)).faults();
+            return new Markdown(Template.of(text)).faults();
         } catch (IllegalArgumentException e) {
             return List.of(e.getMessage());
         }
@@ -52,7 +66,7 @@ public final class FormText {
     /** A text that reads values as HTML in which they are words; a text that cannot be read is empty. */
     static String html(String text) {
         try {
-            return text.startsWith("=") ? shown(text.substring(1)) : new MarkUp(Template.of(text)).html();
+            return text.startsWith("=") ? shown(text.substring(1)) : new Markdown(Template.of(text)).html();
         } catch (IllegalArgumentException e) {
             return "";
         }

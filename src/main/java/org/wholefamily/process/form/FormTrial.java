@@ -1,12 +1,19 @@
 package org.wholefamily.process.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.wholefamily.process.FormRefused;
 
 /** Tries what a form's file says through the code that holds people to it. */
 public final class FormTrial {
+
+    /** Of a list. */
+    public static final int MOST_ENTRIES = 100;
 
     /** Names with which a browser's own objects, or the places of an expression, are meant. */
     private static final Set<String> RESERVED = Set.of(
@@ -28,6 +35,18 @@ public final class FormTrial {
 
     private FormTrial() {}
 
+    /** Whether a component of a type has an answer by itself. */
+    public static boolean asks(String type) {
+        return Kind.of(type).filter(kind -> !kind.holder()).isPresent();
+    }
+
+    /** Whether a question of a type is answered by choosing. */
+    public static boolean offers(String type) {
+        return Kind.of(type)
+                .filter(kind -> kind == Kind.CHOICE || kind == Kind.CHOICES)
+                .isPresent();
+    }
+
     /** Whether a part of a key stands for something else in a browser or in an expression. */
     public static boolean isReserved(String key) {
         return Arrays.stream(key.split("\\.")).anyMatch(RESERVED::contains);
@@ -46,6 +65,54 @@ public final class FormTrial {
                 .map(kind -> SchemaReader.question(component, kind))
                 .map(FormTrial::refusal)
                 .orElse(null);
+    }
+
+    /**
+     * Serves a form and sends it, with nothing and with an answer to everything: whatever the contract says to these, it must
+     * say it.
+     *
+     * @return what broke; null when the form can be served and sent
+     */
+    public static String failure(byte[] form) {
+        try {
+            ServedForm.of(new ByteArrayInputStream(form));
+            FormSchema schema = FormSchema.parse(form);
+            sent(schema, Map.of());
+            sent(schema, answers(schema.fields()));
+            return null;
+        } catch (RuntimeException | StackOverflowError e) {
+            return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        }
+    }
+
+    private static void sent(FormSchema schema, Map<String, Object> answers) {
+        try {
+            new FormContract(schema, FEEL).check(answers, name -> null);
+        } catch (FormRefused refused) {
+            // The contract has spoken.
+        }
+    }
+
+    private static Map<String, Object> answers(Map<String, Field> fields) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        fields.values().stream()
+                .filter(field -> !field.computed() && field.locked().equals("false"))
+                .forEach(field -> answers.put(field.key(), answer(field)));
+        return answers;
+    }
+
+    private static Object answer(Field field) {
+        Object offered = Plain.orNull(field.json().path("values").path(0).path("value"));
+        return switch (field.kind()) {
+            case NUMBER -> 1;
+            case CHECKBOX -> true;
+            case CHOICE -> offered;
+            case CHOICES -> offered == null ? List.of() : List.of(offered);
+            case DATETIME -> "2013-06-03";
+            case LIST -> List.of(answers(field.children()));
+            case GROUP -> answers(field.children());
+            default -> "words";
+        };
     }
 
     private static String refusal(Field field) {

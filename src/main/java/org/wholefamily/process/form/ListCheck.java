@@ -9,8 +9,6 @@ import org.wholefamily.process.FormRefused;
 /** Holds every entry of a list to the questions of the list. */
 final class ListCheck {
 
-    private static final int MOST_ENTRIES = 100;
-
     private ListCheck() {}
 
     /** @param served what the place of the list may have been filled with */
@@ -19,8 +17,8 @@ final class ListCheck {
             throw question.refused("must be a list");
         }
         List<?> given = value instanceof List<?> list ? list : List.of();
-        if (given.size() > MOST_ENTRIES) {
-            throw question.refused("must have no more than " + MOST_ENTRIES + " entries");
+        if (given.size() > FormTrial.MOST_ENTRIES) {
+            throw question.refused("must have no more than " + FormTrial.MOST_ENTRIES + " entries");
         }
         List<Object> entries = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {

@@ -70,6 +70,21 @@ record Template(List<Piece> pieces) {
                 .toList();
     }
 
+    /** The expressions with the number of loops around each; what is shown is worked out twice, for it may be unknown. */
+    List<FormText.Piece> inLoops() {
+        List<FormText.Piece> found = new ArrayList<>();
+        int loops = 0;
+        for (Piece piece : pieces) {
+            boolean ends = "/loop".equals(piece.tag());
+            loops -= ends ? 1 : 0;
+            for (int i = 0; !piece.isWords() && !piece.text().isEmpty() && i < (piece.isShown() ? 2 : 1); i++) {
+                found.add(new FormText.Piece(piece.text(), loops));
+            }
+            loops += "#loop".equals(piece.tag()) ? 1 : 0;
+        }
+        return found;
+    }
+
     private static void words(String words, List<Piece> pieces) {
         if (words.contains("{{")) {
             throw new IllegalArgumentException(

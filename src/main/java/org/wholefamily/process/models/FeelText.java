@@ -34,12 +34,13 @@ public final class FeelText {
         return expression.isBlank() ? Set.of() : variables(FeelTexts.expression(expression));
     }
 
-    /** As {@link #variables}, of an expression that browsers evaluate, too: there nobody counts the rounds of a loop. */
+    /** As {@link #variables}, of an expression that browsers evaluate, too: there FEEL is another. */
     static Set<String> variablesOfForm(String expression) {
         Set<String> names = variables(expression);
-        if (!expression.isBlank() && FeelTexts.expression(expression).loopsOverValues()) {
-            throw new IllegalArgumentException("Cannot take \"" + expression
-                    + "\": in a form the ends of a range in a loop are numbers or count(...), and partial is not read");
+        String fault =
+                expression.isBlank() ? null : FeelTexts.expression(expression).faultInBrowsers();
+        if (fault != null) {
+            throw new IllegalArgumentException("Cannot take \"" + shown(expression) + "\": " + fault);
         }
         return names;
     }

@@ -2,11 +2,13 @@ package org.wholefamily.process.models;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.wholefamily.process.form.AskedQuestion;
+import org.wholefamily.process.form.FormTrial;
 import org.wholefamily.process.models.ReadSet.ReadForm;
 
 /** Whether a council's form still asks what the product needs, and lets nothing personal into the engine. */
@@ -16,6 +18,7 @@ final class FormContractCheck {
     private final ReadSet shared;
     private final Names names;
     private final Allowed allowed;
+    private final AnswerReaders readers;
     private final Faults faults;
 
     FormContractCheck(ReadSet all, Names names, Allowed allowed, Faults faults) {
@@ -23,6 +26,7 @@ final class FormContractCheck {
         this.shared = names.shared();
         this.names = names;
         this.allowed = allowed;
+        this.readers = new AnswerReaders(names, allowed);
         this.faults = faults;
     }
 
@@ -35,70 +39,33 @@ final class FormContractCheck {
         alike.putAll(before);
         own.questions().values().forEach(question -> personal(file, question, alike.get(question.key())));
         LinkCheck.check(file, own.json(), own.questions(), allowed.personal(), faults);
+        KeptAnswer kept = new KeptAnswer(readers, (key, reason) -> faults.add(file, key, reason));
+        own.questions().values().stream()
+                .filter(question -> !alike.containsKey(question.key()))
+                .forEach(question -> users(id)
+                        .map(process -> readers.flowBy(process, question.key()))
+                        .filter(Objects::nonNull)
+                        .forEach(place -> kept.flag(question, place)));
         if (same != null) {
             boolean start = startForm(id);
             before.values().stream()
                     .filter(question -> start || needed(question))
-                    .forEach(question -> kept(file, question, own.questions().get(question.key())));
+                    .forEach(question -> kept.check(question, own.questions().get(question.key())));
         }
         Set<String> variables = new TreeSet<>();
         users(id).forEach(process -> variables.addAll(names.of(process)));
         new FormReadsCheck(file, own, same, allowed, faults)
                 .check(all.source().files().get(file), variables);
         used(file, id);
+        String failure = FormTrial.failure(all.source().files().get(file));
+        if (failure != null) {
+            faults.add(file, id, "the form cannot be served and sent: " + failure);
+        }
     }
 
     /** What the product relies on; a remark that nobody has to make may go, and so may what is only shown. */
     private static boolean needed(AskedQuestion question) {
         return question.list() || question.required() || !question.personal() && !question.shown();
-    }
-
-    private void kept(String file, AskedQuestion question, AskedQuestion own) {
-        if (own == null) {
-            faults.add(file, question.key(), "this question is no longer asked, but the process needs its answer");
-            return;
-        }
-        if (!own.kind().equals(question.kind()) && !(own.text() && question.text())) {
-            faults.add(file, question.key(), "the answer must stay a " + question.kind() + ", not " + own.kind());
-        }
-        if (own.personal() != question.personal()) {
-            faults.add(
-                    file,
-                    question.key(),
-                    question.personal()
-                            ? "the answer is personal and must stay so"
-                            : "the answer feeds the process and cannot be made personal" + because(own));
-        }
-        Set<String> missing = compared(question.key());
-        missing.retainAll(question.options());
-        missing.removeAll(own.options());
-        missing.forEach(option -> faults.add(
-                file,
-                question.key(),
-                "the answer \"" + option + "\" is no longer offered, but the process waits for it"));
-        question.children()
-                .values()
-                .forEach(child -> kept(file, child, own.children().get(child.key())));
-    }
-
-    /** The answers with which processes compare a variable. */
-    private Set<String> compared(String variable) {
-        Set<String> words = new TreeSet<>();
-        shared.texts()
-                .values()
-                .forEach(process -> process.each(element -> {
-                    String word = Expressions.comparedWith(variable, ModelText.text(element));
-                    if (word != null) {
-                        words.add(word);
-                    }
-                }));
-        return words;
-    }
-
-    private static String because(AskedQuestion question) {
-        return question.because() == null
-                ? ""
-                : ": this question reads \"" + question.because() + "\", which is personal";
     }
 
     private void personal(String file, AskedQuestion question, AskedQuestion before) {

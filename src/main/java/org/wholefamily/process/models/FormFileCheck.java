@@ -25,13 +25,20 @@ final class FormFileCheck {
         if (!form.json().path("id").asText().equals(id)) {
             faults.add(file, "id", "the form's id differs from the name of the file");
         }
+        if (!form.json().path("type").asText().equals("default")) {
+            faults.add(file, "type", "what is allowed as the form's type is default: browsers draw no other");
+        }
         if (!form.json().path("components").isArray()) {
             faults.add(file, "components", "the form has no questions");
         }
         FormGrammar.faults(FormGrammar.FORM, form.json()).forEach(reason -> faults.add(file, id, reason));
-        new FormFileCheck(file, faults).components(form.json().path("components"));
+        FormFileCheck check = new FormFileCheck(file, faults);
+        check.components(form.json().path("components"));
         CircularExpressions.of(form.json())
                 .forEach(key -> faults.add(file, key, "this works itself out of itself, and never comes to a value"));
+        if (!faults.files().contains(file)) {
+            BrowserWork.faults(form.json(), form.reads()).forEach(check::fault);
+        }
     }
 
     private void components(JsonNode components) {
@@ -104,11 +111,17 @@ final class FormFileCheck {
     private void fault(JsonNode component, String reason) {
         boolean list = component.path("type").asText().equals("dynamiclist");
         String key = component.path(list ? "path" : "key").asText();
-        String place = key.isEmpty()
+        String place = key.isBlank()
                 ? component.path("id").asText(component.path("type").asText())
                 : key;
         String label =
                 component.path("label").asText(component.path("dateLabel").asText(""));
-        faults.add(file, place, label.isEmpty() ? reason : "\"" + FormGrammar.shortened(label) + "\": " + reason);
+        faults.add(
+                file, place(place), label.isEmpty() ? reason : "\"" + FormGrammar.shortened(label) + "\": " + reason);
+    }
+
+    private static String place(String place) {
+        String printed = FormGrammar.shortened(place.replaceAll("[^\\p{Print}]", "?"));
+        return printed.isBlank() ? "a component" : printed;
     }
 }

@@ -14,20 +14,7 @@ import org.wholefamily.process.form.FormTrial;
 /** Finds what nobody could answer in a question whose properties are each as they should be. */
 final class QuestionCheck {
 
-    private static final Set<String> KEYED = Set.of(
-            "textfield",
-            "textarea",
-            "number",
-            "checkbox",
-            "radio",
-            "select",
-            "checklist",
-            "taglist",
-            "datetime",
-            "expression");
-    private static final Set<String> CHOICES = Set.of("radio", "select", "checklist", "taglist");
     private static final Set<String> YES_NO = Set.of("yes", "no", "unknown");
-    private static final int MOST_ENTRIES = 100;
 
     private final JsonNode component;
     private final String type;
@@ -43,7 +30,7 @@ final class QuestionCheck {
     static void check(JsonNode component, Consumer<String> fault) {
         QuestionCheck check = new QuestionCheck(component, fault);
         check.key();
-        if (CHOICES.contains(check.type)) {
+        if (FormTrial.offers(check.type)) {
             check.choices();
         }
         check.bounds("minLength", "maxLength");
@@ -64,7 +51,7 @@ final class QuestionCheck {
                         .path(type.equals("dynamiclist") ? "path" : "key")
                         .asText()
                         .isEmpty();
-        if (!named && (KEYED.contains(type) || type.equals("dynamiclist"))) {
+        if (!named && (FormTrial.asks(type) || type.equals("dynamiclist"))) {
             fault.accept("a question has a key, and a list a path: a name under which its answer is kept");
         }
     }
@@ -135,9 +122,9 @@ final class QuestionCheck {
             fault.accept("what is only shown cannot be demanded: take away required, or readonly");
         }
         String entries = component.path("properties").path("minEntries").asText("0");
-        if (type.equals("dynamiclist") && !entries.matches("\\d{1,2}|" + MOST_ENTRIES)) {
+        if (type.equals("dynamiclist") && !entries.matches("\\d{1,2}|" + FormTrial.MOST_ENTRIES)) {
             fault.accept("\"minEntries\" is \"%s\"; what is allowed: a whole number from 0 to %d"
-                    .formatted(FormGrammar.shortened(entries), MOST_ENTRIES));
+                    .formatted(FormGrammar.shortened(entries), FormTrial.MOST_ENTRIES));
         }
         String personal = component.path("properties").path("personal").asText("true");
         if (!Set.of("true", "false").contains(personal)) {
@@ -152,6 +139,6 @@ final class QuestionCheck {
     private static Stream<JsonNode> asks(JsonNode holder) {
         return StreamSupport.stream(holder.path("components").spliterator(), false)
                 .flatMap(child -> Stream.concat(Stream.of(child), asks(child)))
-                .filter(child -> KEYED.contains(child.path("type").asText()));
+                .filter(child -> FormTrial.asks(child.path("type").asText()));
     }
 }

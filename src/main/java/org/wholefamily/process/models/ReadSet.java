@@ -123,12 +123,11 @@ record ReadSet(
                     stem(file),
                     new DecisionFile(stem(file), Dmn.readModelFromStream(new ByteArrayInputStream(content))));
         } else if (file.matches("forms/[a-z0-9-]+\\.form")) {
+            JsonNode form = JSON.readTree(content);
+            FormSize.check(form);
             forms.put(
                     stem(file),
-                    new ReadForm(
-                            JSON.readTree(content),
-                            AskedQuestion.of(content, personal),
-                            AskedQuestion.namesReadBy(content)));
+                    new ReadForm(form, AskedQuestion.of(content, personal), AskedQuestion.namesReadBy(content)));
         } else {
             unreadable.add(new ModelFault(
                     file, file, "is no model: bpmn/<name>.bpmn, dmn/<name>.dmn and forms/<name>.form are"));

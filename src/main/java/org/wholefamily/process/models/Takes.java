@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.wholefamily.process.form.FormTrial;
+import org.wholefamily.text.PlainText;
 
 /**
  * What a property of a form's component may hold.
@@ -21,7 +22,14 @@ record Takes(String kind, List<String> bounds, boolean feel) {
     private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,99}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
     private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_LABEL = 2_000;
+    private static final int LONGEST_LINE = 300;
+    private static final int LONGEST_VALUE = 100;
+    private static final int MOST_ENTRIES = 500;
     private static final int WIDEST = 16;
+
+    private static final String LINES = ", in one line of at most " + LONGEST_LINE + " and " + LONGEST_VALUE
+            + " characters; at most " + MOST_ENTRIES;
 
     static Takes of(String text) {
         boolean feel = text.endsWith(" or feel");
@@ -35,7 +43,8 @@ record Takes(String kind, List<String> bounds, boolean feel) {
         }
         return switch (kind) {
             case "any", "components" -> true;
-            case "text", "template" -> value.isTextual() && value.asText().length() <= LONGEST_TEXT;
+            case "text" -> text(value, LONGEST_TEXT);
+            case "template" -> text(value, LONGEST_LABEL);
             case "flag" -> value.isBoolean();
             case "feel" -> expression(value);
             case "source" -> expression(value) || matches(KEY, value);
@@ -47,8 +56,8 @@ record Takes(String kind, List<String> bounds, boolean feel) {
             case "step" -> number(value) != null && number(value).signum() > 0;
             case "columns" -> value.isNull() || value.isInt() && value.asInt() > 0 && value.asInt() <= WIDEST;
             case "pattern" -> value.isTextual();
-            case "choices" -> each(value, "label", "value");
-            case "headings" -> each(value, "label", "key");
+            case "choices" -> each(value, "value");
+            case "headings" -> each(value, "key");
             default -> throw new IllegalStateException(kind);
         };
     }
@@ -58,7 +67,8 @@ record Takes(String kind, List<String> bounds, boolean feel) {
         String said = switch (kind) {
             case "any" -> "anything";
             case "components" -> "components";
-            case "text", "template" -> "a text";
+            case "text" -> "a text of at most " + LONGEST_TEXT + " characters that can be printed";
+            case "template" -> "a text of at most " + LONGEST_LABEL + " characters that can be printed";
             case "flag" -> "true or false";
             case "feel" -> "an expression that begins with =";
             case "source" -> "an expression that begins with =, or a name";
@@ -70,8 +80,8 @@ record Takes(String kind, List<String> bounds, boolean feel) {
             case "step" -> "a number above 0";
             case "columns" -> "a whole number from 1 to " + WIDEST;
             case "pattern" -> "a regular expression that browsers and Java read alike";
-            case "choices" -> "a list of answers, each with a label and a value that are text";
-            case "headings" -> "a list of columns, each with a label and a key that are text";
+            case "choices" -> "a list of answers, each with a label and a value that are text" + LINES;
+            case "headings" -> "a list of columns, each with a label and a key that are text" + LINES;
             default -> throw new IllegalStateException(kind);
         };
         return feel ? said + ", or an expression that begins with =" : said;
@@ -98,13 +108,31 @@ record Takes(String kind, List<String> bounds, boolean feel) {
                 && value.asInt() <= Integer.parseInt(bounds.get(1));
     }
 
-    private static boolean each(JsonNode list, String one, String other) {
-        return list.isArray()
-                && StreamSupport.stream(list.spliterator(), false)
-                        .allMatch(item -> item.size() == 2 && filled(item.path(one)) && filled(item.path(other)));
+    private static boolean text(JsonNode value, int longest) {
+        return value.isTextual()
+                && value.asText().length() <= longest
+                && PlainText.fault(value.asText(), true).isEmpty();
     }
 
-    private static boolean filled(JsonNode text) {
-        return text.isTextual() && !text.asText().isBlank();
+    private static boolean each(JsonNode list, String kept) {
+        return list.isArray()
+                && list.size() <= MOST_ENTRIES
+                && StreamSupport.stream(list.spliterator(), false)
+                        .allMatch(item -> item.size() == 2
+                                && line(item.path("label"), LONGEST_LINE)
+                                && line(item.path(kept), LONGEST_VALUE)
+                                && asSent(item.path(kept).asText()));
+    }
+
+    private static boolean line(JsonNode text, int longest) {
+        return text.isTextual()
+                && !PlainText.taken(text.asText()).isBlank()
+                && text.asText().length() <= longest
+                && PlainText.fault(text.asText(), false).isEmpty();
+    }
+
+    /** Whether a value comes back from a browser as it stands here. */
+    private static boolean asSent(String value) {
+        return value.equals(PlainText.taken(value).strip());
     }
 }

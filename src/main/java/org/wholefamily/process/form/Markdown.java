@@ -13,7 +13,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.wholefamily.process.form.Template.Piece;
 
 /** The words of a text as Markdown: read by the server, where its expressions are only places. */
-final class MarkUp {
+final class Markdown {
 
     private static final char FIRST = '\uE000';
     private static final char LAST = '\uE001';
@@ -29,7 +29,7 @@ final class MarkUp {
 
     private final Template template;
 
-    MarkUp(Template template) {
+    Markdown(Template template) {
         this.template = template;
     }
 
@@ -39,7 +39,7 @@ final class MarkUp {
         boolean blocks = template.pieces().stream().anyMatch(Piece::isBlock);
         for (String part : parts()) {
             if (part.charAt(0) != FIRST || !isBlocks(part)) {
-                new MarkUpVisitor(blocks, faults).visitAll(PARSER.parse(part));
+                new MarkdownVisitor(blocks, faults).visitAll(PARSER.parse(part));
             }
         }
         return faults.stream().distinct().toList();
@@ -57,7 +57,7 @@ final class MarkUp {
 
     private static String rendered(String part) {
         Node document = PARSER.parse(part);
-        new MarkUpVisitor(false, new ArrayList<>()).visitAll(document);
+        new MarkdownVisitor(false, new ArrayList<>()).visitAll(document);
         return RENDERER.render(document);
     }
 

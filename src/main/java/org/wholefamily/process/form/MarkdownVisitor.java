@@ -14,7 +14,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
 /** Leaves of a text what shows words, and says what else there was. */
-final class MarkUpVisitor extends AbstractVisitor {
+final class MarkdownVisitor extends AbstractVisitor {
 
     private static final Pattern WRITTEN_OUT = Pattern.compile(
             "(?:https://[A-Za-z0-9.-]+(?::\\d{1,5})?(?:[/?#][!-~]*)?|mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+|tel:[0-9+-]+)");
@@ -27,7 +27,7 @@ final class MarkUpVisitor extends AbstractVisitor {
     private final List<String> faults;
 
     /** @param blocks whether the text has parts that come and go with values */
-    MarkUpVisitor(boolean blocks, List<String> faults) {
+    MarkdownVisitor(boolean blocks, List<String> faults) {
         this.blocks = blocks;
         this.faults = faults;
     }
