@@ -16,10 +16,10 @@ final class BrowserWork {
 
     private static final double MOST = 200_000;
 
-    private static final double COMPONENT = 120;
+    private static final double COMPONENT = 150;
     private static final double COMPONENT_BY_NAME = 0.5;
     private static final double LIST = 3_000;
-    private static final double TEXT = 300;
+    private static final double TEXT = 500;
     private static final double OPTION = 30;
     private static final double EXPRESSION = 130;
     private static final double BY_NAMES_SQUARED = 0.03;
