@@ -30,8 +30,7 @@ public record Payload(Map<String, Object> values) {
 
     /** @throws FormRefused when there is no text, or more of it than {@code longest} characters */
     public String text(String key, int longest) {
-        String text =
-                values.get(key) instanceof String given ? PlainText.taken(given).strip() : "";
+        String text = values.get(key) instanceof String given ? PlainText.taken(given) : "";
         if (text.isEmpty()) {
             throw new FormRefused(key, "must be a text");
         }

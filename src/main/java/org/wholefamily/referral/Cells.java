@@ -16,7 +16,9 @@ final class Cells {
 
     private static final DateTimeFormatter ISO =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
-    private static final Pattern FORMULA = Pattern.compile("^(?:[=@\uFF1D\uFF20]|[-+\uFF0B\uFF0D](?!\\s))");
+    private static final Pattern FORMULA = Pattern.compile("^[=\uFF1D]");
+    private static final Pattern READ_AS_FORMULA = Pattern.compile("^(?:[@\uFF20]|[-+\uFF0B\uFF0D](?!\\s))");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]");
     private static final Pattern NAME = Pattern.compile("^['\u2018\u2019]?\\p{L}");
     private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}");
 
@@ -27,17 +29,32 @@ final class Cells {
     }
 
     String required(String column, int longest) {
-        String text = optional(column, longest);
+        return there(column, optional(column, longest));
+    }
+
+    String requiredWords(String column, int longest) {
+        return there(column, words(column, longest));
+    }
+
+    private String there(String column, String text) {
         return text == null ? refuse(column, "is missing") : text;
     }
 
     String optional(String column, int longest) {
+        String text = words(column, longest);
+        return text != null && READ_AS_FORMULA.matcher(text).find()
+                ? refuse(column, "looks like a formula; a value does not begin with = + - or @")
+                : text;
+    }
+
+    /** What somebody says in words of their own, such as a list or a telephone number. */
+    String words(String column, int longest) {
         String text = row.text(column);
         if (text == null) {
             return null;
         }
         if (FORMULA.matcher(text).find()) {
-            return refuse(column, "looks like a formula; a value does not begin with = + - or @");
+            return refuse(column, "looks like a formula; it does not begin with =");
         }
         Optional<String> fault = PlainText.fault(text, true);
         if (fault.isPresent()) {
@@ -47,8 +64,8 @@ final class Cells {
     }
 
     String name(String column) {
-        String name = required(column, 100);
-        return NAME.matcher(name).find() ? name : refuse(column, "does not begin with a letter");
+        String name = optional(column, 100);
+        return name == null || NAME.matcher(name).find() ? name : refuse(column, "does not begin with a letter");
     }
 
     LocalDate requiredDay(String column) {
@@ -84,7 +101,7 @@ final class Cells {
         if (text == null) {
             return null;
         }
-        String compact = text.replace(" ", "").toUpperCase(Locale.ROOT);
+        String compact = compact(text);
         return compact.matches(pattern) ? compact : refuse(column, "is not of the form " + example);
     }
 
@@ -93,10 +110,14 @@ final class Cells {
         if (text == null) {
             return null;
         }
-        String compact = text.replace(" ", "").toUpperCase(Locale.ROOT);
+        String compact = compact(text);
         return POSTCODE.matcher(compact).matches()
                 ? compact.substring(0, compact.length() - 3) + " " + compact.substring(compact.length() - 3)
                 : refuse(column, "is not a postcode");
+    }
+
+    private static String compact(String text) {
+        return BLANKS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     Boolean yesOrNo(String column) {

@@ -20,6 +20,9 @@ final class PeopleRules {
         String role = cells.oneOf("role", ROLES);
         String forename = cells.name("forename");
         String surname = cells.name("surname");
+        if (surname == null) {
+            cells.refuse("surname", "is missing; a single name stands under surname, with no first name");
+        }
         LocalDate born = cells.optionalDay("date_of_birth");
         if (born != null && born.isAfter(receivedOn)) {
             cells.refuse("date_of_birth", "is after the day on which the referral was received");
@@ -39,7 +42,7 @@ final class PeopleRules {
                 cells.code("upn", "[A-Z][0-9]{11}[0-9A-Z]", "A123456789012"),
                 cells.code("nino", "[A-Z]{2}[0-9]{6}[A-D]?", "QQ123456C"),
                 cells.yesOrNo("agrees"),
-                cells.optional("concern", 4000));
+                cells.words("concern", 4000));
     }
 
     /** Nobody is born before their parent, or when the parent was a small child. */

@@ -2,21 +2,13 @@ package org.wholefamily.referral;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.http.HttpStatus;
@@ -32,15 +24,15 @@ final class ReferralImport {
     /** Where a row keeps how many cells it has, when that differs from the header. */
     static final String WIDTH = "number of columns";
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
     private static final int PART = 256 * 1024;
 
     private final List<byte[]> file;
+    private final FileShape shape;
     private final Map<String, Integer> rowsOfReferral = new HashMap<>();
 
-    private ReferralImport(List<byte[]> file) {
+    private ReferralImport(List<byte[]> file, FileShape shape) {
         this.file = file;
+        this.shape = shape;
     }
 
     /**
@@ -48,8 +40,9 @@ final class ReferralImport {
      * @throws Problem when the file as a whole cannot be read; nothing was taken then
      */
     static ReferralImport of(InputStream stream, int mostRows) throws IOException {
-        ReferralImport referrals = new ReferralImport(parts(stream));
-        FileText.check(referrals.file);
+        List<byte[]> file = parts(stream);
+        FileText.check(file);
+        ReferralImport referrals = new ReferralImport(file, FileShape.of(file));
         if (referrals.count(mostRows) == 0) {
             throw refused("empty-file", "The file has a header and no referral");
         }
@@ -100,53 +93,36 @@ final class ReferralImport {
     }
 
     private void eachRow(Consumer<Row> taker) {
-        try (Reader text = new InputStreamReader(FileText.stream(file), StandardCharsets.UTF_8);
-                CSVParser parser = CSVParser.parse(text, FORMAT)) {
-            List<String> columns = null;
-            long line = 1;
+        try (CSVParser parser = shape.parse(file)) {
+            long line = 0;
             for (CSVRecord cells : parser) {
-                if (columns == null) {
-                    columns = header(cells);
-                } else if (cells.size() > 1 || !cells.get(0).isBlank()) {
-                    taker.accept(row(columns, cells, line));
+                if (line > 0 && !isEmpty(cells)) {
+                    taker.accept(row(cells, line));
                 }
                 line = parser.getCurrentLineNumber() + 1;
-            }
-            if (columns == null) {
-                throw refused("empty-file", "The file is empty");
             }
         } catch (IOException | UncheckedIOException e) {
             throw refused("not-csv", "The file is not CSV: a quotation mark is missing, or stands inside a cell");
         }
     }
 
-    private static List<String> header(CSVRecord cells) {
-        List<String> columns = new ArrayList<>();
-        cells.forEach(cell -> columns.add(PlainText.taken(cell).strip().toLowerCase(Locale.ROOT)));
-        if (columns.size() == 1 && columns.get(0).isEmpty()) {
-            throw refused("empty-file", "The file is empty, or begins with an empty line");
-        }
-        if (columns.size() == 1 && columns.get(0).contains(";")) {
-            throw refused("not-csv", "The cells of the file are parted by semicolons; part them by commas");
-        }
-        Set<String> missing = new TreeSet<>(ReferralRules.COLUMNS);
-        columns.forEach(missing::remove);
-        if (!missing.isEmpty()) {
-            throw refused("missing-column", "The header has no column " + String.join(", ", missing));
-        }
-        if (new HashSet<>(columns).size() != columns.size() || columns.size() != ReferralRules.COLUMNS.size()) {
-            throw refused("unknown-column", "The header has a column twice, or one that nobody knows");
-        }
-        return columns;
+    private static boolean isEmpty(CSVRecord cells) {
+        return cells.stream().allMatch(cell -> PlainText.taken(cell).isEmpty());
     }
 
-    private static Row row(List<String> columns, CSVRecord cells, long line) {
+    /** A spreadsheet writes every row as wide as its widest, however little stands at the right. */
+    private Row row(CSVRecord cells, long line) {
+        List<String> columns = shape.columns();
         Map<String, String> named = new HashMap<>();
         for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
             named.put(columns.get(i), cells.get(i));
         }
-        if (cells.size() != columns.size()) {
-            named.put(WIDTH, String.valueOf(cells.size()));
+        int width = cells.size();
+        while (width > columns.size() && PlainText.taken(cells.get(width - 1)).isEmpty()) {
+            width--;
+        }
+        if (width != columns.size()) {
+            named.put(WIDTH, String.valueOf(width));
         }
         return new Row(line, named);
     }

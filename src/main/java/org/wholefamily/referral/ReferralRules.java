@@ -108,7 +108,8 @@ class ReferralRules {
                 .orElseGet(() -> cells.refuse("council", "is not a council that you belong to"));
         String scheme = scheme(cells, council, receivedOn);
         String agency = cells.oneOf("agency", codes(council.agencies(), Council.Agency::code));
-        return new Referral(referral, receivedOn, code, scheme, agency, cells.required("referred_by", 200), List.of());
+        return new Referral(
+                referral, receivedOn, code, scheme, agency, cells.requiredWords("referred_by", 200), List.of());
     }
 
     /**

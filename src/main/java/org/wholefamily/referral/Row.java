@@ -13,7 +13,7 @@ record Row(long line, Map<String, String> cells) {
     /** The text of a column without blanks around it; null where there is none. */
     String text(String column) {
         String cell = cells.get(column);
-        String text = cell == null ? "" : PlainText.taken(cell).strip();
+        String text = cell == null ? "" : PlainText.taken(cell);
         return text.isEmpty() ? null : text;
     }
 }

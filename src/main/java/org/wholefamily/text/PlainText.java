@@ -30,7 +30,7 @@ public final class PlainText {
 
     private PlainText() {}
 
-    /** The text without what is left out; empty when nothing of it would be seen. */
+    /** The text without what is left out and without blanks around it; empty when nothing of it would be seen. */
     public static String taken(String text) {
         String rest = text.codePoints().anyMatch(c -> LEFT_OUT.indexOf(c) >= 0)
                 ? text.codePoints()
@@ -38,7 +38,20 @@ public final class PlainText {
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString()
                 : text;
-        return rest.codePoints().allMatch(PlainText::isUnseen) ? "" : rest;
+        return rest.codePoints().allMatch(PlainText::isUnseen) ? "" : stripped(rest);
+    }
+
+    /** The text without blanks around it, of whatever width, and whether a line may break at them or not. */
+    private static String stripped(String text) {
+        int from = 0;
+        int to = text.length();
+        while (isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
     }
 
     /**
@@ -82,6 +95,10 @@ public final class PlainText {
     }
 
     private static boolean isUnseen(int c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+        return isBlank(c) || Character.getType(c) == Character.FORMAT;
+    }
+
+    private static boolean isBlank(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }

@@ -13,12 +13,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpStatus;
 import org.wholefamily.problem.Problem;
 
@@ -125,7 +127,82 @@ class ReferralImportTest {
                 .isEqualTo("unknown-column");
         assertThat(refusal(HEADER.replace(",surname", ",surname,surname") + row()))
                 .isEqualTo("unknown-column");
-        assertThat(refusal(HEADER.replace(",", ";") + row())).isEqualTo("not-csv");
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '~', delimiter = '#', textBlock = """
+            # ;
+            # ~\t~
+            # |
+            ~sep=;~ # ;
+            ~SEP=,~ # ,
+            ~"sep=|"~ # |
+            ~sep=\t~ # ~\t~
+            """)
+    void what_parts_the_cells_is_read_off_the_header_or_said_above_it(String above, String between) {
+        String file = (above == null ? "" : above + "\r\n")
+                + parted(between, ReferralText.cells().keySet())
+                + parted(
+                        between,
+                        ReferralText.cells("concern", "\"no, none; at\tall\"").values())
+                + parted(between, ReferralText.cells("person", "2").values());
+
+        List<Row> rows = read("\uFEFF" + file);
+
+        assertThat(rows).extracting(Row::line).containsExactly(2L, 3L);
+        assertThat(rows.get(0).text("concern")).isEqualTo("no, none; at\tall");
+        assertThat(rows.get(1).text("person")).isEqualTo("2");
+    }
+
+    @Test
+    void cells_that_are_parted_in_no_clear_way_are_refused_with_how_to_save_the_file() {
+        for (String file : List.of(
+                "sep=;\n" + HEADER + row(),
+                "sep=x\n" + HEADER + row(),
+                "sep=\n" + HEADER + row(),
+                "sep=;\n",
+                HEADER.replace(",", ":") + row().replace(",", ":"),
+                HEADER.replace(",", " ") + row(),
+                "\"" + HEADER.strip() + "\"\n\"" + row().strip() + "\"\n",
+                "PK\3\4 and what a spreadsheet packs")) {
+            assertThatThrownBy(() -> read(file)).as(file).isInstanceOfSatisfying(Problem.class, problem -> {
+                assertThat(problem.getBody().getProperties()).containsEntry("code", "not-csv");
+                assertThat(problem.getBody().getDetail())
+                        .contains("as CSV UTF-8 (comma delimited)")
+                        .matches("[^.]+");
+            });
+        }
+    }
+
+    @Test
+    void what_a_spreadsheet_adds_around_the_table_says_nothing() {
+        String quoted = "\uFEFF\"" + HEADER.strip().replace(",", "\",\"") + "\"\r\n";
+        String wide = HEADER.replace("\n", ",,, \u00A0\n") + (row() + child()).replace("\n", ",,,\n");
+        String longer = wide + ",".repeat(20) + "\n" + " ,\u00A0".repeat(20) + "\n\n";
+
+        assertThat(read(quoted + row())).extracting(row -> row.text("referral")).containsExactly("R1");
+        for (String file : List.of(wide, longer)) {
+            assertThat(read(file)).extracting(Row::line).containsExactly(2L, 3L);
+            assertThat(read(file)).allSatisfy(row -> assertThat(row.cells()).doesNotContainKey(ReferralImport.WIDTH));
+        }
+    }
+
+    @Test
+    void what_stands_right_of_the_table_is_not_overlooked() {
+        assertThat(read(HEADER.replace("\n", ",\n") + row().replace("\n", ",a note\n")))
+                .allSatisfy(row -> assertThat(row.cells()).containsEntry(ReferralImport.WIDTH, "19"));
+        assertThat(refusal(HEADER.replace("surname,", "surname,,") + row())).isEqualTo("unknown-column");
+    }
+
+    @Test
+    void blanks_around_a_value_are_none_of_it_whatever_their_width() {
+        for (String blank : List.of(" ", "\u00A0", "\u2007", "\u202F", "\u3000", "\t", "\uFEFF\u00A0")) {
+            Row row = read(HEADER + row("forename", blank + "Mary Ann" + blank, "nino", blank))
+                    .get(0);
+
+            assertThat(row.text("forename")).isEqualTo("Mary Ann");
+            assertThat(row.text("nino")).isNull();
+        }
     }
 
     @Test
@@ -162,6 +239,10 @@ class ReferralImportTest {
         assertThat(refusal(HEADER + row("forename", "\"Paige"))).isEqualTo("not-csv");
         assertThat(refusal(HEADER + row("forename", "\"Pai\"ge"))).isEqualTo("not-csv");
         assertThat(refusal(HEADER + row("forename", "Pai\0ge"))).isEqualTo("not-csv");
+    }
+
+    private static String parted(String between, Collection<String> cells) {
+        return String.join(between, cells) + "\n";
     }
 
     private static List<Row> read(String file) {

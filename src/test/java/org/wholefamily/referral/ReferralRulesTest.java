@@ -49,7 +49,6 @@ class ReferralRulesTest {
             person        | -1                   | looks like a formula
             role          | mother               | unknown
             role          | ""                   | missing
-            forename      | ""                   | missing
             forename      | =1+1                 | a formula
             forename      | @SUM(A1)             | a formula
             forename      | +441632              | a formula
@@ -67,6 +66,9 @@ class ReferralRulesTest {
             nino          | ABC                  | no National Insurance number
             agrees        | perhaps              | neither yes nor no
             concern       | =cmd                 | a formula
+            concern       | "\u00A0=cmd"        | a formula behind a blank
+            referred_by   | =HYPERLINK(1)        | a formula
+            referred_by   | ""                   | missing
             """)
     void what_cannot_be_taken_is_refused_at_its_column(String column, String value, String because) throws IOException {
         RowResult refused = only(row(column, value));
@@ -92,6 +94,15 @@ class ReferralRulesTest {
             nino          | qq 12 34 56 c                  | however it is written
             agrees        | ""                             | may not be known
             concern       | ""                             | may be none
+            concern       | -late twice a week             | a list
+            concern       | +44 1632 960 001 (ring first)  | a number
+            concern       | @school all week               | a place
+            referred_by   | +44 1632 960 001               | a number
+            referred_by   | @crosslane                     | a name on some page
+            forename      | ""                             | a single name stands under surname
+            nino          | "\u00A0QQ\u00A012 34 56 C\u202F" | no-break spaces
+            postcode      | "\u00A0NS11\u00A09TW"        | no-break spaces
+            date_of_birth | "1978-09-06\u00A0"            | no-break spaces
             """)
     void what_is_known_or_not_known_is_taken(String column, String value, String because) throws IOException {
         String key = "G" + Math.abs((column + value).hashCode());
@@ -125,6 +136,14 @@ class ReferralRulesTest {
                 assertThat(result.reason()).containsPattern("(begins|ended) here on [0-9]{1,2} [A-Z][a-z]+ 201");
             }
         }
+    }
+
+    @Test
+    void a_single_name_stands_under_surname() throws IOException {
+        RowResult refused = only(row("surname", ""));
+
+        assertThat(refused.column()).isEqualTo("surname");
+        assertThat(refused.reason()).contains("single name");
     }
 
     @Test

@@ -1,0 +1,114 @@
+package org.wholefamily.referral;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.springframework.http.HttpStatus;
+import org.wholefamily.problem.Problem;
+import org.wholefamily.text.PlainText;
+
+/**
+ * How a program wrote a file: what parts its cells, and which columns it has. Commas are usual; what else a spreadsheet
+ * takes is taken when the header leaves no doubt.
+ *
+ * @param saysSo whether a line above the header says what parts the cells
+ */
+record FileShape(CSVFormat format, boolean saysSo, List<String> columns) {
+
+    private static final List<String> PARTS = List.of(",", ";", "\t", "|");
+    private static final Pattern SAYS_SO = Pattern.compile("\"?sep=(.?)\"?", Pattern.CASE_INSENSITIVE);
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+
+    /** @throws Problem when the header is not that of referrals */
+    static FileShape of(List<byte[]> file) throws IOException {
+        Matcher said;
+        try (BufferedReader text = text(file)) {
+            String first = text.readLine();
+            said = SAYS_SO.matcher(first == null ? "" : first);
+        }
+        boolean saysSo = said.matches();
+        FileShape best = (saysSo ? PARTS.stream().filter(said.group(1)::equals) : PARTS.stream())
+                .map(part -> new FileShape(FORMAT.builder().setDelimiter(part).get(), saysSo, List.of()))
+                .map(shape -> shape.withHeader(file))
+                .max(Comparator.comparingInt(FileShape::known))
+                .orElseThrow(FileShape::unclear);
+        best.check();
+        return best;
+    }
+
+    private FileShape withHeader(List<byte[]> file) {
+        try (CSVParser parser = parse(file)) {
+            List<String> read = new ArrayList<>();
+            parser.iterator()
+                    .next()
+                    .forEach(cell -> read.add(PlainText.taken(cell).toLowerCase(Locale.ROOT)));
+            while (!read.isEmpty() && read.get(read.size() - 1).isEmpty()) {
+                read.remove(read.size() - 1);
+            }
+            return new FileShape(format, saysSo, read);
+        } catch (IOException | UncheckedIOException | NoSuchElementException noHeader) {
+            return this;
+        }
+    }
+
+    private int known() {
+        Set<String> known = new HashSet<>(columns);
+        known.retainAll(ReferralRules.COLUMNS);
+        return known.size();
+    }
+
+    private void check() {
+        if (columns.isEmpty() && !saysSo) {
+            throw refused("empty-file", "The file is empty, or begins with an empty line");
+        }
+        if (known() < 2) {
+            throw unclear();
+        }
+        Set<String> missing = new TreeSet<>(ReferralRules.COLUMNS);
+        columns.forEach(missing::remove);
+        if (!missing.isEmpty()) {
+            throw refused("missing-column", "The header has no column " + String.join(", ", missing));
+        }
+        if (columns.size() != ReferralRules.COLUMNS.size()) {
+            throw refused("unknown-column", "The header has a column twice, or one that nobody knows");
+        }
+    }
+
+    private static Problem unclear() {
+        return refused("not-csv", "What parts the cells of the header is not clear; " + FileText.SAVE);
+    }
+
+    private static Problem refused(String code, String detail) {
+        return new Problem(HttpStatus.BAD_REQUEST, code, detail);
+    }
+
+    /** The rows of a file and the header above them; the header is line 1, as a spreadsheet counts. */
+    CSVParser parse(List<byte[]> file) throws IOException {
+        BufferedReader text = text(file);
+        if (saysSo) {
+            text.readLine();
+        }
+        return CSVParser.parse(text, format);
+    }
+
+    private static BufferedReader text(List<byte[]> file) throws IOException {
+        Reader reader = new InputStreamReader(FileText.stream(file), StandardCharsets.UTF_8);
+        return new BufferedReader(reader);
+    }
+}
