@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * A person as a member of a family.
  *
  * @param id stable, apart from any family
+ * @param forename null for whoever has a single name, which is the surname then
  * @param dateOfBirth null when nobody knows it
  */
 public record Person(
@@ -25,8 +26,9 @@ public record Person(
         String upn,
         String nino) {
 
+    /** First name and surname, or the single name that somebody has. */
     public String name() {
-        return forename + " " + surname;
+        return forename == null ? surname : forename + " " + surname;
     }
 
     /** Where the person lives, in the spelling in which homes are compared; empty when nobody knows. */

@@ -13,11 +13,11 @@ enum Likeness {
     NAME_AND_BIRTHDAY(
             "the same name and birthday",
             (person, other) -> same(person.dateOfBirth(), other.dateOfBirth())
-                    && (surname(person, other) || forename(person, other))),
+                    && aName(person, other)),
     NAME_AND_SWAPPED_BIRTHDAY(
             "the same name, day and month swapped",
             (person, other) -> same(swapped(person.dateOfBirth()), other.dateOfBirth())
-                    && (surname(person, other) || forename(person, other))),
+                    && aName(person, other)),
     NAME_AND_HOME(
             "the same name and postcode",
             (person, other) ->
@@ -49,6 +49,11 @@ enum Likeness {
         } catch (DateTimeException noSuchMonth) {
             return null;
         }
+    }
+
+    /** One name of two; a first name that nobody has is none. */
+    private static boolean aName(Person person, Candidate other) {
+        return surname(person, other) || forename(person, other) && !other.forenameKey().isEmpty();
     }
 
     private static boolean surname(Person person, Candidate other) {

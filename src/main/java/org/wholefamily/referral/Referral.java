@@ -26,6 +26,7 @@ record Referral(
     /**
      * A person of the family as received; what is not known is null.
      *
+     * @param forename null for whoever has a single name
      * @param agrees what the referrer says of the person's agreement, never the consent itself
      */
     record Member(

@@ -82,10 +82,10 @@ class Referrals {
                 .list();
     }
 
-    /** What worries the referrer about each person of a case: forename and words. */
+    /** What worries the referrer about each person of a case: first name and words. */
     List<String> concernsOf(String caseReference) {
         return jdbc.sql("""
-                select p.forename || ': ' || p.concern from referral r
+                select coalesce(p.forename, p.surname) || ': ' || p.concern from referral r
                 join referral_person p on p.council = r.council and p.referral = r.referral
                 where r.case_reference = :case and p.concern is not null order by p.person
                 """).param("case", caseReference).query(String.class).list();

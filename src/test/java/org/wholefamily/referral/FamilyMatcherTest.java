@@ -70,6 +70,26 @@ class FamilyMatcherTest {
     }
 
     @Test
+    void a_name_is_the_same_however_it_is_written() {
+        people.add(known, person("Michał", "Pawłowski", "2001-05-12", null, null, null), TODAY);
+        people.add(referred, person("Michal", "Pawlowski", "2001-05-12", null, null, null), TODAY);
+
+        matcher.join(referred, known);
+
+        assertThat(people.of(known)).extracting(Person::name).containsExactly("Michał Pawłowski");
+    }
+
+    @Test
+    void a_first_name_that_nobody_has_is_no_likeness() {
+        people.add(known, person(null, "Suharto", "2001-05-12", "NS11 9TW", null, null), TODAY);
+        people.add(referred, person(null, "Sukarno", "2001-05-12", "NS11 9TW", null, null), TODAY);
+        assertThat(matcher.anyLike(referred)).isFalse();
+
+        people.add(referred, person(null, "Suharto", "2001-05-12", null, null, null), TODAY);
+        assertThat(matcher.like(referred).get(known)).containsExactly("child: the same name and birthday");
+    }
+
+    @Test
     void a_hidden_address_gives_no_family_away() {
         people.add(known, person("Leah", "O'Brien", null, "NS11 9TW", null, null), TODAY);
         people.add(referred, person("Leah", "O'Brien", null, "NS11 9TW", null, null), TODAY);
