@@ -26,6 +26,8 @@ class ClaimKnowledge implements FormKnowledge {
     private static final String CLAIMED_BEFORE_TEXT =
             "Yes. A result of this family or of one of its members was claimed under this scheme, here or in another council. "
                     + "A second payment for the same family is not allowed.";
+    private static final String PERHAPS_TEXT =
+            "Somebody with the same number, or the same name and birthday, was claimed for before under this scheme. Find out whether it is the same person before you go on.";
     private static final String SIGN_OFF_FORM = "claim-sign-off";
 
     private final Claims claims;
@@ -67,7 +69,12 @@ class ClaimKnowledge implements FormKnowledge {
             case TOTAL -> total(claim);
             case RETURNED_BECAUSE ->
                 answers.on(claim.caseReference(), SIGN_OFF_FORM).get("reason");
-            case CLAIMED_BEFORE -> everywhere.claimedBefore(claim.caseReference()) ? CLAIMED_BEFORE_TEXT : null;
+            case CLAIMED_BEFORE ->
+                switch (everywhere.claimedBefore(claim.caseReference())) {
+                    case YES -> CLAIMED_BEFORE_TEXT;
+                    case PERHAPS -> PERHAPS_TEXT;
+                    case NO -> null;
+                };
             default -> evidence(claim, request.variable());
         };
     }

@@ -5,6 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.wholefamily.claim.ClaimsEverywhere.Before;
 import org.wholefamily.family.Access;
 import org.wholefamily.family.ReadLog;
 import org.wholefamily.problem.Problem;
@@ -29,8 +30,13 @@ class ClaimedBeforeApi {
         this.reads = reads;
     }
 
-    /** Yes or no; by whom and where stays with the council that claimed. */
-    record Answer(boolean claimedBefore) {}
+    /**
+     * Yes or no; by whom and where stays with the council that claimed.
+     *
+     * @param perhaps whether somebody with the same number, or with the same name and birthday and another number, was
+     *     claimed for before: a person has to find out whether they are the same
+     */
+    record Answer(boolean claimedBefore, boolean perhaps) {}
 
     @GetMapping("/api/families/{caseReference}/claimed-before")
     Answer claimedBefore(@PathVariable String caseReference) {
@@ -40,7 +46,8 @@ class ClaimedBeforeApi {
                 .orElseThrow(() -> new Problem(
                         HttpStatus.NOT_FOUND, "no-such-family", "There is no family under this reference for you"));
         reads.read(user.id(), caseReference, "GET claimed before");
-        return new Answer(claims.claimedBefore(caseReference));
+        Before before = claims.claimedBefore(caseReference);
+        return new Answer(before == Before.YES, before == Before.PERHAPS);
     }
 
     private Problem notPermitted() {

@@ -13,14 +13,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class People {
 
-    /** The member of a family who is the same as a person. */
-    private static final String KNOWN = """
-            select min(k.id) from person k join membership o on o.person_id = k.id
-            where o.family_id = :to and o.left_on is null and (k.upn = person.upn or k.nino = person.nino
-              or (k.surname_key = person.surname_key and k.forename_key = person.forename_key
-                and k.date_of_birth = person.date_of_birth))
-            """;
-
     private final JdbcClient jdbc;
     private final Cases cases;
 
@@ -96,40 +88,5 @@ public class People {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    }
-
-    /**
-     * Moves all present members of the family of one case into the family of another. Who is a member there already, by
-     * pupil number, National Insurance number, or name and birthday, is the person that is known.
-     */
-    public void join(String reference, String knownReference, LocalDate on) {
-        cases.lockFamily(knownReference);
-        String from = cases.familyOf(reference);
-        String to = cases.familyOf(knownReference);
-        if (from.equals(to)) {
-            return;
-        }
-        recognise(from, to);
-        jdbc.sql("""
-                insert into membership (family_id, person_id, role, joined_on)
-                select :to, m.person_id, m.role, :on from membership m join person p on p.id = m.person_id
-                where m.family_id = :from and m.left_on is null and p.same_as is null
-                """)
-                .param("to", to)
-                .param("from", from)
-                .param("on", Date.valueOf(on))
-                .update();
-        jdbc.sql("update membership set left_on = :on where family_id = :from and left_on is null")
-                .param("from", from)
-                .param("on", Date.valueOf(on))
-                .update();
-        cases.joinFamily(reference, knownReference);
-    }
-
-    private void recognise(String from, String to) {
-        jdbc.sql("""
-                update person set same_as = (%s) where id in
-                  (select m.person_id from membership m where m.family_id = :from and m.left_on is null)
-                """.formatted(KNOWN)).param("from", from).param("to", to).update();
     }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
 import org.wholefamily.family.NameKey;
@@ -44,13 +43,11 @@ class FamilyMatcher {
     private final JdbcClient jdbc;
     private final People people;
     private final Cases cases;
-    private final BusinessClock clock;
 
-    FamilyMatcher(JdbcClient jdbc, People people, Cases cases, BusinessClock clock) {
+    FamilyMatcher(JdbcClient jdbc, People people, Cases cases) {
         this.jdbc = jdbc;
         this.people = people;
         this.cases = cases;
-        this.clock = clock;
     }
 
     boolean anyLike(String caseReference) {
@@ -60,10 +57,6 @@ class FamilyMatcher {
     /** The cases of families that are kept hidden and look alike; for their named readers only. */
     Map<String, Set<String>> hiddenLike(String caseReference) {
         return like(caseReference, "c.reference in (select reference from hidden_case)");
-    }
-
-    void join(String caseReference, String knownCaseReference) {
-        people.join(caseReference, knownCaseReference, clock.today());
     }
 
     /** The cases of families that look alike, each with what is alike, without a name. */

@@ -1,8 +1,12 @@
 package org.wholefamily.referral;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.CaseVariables;
 
 /** Joins the referral with the family that a person recognised, unless it is a new one. */
@@ -10,9 +14,11 @@ import org.wholefamily.process.CaseVariables;
 class JoinFamily implements JavaDelegate {
 
     private final Referring referring;
+    private final CaseAnswers answers;
 
-    JoinFamily(Referring referring) {
+    JoinFamily(Referring referring, CaseAnswers answers) {
         this.referring = referring;
+        this.answers = answers;
     }
 
     @Override
@@ -30,13 +36,19 @@ class JoinFamily implements JavaDelegate {
 
     /** The front door asks again, where only the readers of a hidden family have been asked. */
     private boolean isNew(String caseReference, DelegateExecution execution) {
-        referring.keepNew(caseReference);
+        referring.keepNew(caseReference, same(caseReference));
         ReferralProcess.POSSIBLE_MATCH.set(execution, referring.mayBeKnown(caseReference));
         return false;
     }
 
     private boolean isKnown(String caseReference, String known, DelegateExecution execution) {
         ReferralProcess.POSSIBLE_MATCH.set(execution, false);
-        return referring.join(caseReference, known);
+        return referring.join(caseReference, known, same(caseReference));
+    }
+
+    private Set<String> same(String caseReference) {
+        return answers.on(caseReference, SamePeople.FORM).get(SamePeople.ANSWER) instanceof List<?> said
+                ? said.stream().map(String::valueOf).collect(Collectors.toSet())
+                : Set.of();
     }
 }

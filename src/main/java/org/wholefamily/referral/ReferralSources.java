@@ -52,7 +52,7 @@ class ReferralSources implements FormKnowledge {
     }
 
     /** Families that everybody may know of, and of those that are kept hidden what the person may see. */
-    private Map<String, Set<String>> alike(String caseReference) {
+    Map<String, Set<String>> alike(String caseReference) {
         Map<String, Set<String>> alike = new LinkedHashMap<>(families.like(caseReference));
         Map<String, Set<String>> hidden = families.hiddenLike(caseReference);
         hidden.keySet().retainAll(access.readable(hidden.keySet()));

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
+import org.wholefamily.family.FamilyJoins;
 import org.wholefamily.family.HiddenReferrals;
 import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
@@ -20,6 +21,7 @@ class Referring {
 
     private final Cases cases;
     private final FamilyMatcher families;
+    private final FamilyJoins joins;
     private final HiddenReferrals hidden;
     private final RulePinning rules;
     private final CaseJournal journal;
@@ -28,21 +30,27 @@ class Referring {
     Referring(
             Cases cases,
             FamilyMatcher families,
+            FamilyJoins joins,
             HiddenReferrals hidden,
             RulePinning rules,
             CaseJournal journal,
             BusinessClock clock) {
         this.cases = cases;
         this.families = families;
+        this.joins = joins;
         this.hidden = hidden;
         this.rules = rules;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** Joins the family with that of a known case; when that case is open, the work goes on there and not here. */
-    boolean join(String caseReference, String knownCase) {
-        hidden.answer(caseReference, () -> families.join(caseReference, knownCase));
+    /**
+     * Joins the family with that of a known case; when that case is open, the work goes on there and not here.
+     *
+     * @param same what a person said of those who may be one person
+     */
+    boolean join(String caseReference, String knownCase, Set<String> same) {
+        hidden.answer(caseReference, () -> joins.join(caseReference, knownCase, same, clock.today()));
         CaseFile known = cases.get(knownCase);
         boolean open = known.closedOn() == null;
         record(caseReference, "family-joined", Map.of("knownCase", knownCase, "open", open));
@@ -53,9 +61,13 @@ class Referring {
         return open;
     }
 
-    /** Keeps the family a new one, which nobody recognised. */
-    void keepNew(String caseReference) {
-        hidden.answer(caseReference, () -> {});
+    /**
+     * Keeps the family a new one, which nobody recognised.
+     *
+     * @param same what a person said of those who may be one person
+     */
+    void keepNew(String caseReference, Set<String> same) {
+        hidden.answer(caseReference, () -> joins.settle(caseReference, same));
     }
 
     /** Whether it may be a family that is kept hidden; the case is then hidden too until the named readers answer. */
@@ -68,9 +80,9 @@ class Referring {
         return !alike.isEmpty();
     }
 
-    /** Whether it may be a family that everybody may know of. */
+    /** Whether it may be a family that everybody may know of, or one person may have been referred as two. */
     boolean mayBeKnown(String caseReference) {
-        return families.anyLike(caseReference);
+        return families.anyLike(caseReference) || !joins.doubts(caseReference).isEmpty();
     }
 
     /** Attaches the family today, which fixes the rules by which it is judged from now on. */

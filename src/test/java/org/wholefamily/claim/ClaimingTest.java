@@ -26,6 +26,7 @@ import org.wholefamily.Executions;
 import org.wholefamily.Tables;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
+import org.wholefamily.family.KnownPeople;
 import org.wholefamily.process.AnswerRefused;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.CaseJournal;
@@ -221,7 +222,7 @@ class ClaimingTest {
     }
 
     private Object known(String key) {
-        return new ClaimKnowledge(claims, cases, answers, new ClaimsEverywhere(jdbc))
+        return new ClaimKnowledge(claims, cases, answers, new ClaimsEverywhere(jdbc, new KnownPeople(jdbc)))
                 .known(
                         key,
                         new FormRequest(

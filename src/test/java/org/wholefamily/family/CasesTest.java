@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wholefamily.family.FamilyTables.DAY;
 
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CasesTest {
@@ -73,7 +74,7 @@ class CasesTest {
         String mother = people.add(known, person("Ann", "parent"), DAY);
         String child = people.add(again, person("Ben", "child"), DAY);
 
-        people.join(again, known, DAY.plusDays(1));
+        tables.joins.join(again, known, Set.of(), DAY.plusDays(1));
 
         assertThat(people.of(known)).extracting(Person::id).containsExactly(mother, child);
         assertThat(people.of(again)).extracting(Person::id).containsExactly(mother, child);

@@ -86,7 +86,7 @@ class FamilyRecordsTest {
         people.add(known, person("parent", "Paige", "1978-09-06"), TODAY);
         String leah = people.add(family, person("child", "Leah", "2001-02-14"), TODAY);
 
-        people.join(family, known, TODAY);
+        records.get(FamilyJoins.class).join(family, known, Set.of(), TODAY);
 
         assertThat(people.of(known)).extracting(Person::id).contains(leah).hasSize(2);
         assertThat(people.of(family)).isEqualTo(people.of(known));

@@ -19,15 +19,18 @@ final class FamilyTables {
 
     final JdbcClient jdbc = Tables.of(
             "V1__councils_and_families.sql",
+            "V2__referrals.sql",
             "V40__hidden_addresses.sql",
             "V44__added_needs_and_moves.sql",
             "V50__answers_for_the_engine.sql",
-            "V52__hidden_cases.sql");
+            "V52__hidden_cases.sql",
+            "V54__names.sql");
     final BusinessClock clock = Clocks.at("2013-06-03");
     final CurrentUser current = mock();
     final Cases cases = new Cases(jdbc);
     final Sharings sharings = new Sharings(jdbc);
     final Access access = new Access(cases, new People(jdbc, cases), sharings, new Restrictions(jdbc), current);
+    final FamilyJoins joins = new FamilyJoins(jdbc, cases, new KnownPeople(jdbc));
     final Answers answers = new Answers(jdbc, clock, new ObjectMapper(), access, cases);
 
     FamilyTables() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.wholefamily.Databases;
 import org.wholefamily.Records;
 import org.wholefamily.bench.Statements;
 import org.wholefamily.family.Cases;
+import org.wholefamily.family.FamilyJoins;
 import org.wholefamily.family.People;
 import org.wholefamily.family.Person;
 import org.wholefamily.process.FormRequest;
@@ -74,7 +76,7 @@ class FamilyMatcherTest {
         people.add(known, person("Michał", "Pawłowski", "2001-05-12", null, null, null), TODAY);
         people.add(referred, person("Michal", "Pawlowski", "2001-05-12", null, null, null), TODAY);
 
-        matcher.join(referred, known);
+        records.get(FamilyJoins.class).join(referred, known, Set.of(), TODAY);
 
         assertThat(people.of(known)).extracting(Person::name).containsExactly("Michał Pawłowski");
     }
@@ -165,13 +167,35 @@ class FamilyMatcherTest {
     }
 
     @Test
+    void who_may_be_one_person_is_asked_pair_by_pair() {
+        people.add(known, leah(), TODAY);
+        String lee = people.add(referred, person("Lee", "O'Brien", "2002-05-12", null, "A123456789012", null), TODAY);
+        people.add(referred, person("Leah", "O'Brien", "2001-05-12", null, null, null), TODAY);
+        SamePeople same = records.get(SamePeople.class);
+        records.signIn("northshire", "triage");
+
+        assertThat(same.known("samePeopleNote", request()).toString()).contains("each pair");
+        assertThat(same.known("samePeopleOptions", request()))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Map.class))
+                .extracting(option -> option.get("label"))
+                .containsExactly(
+                        "Lee O'Brien, born 12 May 2002 and Leah O'Brien, born 12 May 2001 of " + known
+                                + ": the same pupil number, another name, another birthday",
+                        "None of these is one person");
+
+        records.get(FamilyJoins.class).join(referred, known, Set.of("none"), TODAY);
+        assertThat(people.of(known)).extracting(Person::id).contains(lee).hasSize(2);
+        assertThat(same.known("samePeopleOptions", request())).isNull();
+    }
+
+    @Test
     void a_family_that_joins_a_known_one_has_nobody_twice_and_all_sources() {
         String leah = people.add(known, leah(), TODAY);
         people.add(known, person("Paige", "O'Brien", "1978-09-06", "NS11 9TW", null, null), TODAY);
         people.add(referred, leah(), TODAY);
         String jack = people.add(referred, person("Jack", "O'Brien", "2010-06-30", "NS11 9TW", null, null), TODAY);
 
-        matcher.join(referred, known);
+        records.get(FamilyJoins.class).join(referred, known, Set.of(), TODAY);
 
         assertThat(people.of(known)).extracting(Person::id).contains(leah, jack).hasSize(3);
         assertThat(people.of(referred)).isEqualTo(people.of(known));
@@ -181,9 +205,9 @@ class FamilyMatcherTest {
     @Test
     void a_case_that_joins_its_own_family_changes_nothing() {
         people.add(known, leah(), TODAY);
-        matcher.join(referred, known);
+        records.get(FamilyJoins.class).join(referred, known, Set.of(), TODAY);
 
-        matcher.join(referred, known);
+        records.get(FamilyJoins.class).join(referred, known, Set.of(), TODAY);
 
         assertThat(people.of(known)).hasSize(1);
     }

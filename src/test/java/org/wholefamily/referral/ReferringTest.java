@@ -25,6 +25,8 @@ import org.wholefamily.Executions;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
+import org.wholefamily.family.Doubt;
+import org.wholefamily.family.FamilyJoins;
 import org.wholefamily.family.HiddenReferrals;
 import org.wholefamily.family.Sharings;
 import org.wholefamily.process.CaseAnswers;
@@ -42,13 +44,14 @@ class ReferringTest {
     private final BusinessClock clock = Clocks.at("2013-10-01");
     private final Cases cases = mock();
     private final FamilyMatcher families = mock();
+    private final FamilyJoins joins = mock();
     private final HiddenReferrals hidden = mock();
     private final RulePinning rules = mock();
     private final Criteria criteria = mock();
     private final Sharings sharings = mock();
     private final CaseAnswers answers = mock();
     private final CaseJournal journal = mock();
-    private final Referring referring = new Referring(cases, families, hidden, rules, journal, clock);
+    private final Referring referring = new Referring(cases, families, joins, hidden, rules, journal, clock);
     private final Map<String, Object> variables = new HashMap<>(Map.of("caseReference", CASE, "council", "northshire"));
     private final DelegateExecution execution = Executions.over(variables);
 
@@ -111,7 +114,7 @@ class ReferringTest {
         variables.put("matchedCase", "none");
         variables.put("possibleMatch", true);
 
-        new JoinFamily(referring).execute(execution);
+        new JoinFamily(referring, answers).execute(execution);
 
         verify(hidden).answer(eq(CASE), any());
         assertThat(variables).containsEntry("possibleMatch", false);
@@ -121,9 +124,9 @@ class ReferringTest {
     void a_new_family_is_joined_with_none() {
         variables.put("matchedCase", "none");
 
-        new JoinFamily(referring).execute(execution);
+        new JoinFamily(referring, answers).execute(execution);
 
-        verify(families, never()).join(any(), any());
+        verify(joins, never()).join(any(), any(), any(), any());
         assertThat(variables).containsEntry("alreadyOpen", false).doesNotContainKey("caseOpened");
     }
 
@@ -132,12 +135,31 @@ class ReferringTest {
         variables.put("matchedCase", KNOWN);
         when(cases.get(KNOWN)).thenReturn(caseOf(null));
 
-        new JoinFamily(referring).execute(execution);
+        new JoinFamily(referring, answers).execute(execution);
 
-        verify(families).join(CASE, KNOWN);
+        verify(joins).join(CASE, KNOWN, Set.of(), TODAY);
         verify(cases).close(CASE, "not-taken-on", TODAY);
         assertThat(variables).containsEntry("alreadyOpen", true).containsEntry("caseOpened", false);
         assertThat(outcome()).contains("already");
+    }
+
+    @Test
+    void who_is_one_person_is_what_the_form_says() {
+        variables.put("matchedCase", "none");
+        when(answers.on(CASE, "referral-match")).thenReturn(Map.of("samePeople", List.of("1/2")));
+
+        new JoinFamily(referring, answers).execute(execution);
+
+        verify(joins).settle(CASE, Set.of("1/2"));
+    }
+
+    @Test
+    void somebody_is_asked_when_one_person_may_be_two() {
+        when(joins.doubts(CASE)).thenReturn(List.of(new Doubt(null, null, true)));
+
+        new MatchFamilies(referring).execute(execution);
+
+        assertThat(variables).containsEntry("possibleMatch", true);
     }
 
     @Test
@@ -145,9 +167,9 @@ class ReferringTest {
         variables.put("matchedCase", KNOWN);
         when(cases.get(KNOWN)).thenReturn(caseOf(LocalDate.parse("2013-02-01")));
 
-        new JoinFamily(referring).execute(execution);
+        new JoinFamily(referring, answers).execute(execution);
 
-        verify(families).join(CASE, KNOWN);
+        verify(joins).join(CASE, KNOWN, Set.of(), TODAY);
         verify(cases, never()).close(any(), any(), any());
         assertThat(variables).containsEntry("alreadyOpen", false);
     }
