@@ -3,6 +3,7 @@ package org.wholefamily.family;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,21 +28,39 @@ public class Sharings {
      * comes before it.
      */
     public boolean allows(String reference, String agency, String purpose) {
-        List<Line> lines = jdbc.sql("""
-                select purpose, withdrawn_on from sharing
+        return allow(
+                jdbc.sql("""
+                select agency, purpose, withdrawn_on from sharing
                 where case_reference = :reference and agency = :agency for update
                 """)
+                        .param("reference", reference)
+                        .param("agency", agency)
+                        .query(Line.class)
+                        .list(),
+                purpose);
+    }
+
+    /** The agencies that may be given work for a purpose as things are; nothing is held for them. */
+    public Set<String> sharedWith(String reference, String purpose) {
+        Map<String, List<Line>> lines = jdbc
+                .sql("select agency, purpose, withdrawn_on from sharing where case_reference = :reference")
                 .param("reference", reference)
-                .param("agency", agency)
                 .query(Line.class)
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Line::agency));
+        lines.values().removeIf(ofAgency -> !allow(ofAgency, purpose));
+        return lines.keySet();
+    }
+
+    private static boolean allow(List<Line> lines, String purpose) {
         List<Line> ofPurpose =
                 lines.stream().filter(line -> line.purpose().equals(purpose)).toList();
         return lines.stream().anyMatch(Line::stands)
                 && (ofPurpose.isEmpty() || ofPurpose.stream().anyMatch(Line::stands));
     }
 
-    private record Line(String purpose, LocalDate withdrawnOn) {
+    private record Line(String agency, String purpose, LocalDate withdrawnOn) {
 
         boolean stands() {
             return withdrawnOn == null;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
@@ -36,8 +37,20 @@ class DraftKnowledge implements FormKnowledge {
             return null;
         }
         return Boolean.FALSE.equals(request.variable().apply(PlanProcess.FAMILY_AGREES.name()))
-                ? answers.on(request.caseReference(), PlanProcess.DRAFT_FORM).get(ACTIONS)
+                ? written(request)
                 : suggested(request.variable().apply(PlanProcess.SUGGESTED_ACTIONS.name()));
+    }
+
+    private Object written(FormRequest request) {
+        return answers.on(request.caseReference(), PlanProcess.DRAFT_FORM).get(ACTIONS);
+    }
+
+    /** The agencies of the actions in the draft: those that stand in it already, or that the table suggests. */
+    Set<String> agencies(FormRequest request) {
+        Object actions = request.formId().equals(PlanProcess.DRAFT_FORM) ? known(ACTIONS, request) : written(request);
+        return rows(actions).stream()
+                .map(row -> String.valueOf(row.get(PlanTables.AGENCY.name())))
+                .collect(Collectors.toSet());
     }
 
     private List<Map<String, Object>> suggested(Object variable) {

@@ -101,6 +101,8 @@ class FamilyRecordsTest {
         sharings.withdraw(family, "police", "assessment", TODAY);
 
         assertThat(sharings.activeAgencies(family)).containsExactly("police");
+        assertThat(sharings.sharedWith(family, "assessment")).containsExactly("police");
+        assertThat(sharings.sharedWith(family, "plan")).containsExactly("police");
     }
 
     @Test

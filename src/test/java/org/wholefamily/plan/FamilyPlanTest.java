@@ -35,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wholefamily.TenantsForTests;
 import org.wholefamily.assessment.Steps;
 import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.council.Councils;
 import org.wholefamily.family.AddedNeeds;
 import org.wholefamily.family.Sharings;
 import org.wholefamily.process.CaseAnswers;
@@ -208,6 +209,7 @@ class FamilyPlanTest {
         spring.registerBean(CouncilProcesses.class, () -> mock(CouncilProcesses.class));
         spring.registerBean(AddedNeeds.class, () -> needs);
         spring.registerBean(Sharings.class, () -> sharings);
+        spring.registerBean(Councils.class, () -> mock(Councils.class));
         spring.registerBean(Decisions.class, () -> decisions);
         spring.registerBean(CaseAnswers.class, () -> (reference, form) -> written.getOrDefault(form, Map.of()));
         spring.registerBean(
