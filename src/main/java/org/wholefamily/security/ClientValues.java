@@ -33,6 +33,7 @@ class ClientValues implements ReaderInterceptor {
         if (json) {
             byte[] content = call.getInputStream().readAllBytes();
             StrictJson.check(content, !OF_FORMS.contains(call.getType()));
+            QueryContent.check(call.getType(), content);
             call.setInputStream(new ByteArrayInputStream(content));
         }
         Object read = call.proceed();

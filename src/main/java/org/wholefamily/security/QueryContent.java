@@ -1,0 +1,113 @@
+package org.wholefamily.security;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.beans.Introspector;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.rest.dto.CamundaQueryParam;
+import org.camunda.bpm.engine.rest.dto.task.TaskQueryDto;
+import org.springframework.beans.BeanUtils;
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * Content that asks for a list: it may hold what the engine offers as a parameter, and sort by what there is. Cockpit's part
+ * of the server would fill in from it everything with which the database is asked, rights and the words of the order
+ * included.
+ */
+final class QueryContent {
+
+    private static final String SORTING = "sorting";
+    private static final String ALTERNATIVES = "orQueries";
+    private static final String SORT_BY = "sortBy";
+    private static final String SORT_ORDER = "sortOrder";
+    private static final Set<String> OF_SORTING = Set.of(SORT_BY, SORT_ORDER, "parameters");
+    private static final Set<String> ORDERS = Set.of("asc", "desc");
+
+    private static final ClassValue<Set<String>> PARAMETERS = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+            return parameters(type);
+        }
+    };
+
+    private QueryContent() {}
+
+    /**
+     * @param type of what the engine makes of the content; a list of Tasklist takes it as a text
+     * @throws ValueRefused when it holds something else, or sorts by what there is not
+     */
+    static void check(Class<?> type, byte[] content) throws IOException {
+        Class<?> query = type == String.class ? TaskQueryDto.class : type;
+        if (content.length > 0 && !PARAMETERS.get(query).isEmpty()) {
+            check(query, StrictJson.MAPPER.readTree(content));
+        }
+    }
+
+    private static void check(Class<?> query, JsonNode asked) {
+        requireOnly(PARAMETERS.get(query), asked);
+        requireOrder(query, asked);
+        for (JsonNode order : asked.path(SORTING)) {
+            requireOnly(OF_SORTING, order);
+            PlainValue.require(
+                    SORTING,
+                    order.hasNonNull(SORT_BY) && order.hasNonNull(SORT_ORDER),
+                    "a list of sortBy and sortOrder");
+            requireOrder(query, order);
+        }
+        asked.path(ALTERNATIVES).forEach(alternative -> check(query, alternative));
+    }
+
+    private static void requireOnly(Set<String> allowed, JsonNode asked) {
+        asked.fieldNames().forEachRemaining(name -> {
+            if (!allowed.contains(name)) {
+                throw new ValueRefused(PlainValue.told(name) + ": is nothing by which this list is asked for");
+            }
+        });
+    }
+
+    private static void requireOrder(Class<?> query, JsonNode order) {
+        JsonNode by = order.path(SORT_BY);
+        JsonNode direction = order.path(SORT_ORDER);
+        boolean none = isNone(by) && isNone(direction);
+        PlainValue.require(
+                SORT_BY,
+                none || by.isTextual() && sorts(query, by.textValue()),
+                "something by which this list can be sorted, with sortOrder");
+        PlainValue.require(SORT_ORDER, none || ORDERS.contains(direction.asText()), "asc or desc, with sortBy");
+    }
+
+    private static boolean isNone(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
+    }
+
+    /** The engine knows it by itself, and asks only where it comes in an address. */
+    private static boolean sorts(Class<?> query, String by) {
+        Method valid = ReflectionUtils.findMethod(query, "isValidSortByValue", String.class);
+        ReflectionUtils.makeAccessible(valid);
+        return (boolean) ReflectionUtils.invokeMethod(valid, BeanUtils.instantiateClass(query), by);
+    }
+
+    /** Empty for content that asks for no list. */
+    private static Set<String> parameters(Class<?> type) {
+        Set<String> offered = Arrays.stream(type.getMethods())
+                .filter(method -> method.isAnnotationPresent(CamundaQueryParam.class))
+                .map(QueryContent::property)
+                .collect(Collectors.toSet());
+        if (!offered.isEmpty()) {
+            Arrays.stream(type.getMethods())
+                    .filter(method -> method.getName().startsWith("set"))
+                    .map(QueryContent::property)
+                    .filter(name -> Stream.of(SORTING, ALTERNATIVES).anyMatch(name::equals))
+                    .forEach(offered::add);
+        }
+        return offered;
+    }
+
+    private static String property(Method setter) {
+        return Introspector.decapitalize(setter.getName().substring("set".length()));
+    }
+}
