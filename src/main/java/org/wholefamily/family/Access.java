@@ -40,10 +40,16 @@ public class Access {
 
     /**
      * The case of a reference, when the person may know that it is there: asked before anything else is judged, so that
-     * whoever may not know gets the answer of a case that is not there.
+     * whoever may not know gets the answer of a case that is not there. The same is asked about every reference: the time
+     * that an answer takes would tell of a hidden case otherwise.
      */
     public Optional<CaseFile> known(User user, String reference) {
-        return References.plain(reference).flatMap(cases::find).filter(file -> mayKnow(user, file));
+        Optional<String> plain = References.plain(reference);
+        boolean hidden = plain.map(restrictions::of)
+                .filter(restriction -> restriction.hides(user.id()))
+                .isPresent();
+        return plain.flatMap(cases::find)
+                .filter(file -> !hidden && user.councils().contains(file.council()));
     }
 
     /** Whether a person may know that a case is there: one of their council's, and not kept from them. */

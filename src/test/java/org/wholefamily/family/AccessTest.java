@@ -1,6 +1,8 @@
 package org.wholefamily.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.wholefamily.family.FamilyTables.DAY;
 
@@ -33,6 +35,19 @@ class AccessTest {
     @ValueSource(strings = {"camunda-admin", "agency-police", "jobcentre-managers", "referrers"})
     void other_groups_see_nothing(String group) {
         assertThat(sees(user("northshire", group))).isFalse();
+    }
+
+    @Test
+    void the_same_is_asked_about_a_case_that_is_not_there_as_about_a_hidden_one() {
+        Restrictions asked = spy(new Restrictions(tables.jdbc));
+        Access access =
+                new Access(tables.cases, new People(tables.jdbc, tables.cases), tables.sharings, asked, tables.current);
+
+        assertThat(access.known(user("northshire", "managers"), "NS-404404")).isEmpty();
+        assertThat(access.known(user("southshire", "managers"), reference)).isEmpty();
+
+        verify(asked).of("NS-404404");
+        verify(asked).of(reference);
     }
 
     @Test
