@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.stereotype.Component;
 
 /**
  * A bean that a process may name, as its source tells of it.
@@ -37,8 +38,9 @@ record Work(String bean, boolean listener, String does, Set<String> reads, Set<S
         WorkBeans allowed = WorkBeans.in(beans);
         List<Work> work = new ArrayList<>();
         for (String name : new TreeSet<>(List.of(beans.getBeanDefinitionNames()))) {
-            if (allowed.containsKey(name)) {
-                work.add(of(name, beans.getType(name), vocabulary));
+            Class<?> type = beans.getType(name);
+            if (allowed.containsKey(name) && type.isAnnotationPresent(Component.class)) {
+                work.add(of(name, type, vocabulary));
             }
         }
         return work;
