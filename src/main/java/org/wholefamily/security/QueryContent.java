@@ -27,6 +27,11 @@ final class QueryContent {
     private static final Set<String> OF_SORTING = Set.of(SORT_BY, SORT_ORDER, "parameters");
     private static final Set<String> ORDERS = Set.of("asc", "desc");
 
+    /** The database is asked for every alternative, and for every value in it, at once. */
+    private static final int MOST_ALTERNATIVES = 20;
+
+    private static final int MOST_VALUES = 500;
+
     private static final ClassValue<Set<String>> PARAMETERS = new ClassValue<>() {
         @Override
         protected Set<String> computeValue(Class<?> type) {
@@ -58,7 +63,20 @@ final class QueryContent {
                     "a list of sortBy and sortOrder");
             requireOrder(query, order);
         }
-        asked.path(ALTERNATIVES).forEach(alternative -> check(query, alternative));
+        JsonNode alternatives = asked.path(ALTERNATIVES);
+        PlainValue.require(
+                ALTERNATIVES,
+                alternatives.size() <= MOST_ALTERNATIVES && values(alternatives) <= MOST_VALUES,
+                "at most " + MOST_ALTERNATIVES + " alternatives with " + MOST_VALUES + " values in all");
+        alternatives.forEach(alternative -> check(query, alternative));
+    }
+
+    private static int values(JsonNode asked) {
+        int values = asked.isValueNode() ? 1 : 0;
+        for (JsonNode part : asked) {
+            values += values(part);
+        }
+        return values;
     }
 
     private static void requireOnly(Set<String> allowed, JsonNode asked) {

@@ -3,6 +3,7 @@ package org.wholefamily.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +57,22 @@ class QueryContentIT {
                 new String[] {"/process-instance", "/process-instance/count", "/incident", "/incident/count"}) {
             refused("demo-managers", COCKPIT + endpoint, "{\"" + asked + "}");
         }
+    }
+
+    @Test
+    void a_list_is_asked_by_so_many_alternatives_as_the_database_bears() {
+        String many = "{\"assigneeIn\":[" + "\"a\",".repeat(399) + "\"a\"]}";
+        refused("demo-managers", "/engine-rest/task", alternatives("{\"name\":\"a\"}", 21));
+        refused("demo-managers", "/engine-rest/filter/" + list + "/list", alternatives("{\"name\":\"a\"}", 400));
+        refused("demo-managers", "/camunda/api/engine/engine/default/task", alternatives(many, 2));
+
+        for (String few : new String[] {alternatives("{\"name\":\"a\"}", 20), alternatives(many, 1)}) {
+            assertThat(send("demo-managers", "/engine-rest/task", few).status()).isEqualTo(200);
+        }
+    }
+
+    private static String alternatives(String one, int times) {
+        return "{\"orQueries\":[" + (one + ",").repeat(times - 1) + one + "]}";
     }
 
     @ParameterizedTest
