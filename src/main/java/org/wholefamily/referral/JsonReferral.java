@@ -25,7 +25,8 @@ final class JsonReferral {
         Map<String, String> head = new HashMap<>();
         referral.forEach((field, value) -> {
             if (!field.equals("people")) {
-                head.put(column(field, OF_REFERRAL, field), scalar(value, field));
+                String column = column(field, OF_REFERRAL, field);
+                head.put(column, text(column, value, field));
             }
         });
         if (!(referral.get("people") instanceof List<?> people) || people.isEmpty()) {
@@ -48,8 +49,11 @@ final class JsonReferral {
         Set<String> ofPerson = ReferralRules.COLUMNS.stream()
                 .filter(column -> !OF_REFERRAL.contains(column))
                 .collect(Collectors.toSet());
-        fields.forEach((field, value) ->
-                cells.put(column(String.valueOf(field), ofPerson, at + "." + field), scalar(value, at + "." + field)));
+        fields.forEach((field, value) -> {
+            String place = at + "." + field;
+            String column = column(String.valueOf(field), ofPerson, place);
+            cells.put(column, text(column, value, place));
+        });
         return new Row(index, cells);
     }
 
@@ -71,14 +75,18 @@ final class JsonReferral {
         return column;
     }
 
-    private static String scalar(Object value, String at) {
-        if (value instanceof Map || value instanceof List) {
-            throw refused(at, "is a single value");
+    /** A yes or no may be a truth value, and a number a number; all else is written as text. */
+    private static String text(String column, Object value, String at) {
+        if (value == null || value instanceof String) {
+            return (String) value;
         }
-        if (value instanceof Boolean answer) {
+        if (value instanceof Boolean answer && column.equals("agrees")) {
             return answer ? "yes" : "no";
         }
-        return value == null ? null : value.toString();
+        if (value instanceof Integer && column.equals("person")) {
+            return value.toString();
+        }
+        throw refused(at, "is a single value, given as text");
     }
 
     static String camel(String column) {

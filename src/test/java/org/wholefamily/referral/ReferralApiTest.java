@@ -76,6 +76,9 @@ class ReferralApiTest {
             "2001-05-12"   | "1970-01-01"  | people[1].dateOfBirth
             "Leah"         | "=HYPERLINK"  | people[1].forename
             "Leah"         | ["Leah"]      | people[1].forename
+            "Leah"         | true          | people[1].forename
+            "153 Cross Lane" | 153         | people[0].addressLine
+            "R1"           | 1             | referral
             "forename": "Leah" | "name": "Leah" | people[1].name
             "northshire"   | "southtown"   | council
             "tf-2012"      | "tf-1999"     | scheme
