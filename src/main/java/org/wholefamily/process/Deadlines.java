@@ -33,6 +33,10 @@ public class Deadlines {
         inputs.put("urgency", urgency);
         List<Map<String, Object>> rows = decisions.ask(DeadlineTable.ID, council, caseReference, inputs);
         if (rows.isEmpty()) {
+            // The table that a case has pinned, or that a council made its own, may be older than the step.
+            rows = decisions.ask(DeadlineTable.ID, null, null, inputs);
+        }
+        if (rows.isEmpty()) {
             throw new IllegalStateException("The table deadline has no row for the step " + step);
         }
         DeadlineTable.Term term = DeadlineTable.Term.of(rows.get(0));

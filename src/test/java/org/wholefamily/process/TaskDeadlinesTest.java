@@ -128,6 +128,21 @@ class TaskDeadlinesTest {
         assertThat(task().getPriority()).isEqualTo(90);
     }
 
+    @Test
+    void a_step_that_is_newer_than_the_rules_of_the_case_has_the_time_that_the_product_gives_it() {
+        String older = DeadlinesTest.table().replace("recordSharing", "shareOnce");
+        engine.deploy("shared", null, Map.of("dmn/deadline.dmn", older));
+        engine.inEngine(() -> {
+            engine.models.pin(CASE, CaseEngine.COUNCIL);
+            return null;
+        });
+
+        begin("userTask_recordSharing", null, Map.of());
+
+        assertThat(task().getDueDate().toInstant()).isEqualTo(london("2013-12-27T17:00"));
+        assertThat(jobs()).hasSize(2);
+    }
+
     private void begin(String task, String dueDate, Map<String, Object> variables) {
         Map<String, String> set = new HashMap<>();
         set.put("dmn/deadline.dmn", DeadlinesTest.table());
