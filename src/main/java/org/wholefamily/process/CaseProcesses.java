@@ -53,17 +53,27 @@ public class CaseProcesses {
     /** Lets a process of a case go on from one of its activities, in an instance of its own. */
     public void carryOn(
             String process, String council, String caseReference, String activity, Map<String, Object> variables) {
-        asProduct.run(() -> {
-            String tenant = models.processTenant(process, council);
-            ProcessInstantiationBuilder instance = runtime.createProcessInstanceByKey(process);
-            instance = tenant == null
-                    ? instance.processDefinitionWithoutTenantId()
-                    : instance.processDefinitionTenantId(tenant);
-            return instance.businessKey(caseReference)
-                    .setVariables(variables)
-                    .startBeforeActivity(activity)
-                    .execute();
-        });
+        asProduct.run(() -> instance(process, council)
+                .businessKey(caseReference)
+                .setVariables(variables)
+                .startBeforeActivity(activity)
+                .execute());
+    }
+
+    /** Starts a process that else is called, in an instance of its own: the council's where it has one. */
+    public void startCalled(String process, String council, String caseReference, Map<String, Object> variables) {
+        asProduct.run(() -> instance(process, council)
+                .businessKey(caseReference)
+                .setVariables(variables)
+                .execute());
+    }
+
+    private ProcessInstantiationBuilder instance(String process, String council) {
+        String tenant = models.processTenant(process, council);
+        ProcessInstantiationBuilder instance = runtime.createProcessInstanceByKey(process);
+        return tenant == null
+                ? instance.processDefinitionWithoutTenantId()
+                : instance.processDefinitionTenantId(tenant);
     }
 
     /**

@@ -21,6 +21,11 @@ import org.wholefamily.council.Agencies;
 @Component
 class TaskDeadlines {
 
+    /** What the timers of a task are called in the engine's job definitions. */
+    static final String REMIND = "DATE: remind";
+
+    static final String ESCALATE = "DATE: escalate";
+
     private static final int REMINDED = 80;
     private static final int ESCALATED = 100;
 
