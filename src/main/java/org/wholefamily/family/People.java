@@ -75,7 +75,7 @@ public class People {
     public Map<String, List<Source>> sources(String reference) {
         return jdbc
                 .sql("""
-                select r.person_id, r.referral, r.person
+                select m.person_id, r.referral, r.person
                 from family_case c
                 join membership m on m.family_id = c.family_id and m.left_on is null
                 join person p on p.same_as = m.person_id or p.same_as is null and p.id = m.person_id
