@@ -14,7 +14,7 @@ import org.wholefamily.referral.Criteria;
 
 /** What happens when a need comes up in the middle of the work. */
 @Service
-class AddingNeeds {
+public class AddingNeeds {
 
     private final AddedNeeds needs;
     private final Cases cases;
@@ -39,7 +39,7 @@ class AddingNeeds {
     }
 
     /** Keeps the need with who says so, which the engine does not learn. */
-    void keep(String caseReference, String need, String source, String user) {
+    public void keep(String caseReference, String need, String source, String user) {
         needs.add(
                 caseReference,
                 need,
@@ -47,6 +47,11 @@ class AddingNeeds {
                 clock.today(),
                 user,
                 processes.waitsFor(NeedProcess.HOLD_REVIEW, caseReference));
+    }
+
+    /** Whether the case takes needs: one that is closed takes none. */
+    public boolean takes(String caseReference) {
+        return processes.awaits(NeedProcess.NEED_ADDED, caseReference);
     }
 
     /** Tells the running case of a need that is kept. */

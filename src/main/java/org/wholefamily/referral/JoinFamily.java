@@ -8,10 +8,13 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.CaseVariables;
+import org.wholefamily.process.Variable;
 
 /** Joins the referral with the family that a person recognised, unless it is a new one. */
 @Component("joinFamily")
 class JoinFamily implements JavaDelegate {
+
+    private static final String SOCIAL_CARE = "social-care";
 
     private final Referring referring;
     private final CaseAnswers answers;
@@ -43,7 +46,33 @@ class JoinFamily implements JavaDelegate {
 
     private boolean isKnown(String caseReference, String known, DelegateExecution execution) {
         ReferralProcess.POSSIBLE_MATCH.set(execution, false);
-        return referring.join(caseReference, known, same(caseReference));
+        return referring.join(caseReference, known, same(caseReference), weight(execution));
+    }
+
+    private static Referring.Weight weight(DelegateExecution execution) {
+        boolean saidByReferrer = Boolean.TRUE.equals(around(execution, ReferralProcess.IMMEDIATE_DANGER));
+        boolean foundByFrontDoor = SOCIAL_CARE.equals(around(execution, ReferralProcess.SCREENING_OUTCOME));
+        return new Referring.Weight(
+                around(execution, ReferralProcess.URGENCY),
+                around(execution, CaseVariables.TASK_PRIORITY),
+                saidByReferrer || foundByFrontDoor);
+    }
+
+    /** From the process, or from the nearest one around it: a call may not have handed it on. */
+    private static <T> T around(DelegateExecution execution, Variable<T> variable) {
+        for (DelegateExecution at = execution; at != null; at = caller(at)) {
+            T value = variable.in(at);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private static DelegateExecution caller(DelegateExecution execution) {
+        return execution.getProcessInstance() == null
+                ? null
+                : execution.getProcessInstance().getSuperExecution();
     }
 
     private Set<String> same(String caseReference) {

@@ -3,6 +3,7 @@ package org.wholefamily.referral;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.wholefamily.family.Cases;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
 
@@ -12,6 +13,17 @@ class ReferralKnowledge implements FormKnowledge {
 
     private static final String REFERRAL_OUTCOME = "referralOutcome";
     private static final String MISSING_FACTS = "missingFacts";
+    private static final String FIRST_STEP = "referral";
+    private static final String ACCEPTED = "accepted";
+    private static final String TAKEN_ON_BY_SOCIAL_CARE = "Children's social care has taken the family on.";
+
+    private final Referrals referrals;
+    private final Cases cases;
+
+    ReferralKnowledge(Referrals referrals, Cases cases) {
+        this.referrals = referrals;
+        this.cases = cases;
+    }
 
     @Override
     public Set<String> keys() {
@@ -30,18 +42,33 @@ class ReferralKnowledge implements FormKnowledge {
 
     @Override
     public Object known(String key, FormRequest request) {
-        return key.equals(REFERRAL_OUTCOME) ? outcome(request.variable()) : missing(request.variable());
+        return key.equals(REFERRAL_OUTCOME) ? outcome(request) : missing(request.variable());
+    }
+
+    private String outcome(FormRequest request) {
+        Function<String, Object> variable = request.variable();
+        boolean alreadyOpen = is(variable, ReferralProcess.ALREADY_OPEN.name(), true);
+        return alreadyOpen ? added(request) : outcome(variable);
+    }
+
+    /** What was decided beside it stays said: social care may have taken the family on. */
+    private String added(FormRequest request) {
+        boolean inReferral = referrals
+                .joinedCaseOf(request.caseReference())
+                .filter(known -> FIRST_STEP.equals(cases.get(known).step()))
+                .isPresent();
+        return (is(request.variable(), ReferralProcess.DECISION.name(), ACCEPTED) ? TAKEN_ON_BY_SOCIAL_CARE + " " : "")
+                + (inReferral
+                        ? "This family was referred to us already. This referral was added to that one, and those who look at it have been asked to read it."
+                        : "We are working with this family already. Those who do have been asked to read the referral.");
     }
 
     private static String outcome(Function<String, Object> variable) {
-        if (is(variable, ReferralProcess.ALREADY_OPEN.name(), true)) {
-            return "We are working with this family already. The referral was added to what we know.";
-        }
         if (is(variable, ReferralProcess.CASE_OPENED.name(), true)) {
             return "The family agreed to work with us and is taken on. The assessment begins now.";
         }
-        if (is(variable, ReferralProcess.DECISION.name(), "accepted")) {
-            return "Children's social care has taken the family on.";
+        if (is(variable, ReferralProcess.DECISION.name(), ACCEPTED)) {
+            return TAKEN_ON_BY_SOCIAL_CARE;
         }
         if (is(variable, ReferralProcess.SCREENING_OUTCOME.name(), "advice-only")) {
             return "Advice was enough. The family is not taken on.";

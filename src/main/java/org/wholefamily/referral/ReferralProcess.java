@@ -22,6 +22,11 @@ final class ReferralProcess {
     /** Whether the family was attached to the programme. */
     static final Variable<Boolean> CASE_OPENED = Variable.flag("caseOpened");
 
+    /** How urgent the case is, as the table of urgencies says. */
+    static final Variable<String> URGENCY = Variable.text("urgency");
+    /** Whether the referrer says that a child could be in danger now; null when the referral does not say. */
+    static final Variable<Boolean> IMMEDIATE_DANGER = Variable.flag("immediateDanger");
+
     static final Variable<String> SCREENING_OUTCOME = Variable.text("screeningOutcome");
     static final Variable<String> DECISION = Variable.text("decision");
     static final Variable<Boolean> AGREED = Variable.flag("agreed");

@@ -15,11 +15,13 @@ import org.wholefamily.process.FormRequest;
 class ReferralSources implements FormKnowledge {
 
     private final Referrals referrals;
+    private final ReferralWords words;
     private final FamilyMatcher families;
     private final Access access;
 
-    ReferralSources(Referrals referrals, FamilyMatcher families, Access access) {
+    ReferralSources(Referrals referrals, ReferralWords words, FamilyMatcher families, Access access) {
         this.referrals = referrals;
+        this.words = words;
         this.families = families;
         this.access = access;
     }
@@ -44,7 +46,7 @@ class ReferralSources implements FormKnowledge {
                 referrals.referrersOf(request.caseReference()).stream()
                         .findFirst()
                         .orElse(null);
-            case "concernSummary" -> String.join("\n", referrals.concernsOf(request.caseReference()));
+            case "concernSummary" -> String.join("\n", words.concernsOf(request.caseReference()));
             case "matchSummary" -> summary(alike(request.caseReference()));
             case "matchOptions" -> options(alike(request.caseReference()));
             default -> null;

@@ -82,12 +82,19 @@ class Referrals {
                 .list();
     }
 
-    /** What worries the referrer about each person of a case: first name and words. */
-    List<String> concernsOf(String caseReference) {
-        return jdbc.sql("""
-                select coalesce(p.forename, p.surname) || ': ' || p.concern from referral r
-                join referral_person p on p.council = r.council and p.referral = r.referral
-                where r.case_reference = :case and p.concern is not null order by p.person
-                """).param("case", caseReference).query(String.class).list();
+    /** The family of a referral was recognised as that of an open case. */
+    void joined(String caseReference, String knownCase) {
+        jdbc.sql("update referral set joined_case = :known where case_reference = :case")
+                .param("known", knownCase)
+                .param("case", caseReference)
+                .update();
+    }
+
+    /** The open case to which the referral of a case was added. */
+    Optional<String> joinedCaseOf(String caseReference) {
+        return jdbc.sql("select joined_case from referral where case_reference = :case and joined_case is not null")
+                .param("case", caseReference)
+                .query(String.class)
+                .optional();
     }
 }

@@ -3,6 +3,8 @@ package org.wholefamily.referral;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.CaseFile;
@@ -23,33 +25,42 @@ class Referring {
     private final FamilyMatcher families;
     private final FamilyJoins joins;
     private final HiddenReferrals hidden;
+    private final Referrals referrals;
     private final RulePinning rules;
     private final CaseJournal journal;
     private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
 
     Referring(
             Cases cases,
             FamilyMatcher families,
             FamilyJoins joins,
             HiddenReferrals hidden,
+            Referrals referrals,
             RulePinning rules,
             CaseJournal journal,
-            BusinessClock clock) {
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.families = families;
         this.joins = joins;
         this.hidden = hidden;
+        this.referrals = referrals;
         this.rules = rules;
         this.journal = journal;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
-     * Joins the family with that of a known case; when that case is open, the work goes on there and not here.
+     * Joins the family with that of a known case; when that case is open, the work goes on there and not here, and those
+     * who do it hear of the referral.
      *
      * @param same what a person said of those who may be one person
+     * @param weight how urgent the referral is
      */
-    boolean join(String caseReference, String knownCase, Set<String> same) {
+    boolean join(String caseReference, String knownCase, Set<String> same, Weight weight) {
+        lock(caseReference, knownCase);
         hidden.answer(caseReference, () -> joins.join(caseReference, knownCase, same, clock.today()));
         CaseFile known = cases.get(knownCase);
         boolean open = known.closedOn() == null;
@@ -57,8 +68,19 @@ class Referring {
         record(knownCase, "referral-joined", Map.of("referral", caseReference));
         if (open) {
             decline(caseReference);
+            referrals.joined(caseReference, knownCase);
+            events.publishEvent(new ReferralJoined(
+                    knownCase, caseReference, weight.urgency(), weight.taskPriority(), weight.immediateDanger()));
         }
         return open;
+    }
+
+    /** How urgent a referral is, as far as it was judged. */
+    record Weight(String urgency, Integer taskPriority, boolean immediateDanger) {}
+
+    /** Two referrals of one family that are each said to be about the other would both be closed. */
+    private void lock(String one, String other) {
+        Stream.of(one, other).sorted().forEach(cases::lock);
     }
 
     /**

@@ -44,7 +44,7 @@ public class Safeguarding {
      * @param named what the concern is about, as somebody typed it
      * @param council of the person who raises it
      */
-    String keep(String named, String council, String concern, boolean immediate, String user) {
+    public String keep(String named, String council, String concern, boolean immediate, String user) {
         String id = UUID.randomUUID().toString();
         String reference = openCases
                 .open(named, council)
@@ -60,7 +60,7 @@ public class Safeguarding {
     }
 
     /** Puts a kept concern at once before social care and the managers, or before the front door. */
-    void alert(String concernId) {
+    public void alert(String concernId) {
         Concern concern = concerns.find(concernId).orElseThrow();
         Map<String, Object> told = Map.of(
                 SafeguardingProcess.CONCERN_ID.name(),

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wholefamily.models.ModelTrace;
 
 class FamilyInterventionProcessTest {
@@ -28,7 +31,8 @@ class FamilyInterventionProcessTest {
             .called("employment-support", "employmentSupport")
             .called("outcome-review", "outcomeReview")
             .called("outcome-claim", "outcomeClaim")
-            .called("closure", "closure");
+            .called("closure", "closure")
+            .called("further-referral", "readReferral");
 
     private final List<String> steps = new ArrayList<>();
     private boolean needOpen;
@@ -151,6 +155,38 @@ class FamilyInterventionProcessTest {
         assertThat(concerns.get(0).getPriority()).isEqualTo(100);
         concerns.forEach(concern -> families.complete(concern, Map.of("actionTaken", "assessment")));
         assertThat(family).isWaitingAtExactly("callActivity_referral");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_further_referral_is_read_at_any_step_and_each_for_itself(boolean early) {
+        ProcessInstance family = families.start(Map.of());
+        if (!early) {
+            families.complete("referral", TAKEN_ON);
+            families.complete("assessment", Map.of("seekingWork", false));
+            families.complete("leadProfessional", Map.of("leadProfessional", "sam"));
+        }
+
+        addReferral("NS-000020");
+        addReferral("NS-000021");
+
+        List<Task> reading = families.tasks("readReferral");
+        assertThat(reading)
+                .extracting(task -> runtimeService().getVariable(task.getExecutionId(), "referralCase"))
+                .containsExactlyInAnyOrder("NS-000020", "NS-000021");
+        assertThat(reading)
+                .extracting(task -> runtimeService().getVariable(task.getExecutionId(), "leadProfessional"))
+                .containsOnly(early ? null : "sam");
+        reading.forEach(task -> families.complete(task, Map.of()));
+        assertThat(family).isWaitingAtExactly(early ? "callActivity_referral" : "callActivity_familyPlan");
+    }
+
+    private static void addReferral(String referralCase) {
+        runtimeService()
+                .createMessageCorrelation("referralAdded")
+                .processInstanceBusinessKey("NS-000012")
+                .setVariablesToTriggeredScope(Map.of("referralCase", referralCase))
+                .correlateWithResult();
     }
 
     @Test

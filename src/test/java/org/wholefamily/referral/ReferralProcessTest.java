@@ -5,10 +5,14 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.mock.Mocks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wholefamily.models.ModelTrace;
 
 class ReferralProcessTest {
@@ -28,6 +32,7 @@ class ReferralProcessTest {
                 .service("openCase", execution -> execution.setVariable("caseOpened", true))
                 .service("declineReferral", execution -> execution.setVariable("caseOpened", false))
                 .services("recordSharings");
+        Mocks.register("lookAgain", (ExecutionListener) gateway -> {});
     }
 
     @Test
@@ -110,6 +115,61 @@ class ReferralProcessTest {
         assertThat(referral)
                 .isEnded()
                 .hasNotPassed("userTask_recordAgreement", "serviceTask_openCase", "serviceTask_declineReferral");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"continue", "advice-only", "social-care"})
+    void those_who_help_a_family_already_hear_of_a_referral_whatever_the_screening_finds(String outcome) {
+        referrals
+                .service("matchFamilies", execution -> matched(execution, true, false))
+                .service("joinFamily", execution -> {
+                    execution.setVariable("alreadyOpen", true);
+                    execution.setVariable("caseOpened", false);
+                });
+        ProcessInstance referral = referrals.start(Map.of());
+
+        referrals.complete("screenReferral", Map.of("screeningOutcome", outcome));
+        if (outcome.equals("social-care")) {
+            referrals.complete("receiveFromFrontDoor", Map.of("decision", "accepted"));
+        }
+        referrals.complete("confirmMatch", Map.of());
+        referrals.complete("tellReferrer", Map.of());
+
+        assertThat(referral)
+                .isEnded()
+                .hasPassedInOrder("serviceTask_joinFamily", "endEvent_notTakenOn")
+                .hasNotPassed("userTask_recordAgreement", "serviceTask_declineReferral");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"advice-only", "social-care"})
+    void a_family_known_from_before_is_closed_with_advice_or_with_social_care_as_ever(String outcome) {
+        referrals
+                .service("matchFamilies", execution -> matched(execution, true, false))
+                .service("joinFamily", execution -> execution.setVariable("alreadyOpen", false));
+        ProcessInstance referral = referrals.start(Map.of());
+
+        referrals.complete("screenReferral", Map.of("screeningOutcome", outcome));
+        if (outcome.equals("social-care")) {
+            referrals.complete("receiveFromFrontDoor", Map.of("decision", "accepted"));
+        }
+        referrals.complete("confirmMatch", Map.of());
+        referrals.complete("tellReferrer", Map.of());
+
+        assertThat(referral)
+                .isEnded()
+                .hasPassed("serviceTask_declineReferral")
+                .hasNotPassed("userTask_recordAgreement");
+    }
+
+    @Test
+    void a_referral_of_the_same_family_that_came_meanwhile_is_seen_after_the_screening() {
+        Mocks.register("lookAgain", (ExecutionListener) gateway -> gateway.setVariable("possibleMatch", true));
+        ProcessInstance referral = referrals.start(Map.of());
+
+        referrals.complete("screenReferral", Map.of("screeningOutcome", "continue"));
+
+        assertThat(referral).isWaitingAt("userTask_confirmMatch");
     }
 
     @Test

@@ -15,11 +15,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
 import org.wholefamily.Clocks;
 import org.wholefamily.Executions;
 import org.wholefamily.calendar.BusinessClock;
@@ -46,12 +48,15 @@ class ReferringTest {
     private final FamilyMatcher families = mock();
     private final FamilyJoins joins = mock();
     private final HiddenReferrals hidden = mock();
+    private final Referrals referrals = mock();
+    private final ApplicationEventPublisher events = mock();
     private final RulePinning rules = mock();
     private final Criteria criteria = mock();
     private final Sharings sharings = mock();
     private final CaseAnswers answers = mock();
     private final CaseJournal journal = mock();
-    private final Referring referring = new Referring(cases, families, joins, hidden, rules, journal, clock);
+    private final Referring referring =
+            new Referring(cases, families, joins, hidden, referrals, rules, journal, clock, events);
     private final Map<String, Object> variables = new HashMap<>(Map.of("caseReference", CASE, "council", "northshire"));
     private final DelegateExecution execution = Executions.over(variables);
 
@@ -140,7 +145,67 @@ class ReferringTest {
         verify(joins).join(CASE, KNOWN, Set.of(), TODAY);
         verify(cases).close(CASE, "not-taken-on", TODAY);
         assertThat(variables).containsEntry("alreadyOpen", true).containsEntry("caseOpened", false);
-        assertThat(outcome()).contains("already");
+        assertThat(outcome())
+                .isEqualTo(
+                        "We are working with this family already. Those who do have been asked to read the referral.");
+    }
+
+    @Test
+    void those_who_work_with_the_family_hear_of_the_referral_with_its_urgency_and_its_danger() {
+        variables.putAll(
+                Map.of("matchedCase", KNOWN, "urgency", "same-day", "taskPriority", 90, "immediateDanger", true));
+        when(cases.get(KNOWN)).thenReturn(caseOf(null));
+
+        new JoinFamily(referring, answers).execute(execution);
+
+        verify(referrals).joined(CASE, KNOWN);
+        verify(events).publishEvent(new ReferralJoined(KNOWN, CASE, "same-day", 90, true));
+    }
+
+    @Test
+    void what_the_front_door_sent_to_social_care_is_a_danger_too() {
+        variables.putAll(Map.of("matchedCase", KNOWN, "screeningOutcome", "social-care"));
+        when(cases.get(KNOWN)).thenReturn(caseOf(null));
+
+        new JoinFamily(referring, answers).execute(execution);
+
+        verify(events).publishEvent(new ReferralJoined(KNOWN, CASE, null, null, true));
+    }
+
+    @Test
+    void a_case_that_was_closed_meanwhile_is_not_asked_to_read() {
+        variables.put("matchedCase", KNOWN);
+        when(cases.get(KNOWN)).thenReturn(caseOf(TODAY));
+
+        new JoinFamily(referring, answers).execute(execution);
+
+        verify(referrals, never()).joined(any(), any());
+        verify(events, never()).publishEvent(any(Object.class));
+    }
+
+    @Test
+    void both_cases_are_held_on_to_in_one_order_so_that_two_referrals_do_not_close_each_other() {
+        variables.put("matchedCase", KNOWN);
+        when(cases.get(KNOWN)).thenReturn(caseOf(null));
+
+        new JoinFamily(referring, answers).execute(execution);
+
+        var order = inOrder(cases, joins);
+        order.verify(cases).lock(KNOWN);
+        order.verify(cases).lock(CASE);
+        order.verify(joins).join(CASE, KNOWN, Set.of(), TODAY);
+        order.verify(cases).get(KNOWN);
+    }
+
+    @Test
+    void the_referrer_is_told_of_social_care_and_of_a_family_whose_first_referral_is_still_looked_at() {
+        variables.putAll(Map.of("alreadyOpen", true, "decision", "accepted"));
+        when(referrals.joinedCaseOf(CASE)).thenReturn(Optional.of(KNOWN));
+        when(cases.get(KNOWN)).thenReturn(new CaseFile(KNOWN, "northshire", "tf-2012", "referral", null, null, null));
+
+        assertThat(outcome())
+                .isEqualTo("Children's social care has taken the family on. This family was referred to us already. "
+                        + "This referral was added to that one, and those who look at it have been asked to read it.");
     }
 
     @Test
@@ -267,7 +332,7 @@ class ReferringTest {
     }
 
     private Object known(String key) {
-        return new ReferralKnowledge()
+        return new ReferralKnowledge(referrals, cases)
                 .known(
                         key,
                         new FormRequest(
