@@ -42,6 +42,8 @@ class PersonalDataIT {
             "referral,received_on,council,scheme,agency,referred_by,person,role,forename,"
                     + "surname,date_of_birth,address_line,postcode,sex,upn,nino,agrees,concern\n";
 
+    private static final List<String> FIRST_PAIR = List.of("@samePeopleOptions[0]");
+
     @LocalServerPort
     private int port;
 
@@ -74,6 +76,7 @@ class PersonalDataIT {
         aFamilyForSocialCareAtOnce();
         aFamilyThatDoesNotAgree();
         aFamilyThatMoves();
+        aFamilyThatIsReferredAgain();
 
         assertThat(PersonalFields.all()).as("personal fields").hasSizeGreaterThan(70);
         Set<String> unplanted = new TreeSet<>(PersonalFields.all());
@@ -97,8 +100,7 @@ class PersonalDataIT {
         concerns(family);
         work.toTheEnd(
                 family,
-                new Way()
-                        .then("answerOffer", Map.of("accepted", "no", "declineReason", "caseload"))
+                way().then("answerOffer", Map.of("accepted", "no", "declineReason", "caseload"))
                         .then("agreePlan", Map.of("familyAgrees", "no"))
                         .then("carryOutAction", Map.of("done", "no"))
                         .then("holdReview", Map.of("planComplete", "no", "newActions", List.of(newAction())))
@@ -110,8 +112,7 @@ class PersonalDataIT {
 
     private void aFamilyThatIsHandedOverToSocialCareAfterAll() throws Exception {
         String family = referred("MARK-2");
-        Way way = new Way()
-                .then("answerOffer", Map.of("accepted", "no", "declineReason", "caseload"))
+        Way way = way().then("answerOffer", Map.of("accepted", "no", "declineReason", "caseload"))
                 .then("answerOffer", Map.of("accepted", "no", "declineReason", "caseload"))
                 .then("recordReply", people.changes("reply", "refused").without("amountPaid"))
                 .then("proposeClosure", Map.of("closureRoute", "step-up"));
@@ -125,27 +126,39 @@ class PersonalDataIT {
     private void aFamilyForSocialCareAtOnce() throws Exception {
         work.toTheEnd(
                 referred("MARK-3"),
-                new Way()
-                        .then(
-                                "screenReferral",
-                                Map.of("screeningOutcome", "social-care", "telephonedSocialCare", "yes")));
+                way().then("screenReferral", Map.of("screeningOutcome", "social-care", "telephonedSocialCare", "yes")));
         assertThat(work.done()).contains("receiveFromFrontDoor");
     }
 
     private void aFamilyThatDoesNotAgree() throws Exception {
         work.toTheEnd(
                 referred("MARK-4"),
-                new Way().then("recordAgreement", people.changes("agreed", "no").without("agreedOn", "agreedBy")));
+                way().then("recordAgreement", people.changes("agreed", "no").without("agreedOn", "agreedBy")));
     }
 
     private void aFamilyThatMoves() throws Exception {
         new Newcomers(people).southtown();
         String family = referred("MARK-5");
-        work.until("contributePart", family, new Way());
+        work.until("contributePart", family, way());
         work.start("demo-caseworkers", "added-need", "added-need", Map.of("caseReference", family));
         work.start("demo-caseworkers", "family-move", "family-move", Map.of("caseReference", family));
         work.toTheEnd(family, new Way());
         assertThat(work.done()).contains("agreeMove");
+    }
+
+    private void aFamilyThatIsReferredAgain() throws Exception {
+        String family = referred("MARK-6");
+        work.until("recordAgreement", family, way());
+        work.toTheEnd(
+                referred("MARK-7"),
+                new Way().then("confirmMatch", Map.of("matchedCase", family, "samePeople", FIRST_PAIR)));
+        work.until("respondToConcern", family, new Way().then("readReferral", Map.of("whatChanges", "danger")));
+        assertThat(work.done()).contains("readReferral");
+    }
+
+    /** The numbers of all marked families are the same, so a person is asked who is one. */
+    private static Way way() {
+        return new Way().then("confirmMatch", Map.of("samePeople", FIRST_PAIR));
     }
 
     private String referred(String referral) throws Exception {
