@@ -157,6 +157,22 @@ class FormConventionsTest {
                 });
     }
 
+    /** A text that nobody filled is an empty one as soon as the form is drawn. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void what_hides_without_a_text_hides_without_one_that_is_drawn(Path file) throws IOException {
+        JsonNode form = read(file);
+        Set<String> texts = questions(form)
+                .filter(question -> type(question).startsWith("text"))
+                .map(FormConventionsTest::key)
+                .collect(toSet());
+        assertThat(components(form)
+                        .map(component ->
+                                component.path("conditional").path("hide").asText())
+                        .filter(hide -> texts.stream().anyMatch(text -> hide.startsWith("=" + text + " = null"))))
+                .allMatch(hide -> hide.matches("=(\\w+) = null or \\1 = \"\""));
+    }
+
     @ParameterizedTest
     @MethodSource("forms")
     void a_form_opens_with_a_line_that_says_what_to_do(Path file) throws IOException {

@@ -12,12 +12,10 @@ enum Likeness {
     INSURANCE_NUMBER("the same National Insurance number", (person, other) -> same(person.nino(), other.nino())),
     NAME_AND_BIRTHDAY(
             "the same name and birthday",
-            (person, other) -> same(person.dateOfBirth(), other.dateOfBirth())
-                    && aName(person, other)),
+            (person, other) -> same(person.dateOfBirth(), other.dateOfBirth()) && aName(person, other)),
     NAME_AND_SWAPPED_BIRTHDAY(
             "the same name, day and month swapped",
-            (person, other) -> same(swapped(person.dateOfBirth()), other.dateOfBirth())
-                    && aName(person, other)),
+            (person, other) -> same(swapped(person.dateOfBirth()), other.dateOfBirth()) && aName(person, other)),
     NAME_AND_HOME(
             "the same name and postcode",
             (person, other) ->
@@ -53,7 +51,8 @@ enum Likeness {
 
     /** One name of two; a first name that nobody has is none. */
     private static boolean aName(Person person, Candidate other) {
-        return surname(person, other) || forename(person, other) && !other.forenameKey().isEmpty();
+        return surname(person, other)
+                || forename(person, other) && !other.forenameKey().isEmpty();
     }
 
     private static boolean surname(Person person, Candidate other) {
