@@ -1,6 +1,7 @@
 package org.wholefamily.security;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import java.beans.Introspector;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -27,6 +28,9 @@ final class QueryContent {
     private static final Set<String> OF_SORTING = Set.of(SORT_BY, SORT_ORDER, "parameters");
     private static final Set<String> ORDERS = Set.of("asc", "desc");
 
+    /** What the web apps say here too, though the address decides. */
+    private static final Set<String> PAGE = Set.of("firstResult", "maxResults");
+
     /** The database is asked for every alternative, and for every value in it, at once. */
     private static final int MOST_ALTERNATIVES = 20;
 
@@ -36,6 +40,20 @@ final class QueryContent {
         @Override
         protected Set<String> computeValue(Class<?> type) {
             return parameters(type);
+        }
+    };
+
+    /** Everything that the engine would fill in from a content, offered or not. */
+    private static final ClassValue<Set<String>> TAKEN = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+            return StrictJson.MAPPER
+                    .getDeserializationConfig()
+                    .introspect(StrictJson.MAPPER.constructType(type))
+                    .findProperties()
+                    .stream()
+                    .map(BeanPropertyDefinition::getName)
+                    .collect(Collectors.toSet());
         }
     };
 
@@ -53,7 +71,7 @@ final class QueryContent {
     }
 
     private static void check(Class<?> query, JsonNode asked) {
-        requireOnly(PARAMETERS.get(query), asked);
+        requireOffered(query, asked);
         requireOrder(query, asked);
         for (JsonNode order : asked.path(SORTING)) {
             requireOnly(OF_SORTING, order);
@@ -79,12 +97,28 @@ final class QueryContent {
         return values;
     }
 
+    /** What the engine does not know it leaves alone: the web apps send with one list what they keep for another. */
+    private static void requireOffered(Class<?> query, JsonNode asked) {
+        asked.fieldNames().forEachRemaining(name -> {
+            if (PAGE.contains(name)) {
+                JsonNode number = asked.get(name);
+                PlainValue.require(name, number.canConvertToInt() && number.intValue() >= 0, "a number from 0 on");
+            } else if (!PARAMETERS.get(query).contains(name) && TAKEN.get(query).contains(name)) {
+                throw notOffered(name);
+            }
+        });
+    }
+
     private static void requireOnly(Set<String> allowed, JsonNode asked) {
         asked.fieldNames().forEachRemaining(name -> {
             if (!allowed.contains(name)) {
-                throw new ValueRefused(PlainValue.told(name) + ": is nothing by which this list is asked for");
+                throw notOffered(name);
             }
         });
+    }
+
+    private static ValueRefused notOffered(String name) {
+        return new ValueRefused(PlainValue.told(name) + ": is nothing by which this list is asked for");
     }
 
     private static void requireOrder(Class<?> query, JsonNode order) {

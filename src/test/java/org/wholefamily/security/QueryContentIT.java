@@ -43,11 +43,10 @@ class QueryContentIT {
                 "orderingProperties\":[{\"queryProperty\":{\"name\":\"1; drop table family\"}}]",
                 "databaseType\":\"h2\"",
                 "parameter\":\"x\"",
-                "firstResult\":0",
-                "maxResults\":5",
+                "firstResult\":-1",
+                "maxResults\":\"5\"",
                 "historyEnabled\":false",
                 "objectMapper\":null",
-                "nothing\":1",
                 "sortBy\":\"nothing\",\"sortOrder\":\"asc\"",
                 "sortBy\":\"startTime\"",
                 "sortBy\":\"startTime\",\"sortOrder\":\"asc; drop table family\""
@@ -127,8 +126,11 @@ class QueryContentIT {
                     /engine-rest/task              | {"orQueries":[{"taskDefinitionKey":"a"},{"candidateGroup":"triage"}]}
                     /engine-rest/task              | {"processInstanceBusinessKey":"NS-000001","active":true,"sorting":[]}
                     /engine-rest/task              | {}
+                    /engine-rest/task              | {"firstResult":0,"maxResults":15,"processVariables":[],"taskVariables":[]}
                     /camunda/api/cockpit/plugin/base/default/process-instance | {"sortBy":"startTime","sortOrder":"desc"}
                     /camunda/api/cockpit/plugin/base/default/incident         | {"sortBy":"incidentType","sortOrder":"asc"}
+                    /camunda/api/cockpit/plugin/base/default/incident         | {"parentProcessDefinitionId":"x","nothing":1,"processDefinitionIdIn":["y"],"sortBy":"incidentType","sortOrder":"asc"}
+                    /camunda/api/cockpit/plugin/base/default/process-instance | {"firstResult":0,"maxResults":50,"processDefinitionId":"x"}
                     /camunda/api/cockpit/plugin/base/default/process-instance | {"activityIdIn":[],"businessKey":"NS-000001"}
                     """)
     void and_in_other_ways(String endpoint, String asked) {
