@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -23,7 +24,9 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wholefamily.Databases;
 import org.wholefamily.Tables;
+import org.wholefamily.bench.Statements;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.calendar.WorkingDays;
 import org.wholefamily.process.models.SetsForTests;
@@ -41,6 +44,7 @@ public final class CaseEngine implements AutoCloseable {
     final ModelsInForce models;
     final Decisions decisions;
     final Deadlines deadlines;
+    private final DataSource database = Statements.counted(Databases.h2());
     public final ProcessEngine engine;
     final SetsForTests deployment;
 
@@ -99,6 +103,7 @@ public final class CaseEngine implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        JdbcClient.create(database).sql("shutdown").update();
         ClockUtil.reset();
     }
 
@@ -113,7 +118,7 @@ public final class CaseEngine implements AutoCloseable {
         var readers = new TaskReaders(new StaticListableBeanFactory().getBeanProvider(NamedReaders.class));
         var turns = new CaseTurns(new StaticListableBeanFactory().getBeanProvider(CaseLock.class));
         var configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
+        configuration.setDataSource(database);
         configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         configuration.setProcessEngineName(UUID.randomUUID().toString());

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,13 +20,20 @@ final class DeployedSets {
 
     private static final String OF_A_COUNCIL = ModelSet.of("");
 
+    /** The engine would be asked for each deployment there ever was, at every start. */
+    private static final String WITH_CASES = """
+            select distinct p.DEPLOYMENT_ID_ from ACT_RE_PROCDEF p
+            join ACT_RE_DEPLOYMENT d on d.ID_ = p.DEPLOYMENT_ID_ and d.NAME_ like :council
+            where exists (select 1 from ACT_RU_EXECUTION e where e.PROC_DEF_ID_ = p.ID_)
+            """;
+
     private final RepositoryService repository;
-    private final RuntimeService runtime;
+    private final JdbcClient engine;
     private final JdbcClient jdbc;
 
     DeployedSets(ProcessEngine engine, JdbcClient jdbc) {
         this.repository = engine.getRepositoryService();
-        this.runtime = engine.getRuntimeService();
+        this.engine = JdbcClient.create(engine.getProcessEngineConfiguration().getDataSource());
         this.jdbc = jdbc;
     }
 
@@ -46,10 +52,14 @@ final class DeployedSets {
      * @param judged deployments that need not be looked at
      */
     List<DeployedSet> inUseBut(Set<String> judged) {
-        Set<String> pinned = new HashSet<>(
+        Set<String> used = new HashSet<>(
                 jdbc.sql("select distinct council_deployment from pinned_models where council_deployment is not null")
                         .query(String.class)
                         .list());
+        used.addAll(engine.sql(WITH_CASES)
+                .param("council", OF_A_COUNCIL + "%")
+                .query(String.class)
+                .list());
         Set<String> latest = new HashSet<>();
         List<DeployedSet> inUse = new ArrayList<>();
         for (Deployment deployment : repository
@@ -59,8 +69,7 @@ final class DeployedSets {
                 .desc()
                 .list()) {
             boolean servesNewCases = latest.add(deployment.getName());
-            if (!judged.contains(deployment.getId())
-                    && (servesNewCases || pinned.contains(deployment.getId()) || runs(deployment))) {
+            if (!judged.contains(deployment.getId()) && (servesNewCases || used.contains(deployment.getId()))) {
                 inUse.add(new DeployedSet(deployment.getId(), set(deployment), deployment.getDeploymentTime()));
             }
         }
@@ -91,13 +100,6 @@ final class DeployedSets {
 
     private static Optional<Deployment> newest(DeploymentQuery query) {
         return query.orderByDeploymentTime().desc().listPage(0, 1).stream().findFirst();
-    }
-
-    private boolean runs(Deployment deployment) {
-        return runtime.createProcessInstanceQuery()
-                        .deploymentId(deployment.getId())
-                        .count()
-                > 0;
     }
 
     private ModelSet set(Deployment deployment) {

@@ -3,14 +3,18 @@ package org.wholefamily.process.models;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Date;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wholefamily.Tables;
+import org.wholefamily.bench.Statements;
 import org.wholefamily.process.CaseEngine;
 import org.wholefamily.process.OutOfForce;
 
@@ -170,6 +174,29 @@ class RejudgingTest {
         judge("one");
         assertThat(outOfForce.contains(own, PLAN)).isFalse();
         assertThat(outOfForce.judgedBy("one")).containsExactly(own);
+    }
+
+    @Test
+    void old_sets_that_nobody_uses_are_not_asked_for_one_by_one() {
+        DeployedSets sets = new DeployedSets(cases.engine, jdbc);
+        String first = council(Map.of(PLAN, text(PLAN)));
+        long few =
+                Statements.sentBy(() -> assertThat(sets.inUseBut(Set.of(first))).isEmpty());
+
+        for (int i = 0; i < 5; i++) {
+            aSecondLater();
+            council(Map.of(PLAN, text(PLAN) + "<!-- " + i + " -->"));
+        }
+        aSecondLater();
+        String last = council(Map.of(PLAN, text(PLAN)));
+        long many =
+                Statements.sentBy(() -> assertThat(sets.inUseBut(Set.of(last))).isEmpty());
+
+        assertThat(many).isEqualTo(few);
+    }
+
+    private static void aSecondLater() {
+        ClockUtil.setCurrentTime(new Date(ClockUtil.getCurrentTime().getTime() + 1_000));
     }
 
     private void judge(String by) {
