@@ -14,6 +14,7 @@ import org.wholefamily.process.AskingAs;
 import org.wholefamily.process.CaseTasks;
 import org.wholefamily.process.CurrentUser.User;
 import org.wholefamily.process.NamedReaders;
+import org.wholefamily.process.SeparateHands;
 
 /** The tasks that are open now, as a person may see them, and whose work they are. */
 @Component
@@ -23,12 +24,19 @@ class OpenTasks {
     private final AskingAs asking;
     private final CaseTasks cases;
     private final ObjectProvider<NamedReaders> named;
+    private final ObjectProvider<SeparateHands> hands;
 
-    OpenTasks(@Lazy TaskService tasks, AskingAs asking, CaseTasks cases, ObjectProvider<NamedReaders> named) {
+    OpenTasks(
+            @Lazy TaskService tasks,
+            AskingAs asking,
+            CaseTasks cases,
+            ObjectProvider<NamedReaders> named,
+            ObjectProvider<SeparateHands> hands) {
         this.tasks = tasks;
         this.asking = asking;
         this.cases = cases;
         this.named = named;
+        this.hands = hands;
     }
 
     /** Empty for a task that is none, or none for the person. */
@@ -38,7 +46,10 @@ class OpenTasks {
                 () -> Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult()));
     }
 
-    /** Whether a person may be given a task: one of its teams, or a named reader of a case that is kept hidden. */
+    /**
+     * Whether a person may be given a task: one of its teams, or a named reader of a case that is kept hidden, and nobody
+     * whose own work it is to approve.
+     */
     boolean mayDo(User person, Task task) {
         String step = task.getTaskDefinitionKey() == null
                 ? ""
@@ -46,7 +57,8 @@ class OpenTasks {
         return asking.product(() -> {
             Set<String> groups = groupsOf(task);
             return cases.caseOf(task)
-                    .map(reference -> named.getObject().mayDo(person, reference, step, groups))
+                    .map(reference -> named.getObject().mayDo(person, reference, step, groups)
+                            && hands.stream().noneMatch(kept -> kept.bar(person.id(), reference, step)))
                     .orElseGet(() -> person.in(groups));
         });
     }

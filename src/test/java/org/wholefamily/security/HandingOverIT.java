@@ -6,15 +6,18 @@ import static org.hamcrest.Matchers.equalTo;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.wholefamily.running.Caseworkers;
 import org.wholefamily.running.Caseworkers.OpenTask;
 import org.wholefamily.running.Newcomers;
 import org.wholefamily.running.RunningProduct;
+import org.wholefamily.running.Waits;
 
 /** Whoever is given a task sees what is known in it, so that it goes to the teams that it is for and to nobody else. */
 @RunningProduct
@@ -22,6 +25,9 @@ class HandingOverIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ManagementService management;
 
     private Caseworkers people;
     private String colleague;
@@ -59,6 +65,25 @@ class HandingOverIT {
 
         post("demo-managers", task, "assignee", null).then().statusCode(204);
         assertThat(assignee(task)).isNull();
+    }
+
+    @Test
+    void nobody_is_handed_what_they_did_themselves_to_sign_off() {
+        String signer =
+                new Newcomers(people).join("both-hands", "northshire", "programme-coordinators", "chief-officers");
+        String family = people.refer("HAND-6");
+        new Waits(management, people).workTo(family, "checkClaim");
+        OpenTask check = people.task(family, "checkClaim");
+        post("demo-managers", check, "assignee", signer).then().statusCode(204);
+        people.complete(people.task(family, "checkClaim"), Map.of());
+        OpenTask sign = people.task(family, "signOffClaim");
+
+        post("demo-managers", sign, "assignee", signer)
+                .then()
+                .statusCode(400)
+                .body("message", equalTo("userId: Nobody of this name does such a task"));
+
+        assertThat(assignee(sign)).isNull();
     }
 
     @Test
