@@ -119,8 +119,12 @@ class PersonalDataIT {
         work.until("contributePart", family, way);
         waits.end(family, "event_partLate");
         work.start("demo-caseworkers", "consent-withdrawal", "consent-withdrawal", Map.of("caseReference", family));
+        new Newcomers(people).join("second-lead", "northshire", "lead-professionals");
+        work.until("draftPlan", family, way);
+        work.start("demo-managers", "lead-change", "lead-change", Map.of("caseReference", family));
         work.toTheEnd(family, way);
-        assertThat(work.done()).contains("chasePart", "appointByManager", "acceptStepUp");
+        assertThat(work.done())
+                .contains("chasePart", "appointByManager", "acceptStepUp", "appointNewLead", "introduceNewLead");
     }
 
     private void aFamilyForSocialCareAtOnce() throws Exception {

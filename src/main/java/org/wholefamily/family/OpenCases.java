@@ -43,6 +43,18 @@ public class OpenCases {
         return file;
     }
 
+    /**
+     * The case of a council whose family the person who is asking may see, open or not.
+     *
+     * @throws FormRefused when there is no such case for the person
+     */
+    public CaseFile seen(Object typed, String council) {
+        return find(typed)
+                .filter(known -> known.council().equals(council))
+                .filter(known -> access.maySee(known.reference()))
+                .orElseThrow(() -> new FormRefused(FIELD, "there is no case with this reference"));
+    }
+
     /** The open case of a council under a typed reference, whoever asks; what comes of it is nobody's to see. */
     public Optional<CaseFile> open(Object typed, String council) {
         return find(typed).filter(file -> file.council().equals(council) && file.closedOn() == null);

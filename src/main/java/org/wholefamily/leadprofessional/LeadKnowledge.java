@@ -51,7 +51,9 @@ class LeadKnowledge implements FormKnowledge {
     /** Whoever has declined this family before is marked, and may still be asked again. */
     private List<Map<String, String>> options(FormRequest request) {
         Set<String> declined = offers.declinedBy(request.caseReference());
+        Object leading = request.variable().apply(CaseVariables.LEAD_PROFESSIONAL.name());
         return professionals.of(request.council()).stream()
+                .filter(lead -> !lead.userId().equals(leading))
                 .map(lead -> Map.of(
                         "label",
                         declined.contains(lead.userId()) ? lead.label() + ", has declined" : lead.label(),
@@ -62,7 +64,7 @@ class LeadKnowledge implements FormKnowledge {
 
     private String leadName(FormRequest request) {
         Object lead = request.variable().apply(CaseVariables.LEAD_PROFESSIONAL.name());
-        return lead == null ? null : professionals.nameOf(lead.toString());
+        return lead == null ? null : professionals.nameOf(lead.toString(), request.council());
     }
 
     private String ownCaseload(FormRequest request) {

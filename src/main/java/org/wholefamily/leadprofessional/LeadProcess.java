@@ -2,8 +2,14 @@ package org.wholefamily.leadprofessional;
 
 import org.wholefamily.process.Variable;
 
-/** The words of the process {@code lead-professional}. */
+/** The words of the processes {@code lead-professional} and {@code lead-change}. */
 final class LeadProcess {
+
+    static final String CHANGE = "lead-change";
+    static final String APPOINT_NEW_LEAD = "userTask_appointNewLead";
+
+    /** The user id of whom a manager appoints in place of the lead. */
+    static final Variable<String> NEW_LEAD = Variable.text("newLead");
 
     static final Variable<String> OFFERED_TO = Variable.text("offeredTo");
     static final Variable<Boolean> ACCEPTED = Variable.flag("accepted");

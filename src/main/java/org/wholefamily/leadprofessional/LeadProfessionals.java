@@ -58,11 +58,23 @@ class LeadProfessionals {
         return new Caseload(userId, userId, cases.openCasesLedBy(council, userId));
     }
 
-    /** As colleagues know the person; the user id of somebody who has left. */
-    String nameOf(String userId) {
-        User user =
-                asking.product(() -> identity.createUserQuery().userId(userId).singleResult());
-        return user == null ? userId : name(user);
+    /** As colleagues know the person, and whether the person has left. */
+    String nameOf(String userId, String council) {
+        return asking.product(() -> {
+            User user = identity.createUserQuery().userId(userId).singleResult();
+            String name = user == null ? userId : name(user);
+            return user != null && isOf(council, userId) ? name : name + " (has left)";
+        });
+    }
+
+    private boolean isOf(String council, String userId) {
+        return council == null
+                || identity.createTenantQuery()
+                                .tenantId(council)
+                                .userMember(userId)
+                                .includingGroupsOfUser(true)
+                                .count()
+                        > 0;
     }
 
     private static String name(User user) {

@@ -28,6 +28,7 @@ class CaseParse extends BpmnParse {
 
     private final ModelsInForce models;
     private final TaskDeadlines deadlines;
+    private final TaskHands hands;
     private final TaskReaders readers;
     private final CaseTurns turns;
     private final FormHandlers forms;
@@ -36,12 +37,14 @@ class CaseParse extends BpmnParse {
             BpmnParser parser,
             ModelsInForce models,
             TaskDeadlines deadlines,
+            TaskHands hands,
             TaskReaders readers,
             CaseTurns turns,
             FormHandlers forms) {
         super(parser);
         this.models = models;
         this.deadlines = deadlines;
+        this.hands = hands;
         this.readers = readers;
         this.turns = turns;
         this.forms = forms;
@@ -54,6 +57,7 @@ class CaseParse extends BpmnParse {
         task.setTaskFormHandler(forms.guard(task.getTaskFormHandler()));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, turns::begin);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, deadlines::created);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, hands::created);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, readers::created);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, deadlines::completed);
         addTimeout(activity, task, "remind", scope -> deadlines.remindOn(task, scope), deadlines::remind);

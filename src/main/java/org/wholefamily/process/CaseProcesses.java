@@ -9,8 +9,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
@@ -105,6 +103,27 @@ public class CaseProcesses {
                 > 0);
     }
 
+    /** Whether anything of the case is at work. */
+    public boolean atWork(String caseReference) {
+        return asProduct.run(() -> runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseReference)
+                        .count()
+                > 0);
+    }
+
+    /** Ends the processes of a kind to whose case nothing else belongs any more. */
+    public void endAlone(String process) {
+        asProduct.run(() -> {
+            runtime.createProcessInstanceQuery().processDefinitionKey(process).list().stream()
+                    .filter(last -> runtime.createProcessInstanceQuery()
+                                    .processInstanceBusinessKey(last.getBusinessKey())
+                                    .count()
+                            == 1)
+                    .forEach(last -> runtime.deleteProcessInstance(last.getId(), "The work with the family has ended"));
+            return process;
+        });
+    }
+
     /** Whether a task of the case is open, by the id of its element. */
     public boolean waitsFor(String element, String caseReference) {
         return asProduct.run(() -> tasks.createTaskQuery()
@@ -140,14 +159,10 @@ public class CaseProcesses {
     }
 
     private boolean endsWithConsent(Task task) {
-        return repository
-                .getBpmnModelInstance(task.getProcessDefinitionId())
-                .getModelElementsByType(BoundaryEvent.class)
-                .stream()
-                .filter(event -> event.getAttachedTo().getId().equals(task.getTaskDefinitionKey()))
-                .flatMap(event -> event.getEventDefinitions().stream())
-                .anyMatch(definition -> definition instanceof ErrorEventDefinition error
-                        && error.getError().getErrorCode().equals(CONSENT_WITHDRAWN));
+        return WayOut.of(
+                repository.getBpmnModelInstance(task.getProcessDefinitionId()),
+                task.getTaskDefinitionKey(),
+                CONSENT_WITHDRAWN);
     }
 
     private List<Task> openTasks(String caseReference, String group) {

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,17 +28,20 @@ class EngineClock {
     private final JdbcClient jdbc;
     private final ManagementService management;
     private final AskingAs asking;
+    private final ObjectProvider<Leavers> leavers;
 
     EngineClock(
             BusinessClock clock,
             JdbcClient jdbc,
             ManagementService management,
             AskingAs asking,
+            ObjectProvider<Leavers> leavers,
             @Value("${wholefamily.clock.start:}") String start) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.management = management;
         this.asking = asking;
+        this.leavers = leavers;
         resume(start);
     }
 
@@ -54,7 +58,9 @@ class EngineClock {
         if (moment.isAfter(clock.now().plus(LONGEST))) {
             throw new IllegalArgumentException("to: the clock moves by at most ten years at once, and never goes back");
         }
-        return asking.product(() -> walkTo(moment));
+        Instant now = asking.product(() -> walkTo(moment));
+        leavers.ifAvailable(Leavers::round);
+        return now;
     }
 
     private Instant walkTo(Instant moment) {

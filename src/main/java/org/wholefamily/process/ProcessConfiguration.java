@@ -16,6 +16,7 @@ class ProcessConfiguration {
     ProcessEnginePlugin caseEngine(
             ModelsInForce models,
             TaskDeadlines deadlines,
+            TaskHands hands,
             TaskReaders readers,
             CaseTurns turns,
             FormHandlers forms,
@@ -23,7 +24,8 @@ class ProcessConfiguration {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
-                engine.setBpmnParseFactory(parser -> new CaseParse(parser, models, deadlines, readers, turns, forms));
+                engine.setBpmnParseFactory(
+                        parser -> new CaseParse(parser, models, deadlines, hands, readers, turns, forms));
                 engine.setBeans(WorkBeans.in(beans));
                 engine.setTenantIdProvider(new CouncilTenants());
                 engine.setCommandContextFactory(new QuietRefusals(engine));

@@ -4,16 +4,20 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.wholefamily.process.Leavers;
 
 /** How the engine names people and reacts to wrong passwords. */
 @Component
 class EngineSecurityPlugin extends AbstractProcessEnginePlugin {
 
     private final SignIns signIns;
+    private final ObjectProvider<Leavers> leavers;
 
-    EngineSecurityPlugin(SignIns signIns) {
+    EngineSecurityPlugin(SignIns signIns, ObjectProvider<Leavers> leavers) {
         this.signIns = signIns;
+        this.leavers = leavers;
     }
 
     @Override
@@ -29,7 +33,7 @@ class EngineSecurityPlugin extends AbstractProcessEnginePlugin {
 
             @Override
             public Session openSession() {
-                return new PatientIdentityProvider(signIns);
+                return new PatientIdentityProvider(signIns, leavers);
             }
         });
     }

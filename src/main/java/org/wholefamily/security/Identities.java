@@ -33,6 +33,18 @@ class Identities implements Directory {
         return known(user) && of(user).councils().contains(council);
     }
 
+    @Override
+    public boolean works(String user, String council, Set<String> groups) {
+        return asking.product(() -> groups.stream()
+                .anyMatch(group -> identities
+                                .createUserQuery()
+                                .userId(user)
+                                .memberOfGroup(group)
+                                .memberOfTenant(council)
+                                .count()
+                        > 0));
+    }
+
     boolean known(String user) {
         return asking.product(() -> identities.createUserQuery().userId(user).count() == 1);
     }

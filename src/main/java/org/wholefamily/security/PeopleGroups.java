@@ -21,6 +21,9 @@ class PeopleGroups {
     /** What the council's own people may tell of a case in mid-course. */
     private static final List<String> AT_ANY_TIME = List.of("consent-withdrawal", "added-need", "family-move");
 
+    /** Who may appoint another lead at any time. */
+    private static final String MANAGERS = "managers";
+
     private static final Permission[] START = {Permissions.READ, Permissions.CREATE_INSTANCE};
 
     private final IdentityService identities;
@@ -43,6 +46,9 @@ class PeopleGroups {
         grants.grant(group, Resources.PROCESS_DEFINITION, "safeguarding-concern", START);
         if (Roles.COUNCIL.contains(group)) {
             AT_ANY_TIME.forEach(process -> grants.grant(group, Resources.PROCESS_DEFINITION, process, START));
+        }
+        if (group.equals(MANAGERS)) {
+            grants.grant(group, Resources.PROCESS_DEFINITION, "lead-change", START);
         }
         if (Roles.REFERRERS.contains(group)) {
             grants.grant(group, Resources.PROCESS_DEFINITION, "family-intervention", START);

@@ -65,6 +65,18 @@ class LeadProfessionalProcessTest {
         assertThat(lead).isWaitingAt("userTask_introduceLead").variables().containsEntry("leadProfessional", "robin");
     }
 
+    @Test
+    void an_offer_to_somebody_who_has_left_goes_back_to_the_coordinator() {
+        ProcessInstance lead = leads.start(Map.of());
+        leads.complete("offerLead", Map.of("offeredTo", "sam"));
+
+        leads.personLeft(leads.task("answerOffer"));
+
+        assertThat(lead).isWaitingAt("userTask_offerLead").hasNotPassed("serviceTask_recordRefusal");
+        leads.complete("offerLead", Map.of("offeredTo", "alex"));
+        assertThat(leads.task("answerOffer")).isAssignedTo("alex");
+    }
+
     private void refuse(String professional) {
         leads.complete("offerLead", Map.of("offeredTo", professional));
         leads.complete("answerOffer", Map.of("accepted", false, "declineReason", "caseload"));

@@ -63,6 +63,12 @@ class LeadProfessionalsTest {
     }
 
     @Test
+    void whoever_leads_already_is_not_offered_as_a_new_lead() {
+        assertThat(knowledge.known("leadOptions", request("robin", "grace")))
+                .isEqualTo(List.of(Map.of("label", "Omar Haddad – 0 families", "value", "omar")));
+    }
+
+    @Test
     void a_coordinator_who_may_not_read_users_sees_the_choice_and_stays_signed_in() {
         engine.getIdentityService().setAuthentication("coordinator", List.of("programme-coordinators"));
         try {
@@ -85,7 +91,8 @@ class LeadProfessionalsTest {
     @Test
     void whoever_introduces_the_lead_sees_the_name_and_not_the_user_id() {
         assertThat(knowledge.known("leadName", request("anna", "grace"))).isEqualTo("Grace Obi");
-        assertThat(knowledge.known("leadName", request("anna", "gone"))).isEqualTo("gone");
+        assertThat(knowledge.known("leadName", request("anna", "gone"))).isEqualTo("gone (has left)");
+        assertThat(knowledge.known("leadName", request("anna", "sam"))).isEqualTo("Sam West (has left)");
         assertThat(knowledge.known("leadName", request("anna"))).isNull();
     }
 

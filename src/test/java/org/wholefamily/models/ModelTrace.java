@@ -150,6 +150,11 @@ public final class ModelTrace implements BeforeEachCallback, AfterEachCallback {
         ENGINE.getTaskService().handleBpmnError(task.getId(), "consentWithdrawn");
     }
 
+    /** Whoever had the task can no longer do it. */
+    public void personLeft(Task task) {
+        ENGINE.getTaskService().handleBpmnError(task.getId(), "personLeft");
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) {
         BpmnAwareTests.init(ENGINE);

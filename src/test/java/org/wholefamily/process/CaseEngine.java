@@ -8,8 +8,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -45,6 +47,8 @@ public final class CaseEngine implements AutoCloseable {
     final Decisions decisions;
     final Deadlines deadlines;
     private final DataSource database = Statements.counted(Databases.h2());
+    final People directory = new People();
+    final Leads leads = new Leads();
     public final ProcessEngine engine;
     final SetsForTests deployment;
 
@@ -108,6 +112,9 @@ public final class CaseEngine implements AutoCloseable {
     }
 
     private ProcessEngine started() {
+        var people = new StaticListableBeanFactory();
+        people.addBean("directory", directory);
+        people.addBean("leads", leads);
         var journals = new StaticListableBeanFactory();
         CaseJournal kept = (reference, actor, kind, detail) -> {
             journal.add(reference + " " + kind + " " + detail.get("step") + " by " + actor);
@@ -115,6 +122,10 @@ public final class CaseEngine implements AutoCloseable {
         };
         journals.addBean("journal", kept);
         var tasks = new TaskDeadlines(deadlines, clock, journals.getBeanProvider(CaseJournal.class));
+        var hands = new TaskHands(
+                new Hands(people.getBeanProvider(Directory.class), people.getBeanProvider(NamedReaders.class)),
+                new TaskWithoutPerson(
+                        people.getBeanProvider(LeadWatch.class), journals.getBeanProvider(CaseJournal.class)));
         var readers = new TaskReaders(new StaticListableBeanFactory().getBeanProvider(NamedReaders.class));
         var turns = new CaseTurns(new StaticListableBeanFactory().getBeanProvider(CaseLock.class));
         var configuration = new StandaloneInMemProcessEngineConfiguration();
@@ -123,9 +134,56 @@ public final class CaseEngine implements AutoCloseable {
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         configuration.setProcessEngineName(UUID.randomUUID().toString());
         new ProcessConfiguration()
-                .caseEngine(models, tasks, readers, turns, freely(), new StaticListableBeanFactory())
+                .caseEngine(models, tasks, hands, readers, turns, freely(), new StaticListableBeanFactory())
                 .preInit(configuration);
         return configuration.buildProcessEngine();
+    }
+
+    /** Everybody is there and may work but those who are gone. */
+    static final class People implements Directory {
+
+        final Set<String> gone = new HashSet<>();
+
+        @Override
+        public boolean belongs(String user, String council) {
+            return !gone.contains(user);
+        }
+
+        @Override
+        public boolean works(String user, String council, Set<String> groups) {
+            return !gone.contains(user);
+        }
+
+        @Override
+        public CurrentUser.User of(String user) {
+            return new CurrentUser.User(user, Set.of("triage"), Set.of(COUNCIL));
+        }
+    }
+
+    /** The cases for which a new lead is asked for. */
+    static final class Leads implements LeadWatch {
+
+        final List<String> sought = new ArrayList<>();
+
+        @Override
+        public List<String> ledBy(String user) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> left() {
+            return List.of();
+        }
+
+        @Override
+        public void look(String caseReference, String name) {
+            sought.add(caseReference);
+        }
+
+        @Override
+        public void tidy() {
+            sought.clear();
+        }
     }
 
     private static FormHandlers freely() {

@@ -2,6 +2,8 @@ package org.wholefamily.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -17,6 +19,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -27,6 +30,7 @@ class EngineClockTest {
 
     private static final String START = "2013-12-23T10:00:00Z";
 
+    private final StaticListableBeanFactory rounds = new StaticListableBeanFactory();
     private CaseEngine engine;
     private EngineClock engineClock;
     private MockMvc api;
@@ -60,6 +64,16 @@ class EngineClockTest {
                         "NS-000012 task-reminded recordSharing by null",
                         "NS-000012 task-escalated recordSharing by null");
         assertThat(engine.recordedOn).containsExactly(LocalDate.parse("2013-12-25"), LocalDate.parse("2014-01-03"));
+    }
+
+    @Test
+    void whoever_cannot_work_any_more_is_looked_for_when_the_clock_has_moved() throws Exception {
+        Leavers leavers = mock(Leavers.class);
+        rounds.addBean("leavers", leavers);
+
+        move("2014-01-31T10:00:00Z").andExpect(status().isOk());
+
+        verify(leavers).round();
     }
 
     @Test
@@ -140,6 +154,7 @@ class EngineClockTest {
                 engine.jdbc,
                 engine.engine.getManagementService(),
                 new AskingAs(engine.engine.getIdentityService()),
+                rounds.getBeanProvider(Leavers.class),
                 start);
     }
 

@@ -27,6 +27,9 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 /** Whether a process can run in a circle in which nobody is asked and nothing is waited for: it would never end. */
 final class EndlessCheck {
 
+    /** Whoever was asked has left: the product takes this way out of a task as soon as it is made. */
+    private static final String PERSON_LEFT = "personLeft";
+
     private final ReadSet all;
     private final Faults faults;
     private final Map<ModelElementInstance, Boolean> runsThrough = new HashMap<>();
@@ -39,6 +42,11 @@ final class EndlessCheck {
     void check(String id, BpmnModelInstance own) {
         String file = "bpmn/" + id + ".bpmn";
         Map<FlowNode, List<FlowNode>> next = Ways.all(own, all);
+        next.replaceAll((node, ways) -> node instanceof UserTask && left(node)
+                ? ways.stream()
+                        .filter(way -> way instanceof BoundaryEvent border && left(border))
+                        .toList()
+                : ways);
         Set<FlowNode> running = new HashSet<>(next.keySet());
         running.removeIf(node -> waits(node));
         shrink(running, next);
@@ -67,7 +75,7 @@ final class EndlessCheck {
     /** Whether the process stands still here: somebody is asked, a message comes, or time passes that the model names. */
     private boolean waits(FlowNode node) {
         if (node instanceof UserTask || node instanceof ReceiveTask) {
-            return true;
+            return !left(node);
         }
         if (escapes(node)) {
             return false;
@@ -88,6 +96,18 @@ final class EndlessCheck {
                                         && timer.getTimeDuration() != null
                                         && !Expressions.present(
                                                 timer.getTimeDuration().getTextContent()));
+    }
+
+    private static boolean left(FlowNode node) {
+        return node.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
+                .anyMatch(event -> node.equals(event.getAttachedTo()) && left(event));
+    }
+
+    private static boolean left(BoundaryEvent border) {
+        return border.getEventDefinitions().stream()
+                .anyMatch(definition -> definition instanceof ErrorEventDefinition error
+                        && error.getError() != null
+                        && PERSON_LEFT.equals(error.getError().getErrorCode()));
     }
 
     /** What happens inside can lead out at once: by an escalation or an error that stands at its border. */

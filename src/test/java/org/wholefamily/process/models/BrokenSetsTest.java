@@ -102,7 +102,8 @@ class BrokenSetsTest {
                         "bpmn/safeguarding-front-door.bpmn",
                         "bpmn/added-need.bpmn",
                         "bpmn/family-move.bpmn",
-                        "bpmn/consent-withdrawal.bpmn");
+                        "bpmn/consent-withdrawal.bpmn",
+                        "bpmn/lead-change.bpmn");
     }
 
     static ModelDeployment deployment(ProcessEngine engine) {

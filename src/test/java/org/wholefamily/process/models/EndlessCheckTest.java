@@ -74,6 +74,28 @@ class EndlessCheckTest {
     }
 
     @Test
+    void a_task_that_comes_back_at_once_when_whoever_is_asked_has_left_is_no_pause() {
+        assertThat(faults(asked("again"))).hasSize(1);
+        assertThat(faults(asked("merge"))).isEmpty();
+    }
+
+    /** A task out of which leads, when the person has left, what comes to a task again. */
+    private static BpmnModelInstance asked(String next) {
+        return Bpmn.createExecutableProcess("way")
+                .startEvent()
+                .exclusiveGateway("merge")
+                .userTask("anew")
+                .exclusiveGateway("again")
+                .userTask("ask")
+                .endEvent()
+                .moveToActivity("ask")
+                .boundaryEvent("left")
+                .error("personLeft")
+                .connectTo(next)
+                .done();
+    }
+
+    @Test
     void parts_that_wake_each_other_by_what_they_throw_go_in_a_circle() {
         var process = Bpmn.createExecutableProcess("way");
         process.eventSubProcess("one").startEvent().escalation("a").endEvent().escalation("b");

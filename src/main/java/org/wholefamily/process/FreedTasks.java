@@ -1,0 +1,90 @@
+package org.wholefamily.process;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Takes an open task from somebody who can no longer do it. */
+@Component
+class FreedTasks {
+
+    private final TaskService tasks;
+    private final RepositoryService repository;
+    private final CaseTasks cases;
+    private final Hands hands;
+    private final ObjectProvider<CaseLock> locks;
+    private final TaskWithoutPerson told;
+    private final AsProduct asProduct;
+
+    FreedTasks(
+            @Lazy TaskService tasks,
+            @Lazy RepositoryService repository,
+            @Lazy ProcessEngine engine,
+            CaseTasks cases,
+            Hands hands,
+            ObjectProvider<CaseLock> locks,
+            TaskWithoutPerson told) {
+        this.tasks = tasks;
+        this.repository = repository;
+        this.cases = cases;
+        this.hands = hands;
+        this.locks = locks;
+        this.told = told;
+        this.asProduct = new AsProduct(engine);
+    }
+
+    /** The case is held before the task is read: whoever is at work on it comes first. */
+    void look(String id) {
+        asProduct.run(() -> {
+            Task seen = find(id);
+            String caseReference = seen == null ? null : cases.caseOf(seen).orElse(null);
+            if (caseReference != null) {
+                locks.ifAvailable(lock -> lock.lock(caseReference));
+            }
+            look(find(id), caseReference);
+            return id;
+        });
+    }
+
+    private void look(Task task, String caseReference) {
+        if (task == null || task.getAssignee() == null || task.getTaskDefinitionKey() == null) {
+            return;
+        }
+        String step = TaskDeadlines.step(task.getTaskDefinitionKey());
+        if (hands.can(task.getAssignee(), task.getTenantId(), caseReference, step, groups(task))) {
+            return;
+        }
+        tasks.setAssignee(task.getId(), null);
+        if (caseReference != null) {
+            told.tell(caseReference, step, TaskHands.leads((TaskEntity) task));
+        }
+        if (WayOut.of(
+                repository.getBpmnModelInstance(task.getProcessDefinitionId()),
+                task.getTaskDefinitionKey(),
+                WayOut.PERSON_LEFT)) {
+            tasks.handleBpmnError(task.getId(), WayOut.PERSON_LEFT);
+        }
+    }
+
+    private Task find(String id) {
+        return tasks.createTaskQuery().taskId(id).singleResult();
+    }
+
+    private Set<String> groups(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
