@@ -180,6 +180,23 @@ class LeaversIT {
     }
 
     @Test
+    void an_offer_that_a_manager_hands_to_a_colleague_makes_the_colleague_the_lead() {
+        String family = offered("LEFT-11", NORA);
+
+        people.as("demo-managers")
+                .contentType(ContentType.JSON)
+                .body(Map.of("userId", PETRA))
+                .post(
+                        "/engine-rest/task/{id}/assignee",
+                        people.task(family, "answerOffer").id())
+                .then()
+                .statusCode(204);
+        people.complete(people.task(family, "answerOffer"), Map.of());
+
+        assertThat(lead(family)).isEqualTo(PETRA);
+    }
+
+    @Test
     void a_manager_appoints_a_new_lead_at_any_time() {
         String family = led("LEFT-7", NORA);
 

@@ -19,12 +19,14 @@ class AppointLead implements JavaDelegate {
 
     private final LeadOffers offers;
     private final Cases cases;
+    private final ChangingLeads changing;
     private final CaseJournal journal;
     private final BusinessClock clock;
 
-    AppointLead(LeadOffers offers, Cases cases, CaseJournal journal, BusinessClock clock) {
+    AppointLead(LeadOffers offers, Cases cases, ChangingLeads changing, CaseJournal journal, BusinessClock clock) {
         this.offers = offers;
         this.cases = cases;
+        this.changing = changing;
         this.journal = journal;
         this.clock = clock;
     }
@@ -32,9 +34,11 @@ class AppointLead implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseReference = CASE_REFERENCE.require(execution);
-        String lead = LeadProcess.OFFERED_TO.require(execution);
+        boolean accepted = Boolean.TRUE.equals(LeadProcess.ACCEPTED.in(execution));
+        String asked = LeadProcess.OFFERED_TO.require(execution);
+        String lead = accepted ? whoAccepts(asked, caseReference) : asked;
         LocalDate today = clock.today();
-        LeadOffer offer = Boolean.TRUE.equals(LeadProcess.ACCEPTED.in(execution))
+        LeadOffer offer = accepted
                 ? LeadOffer.accepted(caseReference, lead, today)
                 : LeadOffer.appointed(caseReference, lead, today);
         offers.add(offer);
@@ -43,5 +47,12 @@ class AppointLead implements JavaDelegate {
                 caseReference, Actor.current(), "lead-" + offer.answer().code(), Map.of("leadProfessional", lead));
         LEAD_PROFESSIONAL.set(execution, lead);
         LeadProcess.LEAD_ASSIGNED_ON.set(execution, today.toString());
+    }
+
+    /** The offer may have been handed to a colleague: nobody leads who never agreed. */
+    private String whoAccepts(String asked, String caseReference) {
+        String actor = Actor.current();
+        boolean colleague = actor != null && !actor.equals(asked) && changing.mayLead(actor, cases.get(caseReference));
+        return colleague ? actor : asked;
     }
 }

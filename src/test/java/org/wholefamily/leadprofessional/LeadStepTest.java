@@ -79,6 +79,6 @@ class LeadStepTest {
 
     private void appoint(String user) {
         variables.put("offeredTo", user);
-        new AppointLead(offers, cases, log, clock).execute(Steps.execution(variables));
+        new AppointLead(offers, cases, mock(ChangingLeads.class), log, clock).execute(Steps.execution(variables));
     }
 }
