@@ -46,7 +46,6 @@ class QueryContentIT {
                 "firstResult\":-1",
                 "maxResults\":\"5\"",
                 "historyEnabled\":false",
-                "objectMapper\":null",
                 "sortBy\":\"nothing\",\"sortOrder\":\"asc\"",
                 "sortBy\":\"startTime\"",
                 "sortBy\":\"startTime\",\"sortOrder\":\"asc; drop table family\""
@@ -98,8 +97,7 @@ class QueryContentIT {
             "\"sorting\":[7]",
             "\"sortBy\":\"nothing\",\"sortOrder\":\"asc\"",
             "\"sortBy\":\"id\"",
-            "\"sortBy\":{},\"sortOrder\":\"asc\"",
-            "\"authCheck\":null"
+            "\"sortBy\":{},\"sortOrder\":\"asc\""
         }) {
             refused("demo-managers", endpoint.replace("{list}", list), "{" + asked + "}");
         }
