@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.CaseVariables;
+import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.Variable;
 
 /** Joins the referral with the family that a person recognised, unless it is a new one. */
@@ -76,8 +77,12 @@ class JoinFamily implements JavaDelegate {
     }
 
     private Set<String> same(String caseReference) {
-        return answers.on(caseReference, SamePeople.FORM).get(SamePeople.ANSWER) instanceof List<?> said
+        Set<String> same = answers.on(caseReference, SamePeople.FORM).get(SamePeople.ANSWER) instanceof List<?> said
                 ? said.stream().map(String::valueOf).collect(Collectors.toSet())
                 : Set.of();
+        if (same.size() > 1 && same.contains(SamePeople.NONE)) {
+            throw new FormRefused(SamePeople.ANSWER, "is either none of these, or some of them");
+        }
+        return same;
     }
 }

@@ -21,6 +21,8 @@ class SamePeople implements FormKnowledge {
     static final String FORM = "referral-match";
     static final String ANSWER = "samePeople";
 
+    static final String NONE = "none";
+
     private static final String OPTIONS = "samePeopleOptions";
     private static final String NOTE = "samePeopleNote";
     private static final String NOTE_TEXT =
@@ -71,7 +73,7 @@ class SamePeople implements FormKnowledge {
     private static List<Map<String, String>> listed(Map<String, String> options) {
         List<Map<String, String>> listed = new ArrayList<>();
         options.forEach((value, label) -> listed.add(Map.of("label", label, "value", value)));
-        listed.add(Map.of("label", "None of these is one person", "value", "none"));
+        listed.add(Map.of("label", "None of these is one person", "value", NONE));
         return listed;
     }
 

@@ -219,6 +219,17 @@ class ReferringTest {
     }
 
     @Test
+    void none_of_these_is_not_some_of_them() {
+        variables.put("matchedCase", KNOWN);
+        when(answers.on(CASE, "referral-match")).thenReturn(Map.of("samePeople", List.of("1/2", "none")));
+
+        assertThatThrownBy(() -> new JoinFamily(referring, answers).execute(execution))
+                .isInstanceOfSatisfying(
+                        FormRefused.class, no -> assertThat(no.field()).isEqualTo("samePeople"));
+        verify(joins, never()).join(any(), any(), any(), any());
+    }
+
+    @Test
     void somebody_is_asked_when_one_person_may_be_two() {
         when(joins.doubts(CASE)).thenReturn(List.of(new Doubt(null, null, true)));
 
