@@ -1,13 +1,13 @@
 import followBusinessClock from './business-clock.js';
-import keepCompleteOn from './complete-button.js';
-import keepNoDrafts from './drafts.js';
+import keepNothingHere from './nothing-kept.js';
+import watchForms from './form-moments.js';
 import letManagersHandOver from './hand-over.js';
 import putDueFirst from './order.js';
 import showWhatIsOpen from './what-is-open.js';
 
 followBusinessClock();
-keepNoDrafts();
-keepCompleteOn();
+keepNothingHere();
+watchForms();
 putDueFirst();
 // Comments would put words about a family into the engine.
 showWhatIsOpen('cam.tasklist.custom', {

@@ -1,0 +1,93 @@
+// The two moments of a Camunda form in Tasklist: it is about to be drawn, and it was sent. All that we add to forms
+// hangs on these, so that what changes in the web apps is mended here alone.
+const chunks = window.webpackChunkcamunda_bpm_webapp;
+const openings = [];
+const ends = [];
+
+// Tasklist brings the forms inside its own bundle; they are asked for by a name that nothing else there carries.
+function bundledForms() {
+  let found;
+  chunks.push([[Symbol('whole-family')], {}, need => {
+    const id = Object.keys(need.m).find(key => {
+      const text = Function.prototype.toString.call(need.m[key]);
+      return text.length < 2000 && text.includes('"FormPlayground"');
+    });
+    found = id && need(id);
+  }]);
+  return found;
+}
+
+export const formJs = chunks ? bundledForms() : undefined;
+
+/**
+ * Calls before each form is drawn, tasks' and starts'; may wait.
+ * @param {(opened: {form: object, element: object, schema: object, data: object, params: object, drawn: Array}) => any} opening
+ *     `data` may be changed, functions put into `drawn` are called once the form stands.
+ */
+export function whenOpened(opening) {
+  openings.push(opening);
+}
+
+/**
+ * Calls after Complete or Start.
+ * @param {(ended: {fault: any, params: object, scope: object}) => boolean | void} end `fault` is null where all went
+ *     well, else by field what the form itself refuses, or the server's answer; true where people were told of it, and
+ *     Tasklist tells nothing more.
+ */
+export function whenEnded(end) {
+  ends.push(end);
+}
+
+function watchOpenings() {
+  const draw = formJs.Form.prototype.importSchema;
+  formJs.Form.prototype.importSchema = async function (schema, data) {
+    const element = window.angular.element(this._container.parentNode);
+    const place = element.controller('camTasklistForm');
+    const opened = { form: this, element, schema, data: { ...data }, params: place ? place.getParams() : {}, drawn: [] };
+    for (const opening of openings) {
+      await opening(opened);
+    }
+    const result = await draw.call(this, schema, opened.data);
+    opened.drawn.forEach(drawn => drawn());
+    return result;
+  };
+}
+
+function watchEnds(controller, $scope) {
+  const register = controller.registerCompletionHandler;
+  controller.registerCompletionHandler = handler => register(tell => handler((fault, answer) => {
+    const told = ends.map(end => end({ fault, params: $scope.params, scope: $scope }) === true);
+    if (!told.includes(true)) {
+      tell(fault, answer);
+      return;
+    }
+    $scope.completeInProgress = false;
+    $scope.$applyAsync();
+  }));
+}
+
+// A Complete that goes off because a hidden or a removed question had a fault would stay off although nothing is wrong:
+// it is left on. Sending still checks every answer, here and on the server, and shows what is missing.
+function keepCompleteOn(controller, $scope) {
+  const notify = controller.notifyFormValidated;
+  controller.notifyFormValidated = function (invalid) {
+    const form = $scope.tasklistForm;
+    return notify.call(this, form && form.type === 'camunda-forms' && !form.$error ? false : invalid);
+  };
+}
+
+export default function watchForms() {
+  if (formJs) {
+    watchOpenings();
+  }
+  window.angular.module('cam.tasklist.custom').decorator('camTasklistFormDirective', ['$delegate', $delegate => {
+    const controller = $delegate[0].controller;
+    const original = controller[controller.length - 1];
+    controller[controller.length - 1] = function ($scope, Uri) {
+      original.call(this, $scope, Uri);
+      watchEnds(this, $scope);
+      keepCompleteOn(this, $scope);
+    };
+    return $delegate;
+  }]);
+}
