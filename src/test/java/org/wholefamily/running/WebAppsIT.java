@@ -159,6 +159,37 @@ class WebAppsIT {
         }
     }
 
+    @Test
+    void what_is_to_tick_is_shown_in_full() {
+        people.refer("WEB-5", List.of(parent(), child("Eda", "2004-02-01", "B123456789013")));
+        String again = people.refer("WEB-6", List.of(parent(), child("Ola", "2011-05-05", "B123456789013")));
+        people.workTo(again, "confirmMatch");
+        tasklist.signIn("demo-triage");
+        tasklist.open(people.task(again, "confirmMatch"));
+
+        Locator pair = tasklist.page().locator(".fjs-form label:has-text('another birthday')");
+        pair.waitFor();
+        assertThat(pair.evaluate("one => one.scrollWidth <= one.clientWidth")).isEqualTo(true);
+    }
+
+    private static Map<String, Object> parent() {
+        return Map.of(
+                "role",
+                "parent",
+                "forename",
+                "Doreen",
+                "surname",
+                "Pyke",
+                "dateOfBirth",
+                "1979-04-02",
+                "agrees",
+                "yes");
+    }
+
+    private static Map<String, Object> child(String forename, String born, String number) {
+        return Map.of("role", "child", "forename", forename, "surname", "Pyke", "dateOfBirth", born, "upn", number);
+    }
+
     private void keep(String components) throws IOException {
         Files.createDirectories(OWN.resolve("forms"));
         Files.writeString(
