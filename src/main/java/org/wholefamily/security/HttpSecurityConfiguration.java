@@ -12,9 +12,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -26,11 +28,16 @@ class HttpSecurityConfiguration {
 
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
 
-    /** The interfaces for programs: who calls says so with each request. */
+    /** The interfaces for programs: who calls says so with each request, or to ours by the session of the web apps. */
     @Bean
     @Order(1)
     SecurityFilterChain interfaces(
-            HttpSecurity http, EngineIdentityFilter identity, EngineApiGate gate, BodyReading bodies) throws Exception {
+            HttpSecurity http,
+            EngineIdentityFilter identity,
+            EngineApiGate gate,
+            BodyReading bodies,
+            Identities identities)
+            throws Exception {
         return http.securityMatcher(any(
                         "/engine-rest/**",
                         "/api/**",
@@ -40,9 +47,12 @@ class HttpSecurityConfiguration {
                         "/swagger-ui.html",
                         "/actuator/prometheus"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(new PasswordAsked()))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // A new id for the session would throw out whoever has another call on its way.
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        .sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::none))
                 .csrf(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(calls -> calls.anyRequest().authenticated())
+                .addFilterBefore(new WebAppUser(PATHS.matcher("/api/**"), identities), BasicAuthenticationFilter.class)
                 .addFilterBefore(new CrossSiteGuard(), AuthorizationFilter.class)
                 .addFilterAfter(identity, AuthorizationFilter.class)
                 .addFilterAfter(gate, EngineIdentityFilter.class)

@@ -4,10 +4,10 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.http.HttpHeaders;
@@ -20,26 +20,35 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class SessionToken extends OncePerRequestFilter {
 
+    static final String WITHOUT = "This came without the token of its session; send it once more";
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (READING.contains(request.getMethod())) {
+        if (comesWith(request)) {
             chain.doFilter(request, response);
             return;
         }
-        HttpSession session = request.getSession(false);
-        Object token = session == null ? null : session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
+        tellAgain(request, response);
+        Answer.send(response, 403, "Closed", WITHOUT);
+    }
+
+    /** Whether a call changes nothing, or has the token of its session. */
+    static boolean comesWith(HttpServletRequest request) {
         String sent = request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME);
-        if (token instanceof String expected && sent != null && same(expected, sent)) {
-            chain.doFilter(request, response);
-            return;
-        }
-        if (token instanceof String expected) {
-            tellAgain(expected, request, response);
-        }
-        Answer.send(response, 403, "Closed", "This came without the token of its session; send it once more");
+        return READING.contains(request.getMethod())
+                || sent != null
+                        && token(request)
+                                .filter(expected -> same(expected, sent))
+                                .isPresent();
+    }
+
+    private static Optional<String> token(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .map(session -> session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME))
+                .map(String.class::cast);
     }
 
     private static boolean same(String expected, String sent) {
@@ -47,14 +56,13 @@ class SessionToken extends OncePerRequestFilter {
     }
 
     /** A browser that has lost its token would otherwise get no other as long as the session lives. */
-    private static void tellAgain(String token, HttpServletRequest request, HttpServletResponse response) {
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(CsrfConstants.CSRF_TOKEN_DEFAULT_COOKIE_NAME, token)
+    static void tellAgain(HttpServletRequest request, HttpServletResponse response) {
+        token(request)
+                .map(token -> ResponseCookie.from(CsrfConstants.CSRF_TOKEN_DEFAULT_COOKIE_NAME, token)
                         .path("/camunda")
                         .secure(request.isSecure())
                         .sameSite("Lax")
-                        .build()
-                        .toString());
+                        .build())
+                .ifPresent(cookie -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString()));
     }
 }

@@ -62,6 +62,15 @@ public final class WebAppSession {
         return call().get(ENGINE + path);
     }
 
+    /** A call of a page's own script to the product's interface. */
+    public RequestSpecification script() {
+        return call().header("X-Requested-With", "XMLHttpRequest").contentType(ContentType.JSON);
+    }
+
+    public Response signOut() {
+        return call().post("/camunda/api/admin/auth/user/default/logout");
+    }
+
     /** What the browser sends with each call, for a client that is not this one. */
     public Map<String, String> headers() {
         return Map.of(
