@@ -30,6 +30,7 @@ class CaseParse extends BpmnParse {
     private final TaskDeadlines deadlines;
     private final TaskHands hands;
     private final TaskReaders readers;
+    private final TaskEnds ends;
     private final CaseTurns turns;
     private final FormHandlers forms;
 
@@ -39,6 +40,7 @@ class CaseParse extends BpmnParse {
             TaskDeadlines deadlines,
             TaskHands hands,
             TaskReaders readers,
+            TaskEnds ends,
             CaseTurns turns,
             FormHandlers forms) {
         super(parser);
@@ -46,6 +48,7 @@ class CaseParse extends BpmnParse {
         this.deadlines = deadlines;
         this.hands = hands;
         this.readers = readers;
+        this.ends = ends;
         this.turns = turns;
         this.forms = forms;
     }
@@ -60,6 +63,8 @@ class CaseParse extends BpmnParse {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, hands::created);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, readers::created);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, deadlines::completed);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, ends::ended);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, ends::ended);
         addTimeout(activity, task, "remind", scope -> deadlines.remindOn(task, scope), deadlines::remind);
         addTimeout(activity, task, "escalate", scope -> deadlines.escalateOn(task, scope), deadlines::escalate);
         return task;

@@ -18,6 +18,7 @@ class ProcessConfiguration {
             TaskDeadlines deadlines,
             TaskHands hands,
             TaskReaders readers,
+            TaskEnds ends,
             CaseTurns turns,
             FormHandlers forms,
             ListableBeanFactory beans) {
@@ -25,7 +26,7 @@ class ProcessConfiguration {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setBpmnParseFactory(
-                        parser -> new CaseParse(parser, models, deadlines, hands, readers, turns, forms));
+                        parser -> new CaseParse(parser, models, deadlines, hands, readers, ends, turns, forms));
                 engine.setBeans(WorkBeans.in(beans));
                 engine.setTenantIdProvider(new CouncilTenants());
                 engine.setCommandContextFactory(new QuietRefusals(engine));

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
  * How much a call may bring, by what it is.
  *
  * @param json bytes of a call with JSON
+ * @param draft bytes of what somebody has typed into a form and not sent
  * @param file bytes of a file of rows
  * @param other bytes of everything else, which people send who are not signed in
  * @param entries of one list, and members of one object
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 record BodyLimits(
         @Value("${wholefamily.limits.json-bytes}") long json,
+        @Value("${wholefamily.limits.draft-bytes}") long draft,
         @Value("${wholefamily.imports.max-bytes}") long file,
         @Value("${wholefamily.limits.other-bytes}") long other,
         @Value("${wholefamily.limits.entries}") int entries,
@@ -29,6 +31,7 @@ record BodyLimits(
         @Value("${wholefamily.limits.patience}") Duration patience) {
 
     private static final String OURS = "/api/";
+    private static final String DRAFTS = "/api/drafts/";
     private static final String SIGNING_IN = "/camunda/api/admin/auth/";
     private static final MediaType CSV = MediaType.parseMediaType("text/csv");
 
@@ -36,6 +39,9 @@ record BodyLimits(
     long bytes(HttpServletRequest request) {
         String path =
                 PlainAddress.of(request.getRequestURI()).map(PlainAddress::path).orElse("");
+        if (path.startsWith(DRAFTS)) {
+            return draft;
+        }
         if (isFile(path, request.getContentType())) {
             return file;
         }

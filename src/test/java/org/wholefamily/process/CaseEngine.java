@@ -49,6 +49,7 @@ public final class CaseEngine implements AutoCloseable {
     private final DataSource database = Statements.counted(Databases.h2());
     final People directory = new People();
     final Leads leads = new Leads();
+    final List<String> ended = new ArrayList<>();
     public final ProcessEngine engine;
     final SetsForTests deployment;
 
@@ -127,6 +128,9 @@ public final class CaseEngine implements AutoCloseable {
                 new TaskWithoutPerson(
                         people.getBeanProvider(LeadWatch.class), journals.getBeanProvider(CaseJournal.class)));
         var readers = new TaskReaders(new StaticListableBeanFactory().getBeanProvider(NamedReaders.class));
+        var unsent = new StaticListableBeanFactory();
+        unsent.addBean("drafts", drafts());
+        var ends = new TaskEnds(unsent.getBeanProvider(UnsentAnswers.class));
         var turns = new CaseTurns(new StaticListableBeanFactory().getBeanProvider(CaseLock.class));
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setDataSource(database);
@@ -134,9 +138,23 @@ public final class CaseEngine implements AutoCloseable {
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         configuration.setProcessEngineName(UUID.randomUUID().toString());
         new ProcessConfiguration()
-                .caseEngine(models, tasks, hands, readers, turns, freely(), new StaticListableBeanFactory())
+                .caseEngine(models, tasks, hands, readers, ends, turns, freely(), new StaticListableBeanFactory())
                 .preInit(configuration);
         return configuration.buildProcessEngine();
+    }
+
+    private UnsentAnswers drafts() {
+        return new UnsentAnswers() {
+            @Override
+            public void taskEnded(String task) {
+                ended.add(task);
+            }
+
+            @Override
+            public void started(String user, String process) {
+                throw new AssertionError("Forms start nothing here");
+            }
+        };
     }
 
     /** Everybody is there and may work but those who are gone. */

@@ -9,12 +9,16 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class BodyLimitsTest {
 
-    private final BodyLimits limits = new BodyLimits(100, 2_000, 10, 5, 50, 20, Duration.ofSeconds(1));
+    private final BodyLimits limits = new BodyLimits(100, 70, 2_000, 10, 5, 50, 20, Duration.ofSeconds(1));
 
     @ParameterizedTest
     @CsvSource({
         "/api/referrals, application/json, 100",
         "/api/referrals, , 100",
+        "/api/drafts, application/json, 100",
+        "/api/drafts/4711, application/json, 70",
+        "/api/drafts/start/family-intervention, application/json, 70",
+        "/api/%64rafts/4711, , 70",
         "/api/referrals/imports, text/csv, 2000",
         "/api/referrals/imports, text/csv; charset=UTF-8, 2000",
         "/%61pi/referrals/imports, text/csv, 2000",

@@ -72,6 +72,9 @@ class ContractStartFormHandler implements StartFormHandler {
                     .keep(submission(form, process, checked, process.getProcessBusinessKey(), process.getTenantId()));
         }
         handler.submitFormVariables(Typed.all(variables), process);
+        contracts
+                .sources()
+                .started(Actor.current(), process.getProcessDefinition().getKey());
     }
 
     private static Map<String, Object> begun(StartForm start, FormSubmission submission, ExecutionEntity process) {

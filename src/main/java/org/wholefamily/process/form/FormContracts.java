@@ -18,6 +18,7 @@ import org.wholefamily.process.FormReading;
 import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.PersonalAnswers;
 import org.wholefamily.process.StartForm;
+import org.wholefamily.process.UnsentAnswers;
 
 /** Keeps the contracts of the deployed forms: nothing gets into a case by a form that the form does not ask. */
 @Component
@@ -33,9 +34,10 @@ class FormContracts implements FormHandlers {
             ObjectProvider<PersonalAnswers> answers,
             ObjectProvider<StartForm> starts,
             ObjectProvider<FormReading> reading,
+            ObjectProvider<UnsentAnswers> unsent,
             CouncilForms councils) {
         this.councils = councils;
-        this.sources = new Sources(knowledge, answers, starts, reading);
+        this.sources = new Sources(knowledge, answers, starts, reading, unsent);
     }
 
     @Override

@@ -12,13 +12,15 @@ import org.wholefamily.process.FormRequest;
 import org.wholefamily.process.FormSubmission;
 import org.wholefamily.process.PersonalAnswers;
 import org.wholefamily.process.StartForm;
+import org.wholefamily.process.UnsentAnswers;
 
 /** What the other features know and keep, asked for only when a form is used: the engine is there before they are. */
 record Sources(
         ObjectProvider<FormKnowledge> knowledge,
         ObjectProvider<PersonalAnswers> answers,
         ObjectProvider<StartForm> starts,
-        ObjectProvider<FormReading> reading) {
+        ObjectProvider<FormReading> reading,
+        ObjectProvider<UnsentAnswers> unsent) {
 
     /** What a feature knows under a key; null when none does, or the record is restricted. */
     Object known(String key, FormRequest request) {
@@ -59,6 +61,13 @@ record Sources(
         boolean answersOfTask = submission.task() != null && submission.caseReference() != null;
         if (!submission.personal().isEmpty() || answersOfTask) {
             answers.getObject().keep(submission);
+        }
+    }
+
+    /** What the person had typed before and not sent is sent now. */
+    void started(String user, String process) {
+        if (user != null) {
+            unsent.ifAvailable(typed -> typed.started(user, process));
         }
     }
 

@@ -26,6 +26,7 @@ import org.wholefamily.process.FormRequest;
 import org.wholefamily.process.FormSubmission;
 import org.wholefamily.process.PersonalAnswers;
 import org.wholefamily.process.StartForm;
+import org.wholefamily.process.UnsentAnswers;
 
 /** A bare engine with one small process behind the contracts of its forms. */
 final class VisitEngine {
@@ -48,6 +49,7 @@ final class VisitEngine {
                 beans.getBeanProvider(PersonalAnswers.class),
                 beans.getBeanProvider(StartForm.class),
                 beans.getBeanProvider(FormReading.class),
+                beans.getBeanProvider(UnsentAnswers.class),
                 (form, council) -> form);
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setTenantIdProvider(new TenantsForTests());
