@@ -1,21 +1,17 @@
 package org.wholefamily.referral;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.wholefamily.calendar.WrittenDay;
 import org.wholefamily.text.PlainText;
 
 /** Reads the cells of one row by the rules of the referral file; refuses with the column. */
 final class Cells {
 
-    private static final DateTimeFormatter ISO =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern FORMULA = Pattern.compile("^[=\uFF1D]");
     private static final Pattern READ_AS_FORMULA = Pattern.compile("^(?:[@\uFF20]|[-+\uFF0B\uFF0D](?!\\s))");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]");
@@ -75,11 +71,10 @@ final class Cells {
 
     LocalDate optionalDay(String column) {
         String text = row.text(column);
-        try {
-            return text == null ? null : LocalDate.parse(text, ISO);
-        } catch (DateTimeException e) {
-            return refuse(column, "is not a day of the calendar; give it as yyyy-mm-dd");
-        }
+        return text == null
+                ? null
+                : WrittenDay.read(text)
+                        .orElseGet(() -> refuse(column, "is not a day of the calendar; give it as yyyy-mm-dd"));
     }
 
     String oneOfOrNone(String column, Set<String> values) {

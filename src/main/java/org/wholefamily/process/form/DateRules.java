@@ -7,14 +7,12 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.regex.Pattern;
+import org.wholefamily.calendar.WrittenDay;
 
 /** What dates and times must keep to. */
 final class DateRules {
 
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})?");
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
 
     private DateRules() {}
 
@@ -27,23 +25,23 @@ final class DateRules {
                         dateAndTime(question, text),
                         question,
                         "must be a real date with a time, written as yyyy-mm-ddThh:mm");
-            default -> require(date(text), question, "must be a real date, written as yyyy-mm-dd");
+            default -> checkDay(question, text);
         }
         return text;
+    }
+
+    private static void checkDay(Question question, String text) {
+        LocalDate day =
+                WrittenDay.read(text).orElseThrow(() -> question.refused("must be a real date, written as yyyy-mm-dd"));
+        LocalDate today = LocalDate.parse(String.valueOf(question.scope().value("today()")));
+        DayBounds.of(question.field(), today).refusal(day).ifPresent(why -> {
+            throw question.refused(why);
+        });
     }
 
     private static void require(boolean real, Question question, String otherwise) {
         if (!real) {
             throw question.refused(otherwise);
-        }
-    }
-
-    private static boolean date(String text) {
-        try {
-            int year = DATE.matcher(text).matches() ? LocalDate.parse(text).getYear() : 0;
-            return year >= FIRST_YEAR && year <= LAST_YEAR;
-        } catch (DateTimeException e) {
-            return false;
         }
     }
 
@@ -60,7 +58,7 @@ final class DateRules {
 
     private static boolean dateAndTime(Question question, String text) {
         int t = text.indexOf('T');
-        if (t < 0 || !date(text.substring(0, t)) || !time(question, text.substring(t + 1))) {
+        if (t < 0 || WrittenDay.read(text.substring(0, t)).isEmpty() || !time(question, text.substring(t + 1))) {
             return false;
         }
         try {

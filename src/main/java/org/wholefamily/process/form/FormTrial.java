@@ -2,11 +2,13 @@ package org.wholefamily.process.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.wholefamily.process.FormRefused;
 
 /** Tries what a form's file says through the code that holds people to it. */
@@ -50,6 +52,19 @@ public final class FormTrial {
     /** Whether a part of a key stands for something else in a browser or in an expression. */
     public static boolean isReserved(String key) {
         return Arrays.stream(key.split("\\.")).anyMatch(RESERVED::contains);
+    }
+
+    /** Whether a text bounds a day. */
+    public static boolean isDayBound(String text) {
+        return DayBounds.bound(text, LocalDate.EPOCH).isPresent();
+    }
+
+    /** Whether the bounds of a day leave none, whatever day it is when somebody answers. */
+    public static boolean neverADay(JsonNode component) {
+        Field field = SchemaReader.question(component, Kind.DATETIME);
+        return Stream.of(LocalDate.EPOCH, LocalDate.of(2199, 12, 31))
+                .map(today -> DayBounds.of(field, today))
+                .allMatch(bounds -> bounds.earliest().isAfter(bounds.latest()));
     }
 
     /**

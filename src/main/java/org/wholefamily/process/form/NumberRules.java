@@ -16,7 +16,7 @@ final class NumberRules {
         boolean asText = question.field().json().path("serializeToString").asBoolean();
         BigDecimal number = number(question, value, asText);
         checkSize(question, number);
-        checkSteps(question, number);
+        checkSteps(question, number, value instanceof String);
         if (asText) {
             return value instanceof String text ? text.strip() : number.toPlainString();
         }
@@ -30,13 +30,20 @@ final class NumberRules {
             return new BigDecimal(text.strip());
         }
         if (!(value instanceof Number)) {
-            throw question.refused("must be a number");
+            if (value instanceof String && !asText) {
+                throw question.refused("must be sent as a number and not as text");
+            }
+            throw question.refused("must be a number, written as " + example(question));
         }
         BigDecimal number = new BigDecimal(value.toString());
         if (number.abs().compareTo(LARGEST) > 0 || number.scale() > FINEST && !(value instanceof Double)) {
             throw question.refused("is not a number that can be kept");
         }
         return number;
+    }
+
+    private static String example(Question question) {
+        return question.field().json().path("decimalDigits").asInt(1) == 0 ? "1600" : "1600.50";
     }
 
     private static void checkSize(Question question, BigDecimal number) {
@@ -50,9 +57,11 @@ final class NumberRules {
         }
     }
 
-    private static void checkSteps(Question question, BigDecimal number) {
+    /** Of a text each decimal counts: three of them may be thousands that somebody parts with a point. */
+    private static void checkSteps(Question question, BigDecimal number, boolean written) {
         var digits = question.field().json().path("decimalDigits");
-        if (digits.isNumber() && number.stripTrailingZeros().scale() > digits.asInt()) {
+        int decimals = (written ? number : number.stripTrailingZeros()).scale();
+        if (digits.isNumber() && decimals > digits.asInt()) {
             throw question.refused(
                     digits.asInt() == 0
                             ? "must be a whole number"

@@ -107,8 +107,8 @@ final class QuestionCheck {
     }
 
     private void others() {
-        if (type.equals("datetime") && !component.path("subtype").asText().equals("date")) {
-            fault.accept("a date is asked without a time: what is allowed as \"subtype\" is date");
+        if (type.equals("datetime")) {
+            DayCheck.check(component, fault);
         }
         if (type.equals("dynamiclist") && !component.path("disableCollapse").asBoolean()) {
             fault.accept("a list without disableCollapse loses all entries after the fifth");

@@ -8,9 +8,11 @@ import static org.wholefamily.process.form.Forms.verdict;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.variable.Variables;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wholefamily.calendar.BusinessClock;
 
 class AnswerRulesTest {
 
@@ -45,6 +48,11 @@ class AnswerRulesTest {
     private static final String LIST = field("checklist", AB);
     private static final String TAGS = field("taglist", "'valuesKey': 'offers', 'validate': {'required': true}");
     private static final String DATE = field("datetime", "'subtype': 'date'");
+    private static final String PLANNED =
+            field("datetime", "'subtype': 'date', 'properties': {'notBefore': '2013-04-01', 'notAfter': '2016-03-31'}");
+    private static final String BIRTHDAY =
+            field("datetime", "'subtype': 'date', 'properties': {'notBefore': '120 years ago', 'notAfter': 'today'}");
+    private static final String AHEAD = field("datetime", "'subtype': 'date', 'disallowPassedDates': true");
     private static final String TIME = field("datetime", "'subtype': 'time', 'timeSerializingFormat': 'utc_offset'");
     private static final String MOMENT =
             field("datetime", "'subtype': 'datetime', 'timeSerializingFormat': 'no_timezone'");
@@ -68,6 +76,7 @@ class AnswerRulesTest {
                 arguments(TEXT, "O'Né 李", "O'Né 李"),
                 arguments(LINES, "one\r\ntwo\tthree", "one\ntwo\tthree"),
                 arguments(CODE, "NS", "NS"),
+                arguments(CODE, "\u2003NS\u00A0", "NS"),
                 arguments(EMAIL, "a.b+c@x.org", "a.b+c@x.org"),
                 arguments(PHONE, "+44 20 7946-0000", "+44 20 7946-0000"),
                 arguments(NUMBER, 20, 20),
@@ -76,6 +85,12 @@ class AnswerRulesTest {
                 arguments(NUMBER, "", null),
                 arguments(STEPS, 2.5, 2.5),
                 arguments(MONEY, "0042.50", "0042.50"),
+                arguments(MONEY, "\u00A042.50\u3000", "42.50"),
+                arguments(DATE, "\u20092012-02-29\u202F", "2012-02-29"),
+                arguments(
+                        BIRTHDAY,
+                        LocalDate.now(BusinessClock.ZONE).toString(),
+                        LocalDate.now(BusinessClock.ZONE).toString()),
                 arguments(MONEY, new BigDecimal("99.90"), "99.90"),
                 arguments(TICK, true, true),
                 arguments(FREE_TICK, null, false),
@@ -133,12 +148,18 @@ class AnswerRulesTest {
                 arguments(NUMBER, -5, "must be 0 or more"),
                 arguments(NUMBER, 21, "must be 20 or less"),
                 arguments(NUMBER, 1.5, "must be a whole number"),
-                arguments(NUMBER, "3", "must be a number"),
-                arguments(NUMBER, true, "must be a number"),
+                arguments(NUMBER, "3", "must be sent as a number and not as text"),
+                arguments(NUMBER, true, "must be a number, written as 1600"),
                 arguments(STEPS, 2.3, "must go up in steps of 0.5"),
                 arguments(STEPS, 1e300, "is not a number that can be kept"),
                 arguments(STEPS, new BigDecimal("1e-999999999"), "is not a number that can be kept"),
-                arguments(MONEY, "12,50", "must be a number"),
+                arguments(MONEY, "12,50", "must be a number, written as 1600.50"),
+                arguments(MONEY, "1,600.00", "must be a number, written as 1600.50"),
+                arguments(MONEY, "1 600", "must be a number, written as 1600.50"),
+                arguments(MONEY, "£5", "must be a number, written as 1600.50"),
+                arguments(MONEY, "1e3", "must be a number, written as 1600.50"),
+                arguments(MONEY, "\uFF11\uFF10", "must be a number, written as 1600.50"),
+                arguments(MONEY, "1.600", "must have no more than 2 decimal places"),
                 arguments(MONEY, "12.505", "must have no more than 2 decimal places"),
                 arguments(MONEY, "100.01", "must be 100 or less"),
                 arguments(TICK, false, "must be ticked"),
@@ -155,7 +176,23 @@ class AnswerRulesTest {
                 arguments(TAGS, List.of(), "needs an answer"),
                 arguments(DATE, "2013-02-31", "must be a real date, written as yyyy-mm-dd"),
                 arguments(DATE, "31/02/2013", "must be a real date, written as yyyy-mm-dd"),
-                arguments(DATE, "0013-02-01", "must be a real date, written as yyyy-mm-dd"),
+                arguments(DATE, "0013-02-01", "must not be before 1 January 1900"),
+                arguments(DATE, "2200-01-01", "must not be after 31 December 2199"),
+                arguments(DATE, "1/2/80", "must be a real date, written as yyyy-mm-dd"),
+                arguments(DATE, "2013-2-1", "must be a real date, written as yyyy-mm-dd"),
+                arguments(DATE, "1 Oct 2013", "must be a real date, written as yyyy-mm-dd"),
+                arguments(DATE, "\uFF12013-02-01", "must be a real date, written as yyyy-mm-dd"),
+                arguments(DATE, "+2013-02-01", "must be a real date, written as yyyy-mm-dd"),
+                arguments(PLANNED, "2013-03-31", "must not be before 1 April 2013"),
+                arguments(PLANNED, "2016-04-01", "must not be after 31 March 2016"),
+                arguments(
+                        BIRTHDAY, LocalDate.now(BusinessClock.ZONE).plusDays(2).toString(), "has not come yet"),
+                arguments(
+                        BIRTHDAY,
+                        "1850-01-01",
+                        "must not be before "
+                                + inWords(LocalDate.now(BusinessClock.ZONE).minusYears(120))),
+                arguments(AHEAD, "2013-01-01", "must not be before " + inWords(LocalDate.now(BusinessClock.ZONE))),
                 arguments(DATE, 20130201, "must be a real date, written as yyyy-mm-dd"),
                 arguments(TIME, "25:30Z", "must be a time of day, written as hh:mm"),
                 arguments(TIME, "09:30", "must be a time of day, written as hh:mm"),
@@ -189,6 +226,10 @@ class AnswerRulesTest {
     @Test
     void a_day_that_the_product_works_out_is_kept_as_text() {
         assertThat(Plain.of(LocalDate.of(2013, 10, 1))).isEqualTo("2013-10-01");
+    }
+
+    private static String inWords(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK));
     }
 
     private static String field(String type, String more) {
