@@ -86,7 +86,7 @@ final class FormFiller {
         switch (component.path("type").asText()) {
             case "textfield", "textarea", "number" -> type(id, String.valueOf(answer));
             case "datetime" ->
-                day(id + "-date", LocalDate.parse(answer.toString()).format(AS_SHOWN));
+                type(id + "-date", LocalDate.parse(answer.toString()).format(AS_SHOWN));
             case "radio" -> option(component, id, answer);
             case "checkbox" -> field(id).setChecked(Boolean.TRUE.equals(answer));
             case "checklist" -> ((List<?>) answer).forEach(value -> option(component, id, value));
@@ -103,14 +103,6 @@ final class FormFiller {
     private void type(String id, String text) {
         field(id).fill(text);
         field(id).press("Tab");
-    }
-
-    /** A calendar that has just come into sight empties the field once more while it is set up. */
-    private void day(String id, String text) {
-        for (int attempt = 0; attempt < 5 && !text.equals(field(id).inputValue()); attempt++) {
-            type(id, text);
-            page.waitForTimeout(300);
-        }
     }
 
     private void option(JsonNode component, String id, Object value) {

@@ -62,13 +62,18 @@ final class Tasklist implements AutoCloseable {
 
     /** Goes on as this person, each in a browser that knows nothing of the others. */
     void signIn(String user) {
-        page = signedIn.computeIfAbsent(user, this::signedIn);
+        signIn(user, "Europe/London", "en-GB");
     }
 
-    private Page signedIn(String user) {
+    /** The same on a device that is set to another place. */
+    void signIn(String user, String zone, String locale) {
+        page = signedIn.computeIfAbsent(user + " in " + zone, device -> signedIn(user, zone, locale));
+    }
+
+    private Page signedIn(String user, String zone, String locale) {
         Page page = browser.newContext(new Browser.NewContextOptions()
-                        .setLocale("en-GB")
-                        .setTimezoneId("Europe/London")
+                        .setLocale(locale)
+                        .setTimezoneId(zone)
                         .setViewportSize(1600, 1200))
                 .newPage();
         page.onPageError(error -> errors.add(error));
