@@ -26,7 +26,7 @@ function standing(make, field) {
   const state = { value: null, left: 0 };
   const Field = make({ draw, config: { type: 'kind' }, typing, faults: ({ value }) => [`wrong: ${value}`] });
   const drawn = () => Field({
-    domId: 'f', field, value: state.value, errors: state.errors || [],
+    domId: 'f', field, value: state.value, errors: state.errors || [], disabled: state.disabled,
     onChange: ({ value }) => { state.value = value; state.busy = typing.isBusy; },
     onBlur: () => { state.left += 1; }
   });
@@ -64,6 +64,18 @@ test('what cannot be read is held and shown as it was typed, with the reason bes
   assert.equal(field.state.value, '1e3');
   assert.equal(field.input().value, '1e3');
   assert.deepEqual(field.drawn().props.errors, ['wrong: 1e3']);
+});
+
+test('what is only shown is not judged', () => {
+  const field = amount();
+  Object.assign(field.state, { value: '1e3', disabled: true });
+  assert.deepEqual(field.drawn().props.errors, []);
+});
+
+test('a fault that form-js left with another row is judged anew', () => {
+  const field = standing(given => typedField({ ...given, type: 'number', reader: AMOUNTS, faults: () => [] }), {});
+  Object.assign(field.state, { value: 5, errors: ['“1e3” is not a number.'] });
+  assert.deepEqual(field.drawn().props.errors, []);
 });
 
 test('an emptied field holds nothing, and nothing is read where nobody typed', () => {

@@ -8,6 +8,12 @@ function refusal(text, { decimalDigits }) {
   return { why: `${quoted(text)} is not a number. Write it like ${decimalDigits === 0 ? '1600' : '1600.50'}.` };
 }
 
+function tooFine(text, places) {
+  return { why: places === 0
+    ? `${quoted(text)} is not a whole number.`
+    : `${quoted(text)} has more than ${places} decimal place${places === 1 ? '' : 's'}.` };
+}
+
 /** What stands around the digits and says nothing that the question does not say. */
 function digitsOf(text, { label = '', appearance = {} }) {
   const bare = plain(text).replace(/^([-+]?) ?£ ?([-+]?)/, '$1$2');
@@ -27,9 +33,7 @@ export function readAmount(text, field) {
     return refusal(String(text), field);
   }
   if (decimals.length > (field.decimalDigits ?? decimals.length)) {
-    return { why: field.decimalDigits === 0
-      ? `${quoted(String(text))} is not a whole number.`
-      : `${quoted(String(text))} has more than ${field.decimalDigits} decimal place${field.decimalDigits === 1 ? '' : 's'}.` };
+    return tooFine(String(text), field.decimalDigits);
   }
   if ((whole + decimals).length > MOST_DIGITS) {
     return { why: `A number here has no more than ${MOST_DIGITS} digits.` };

@@ -33,6 +33,15 @@ export function closeOnEscape(event) {
   }
 }
 
+/** In the last column of a form it stands to the left, under the end of its field. */
+function keepInSight(input, anchor, calendar) {
+  const form = input.closest('.fjs-container');
+  const edge = form ? form.getBoundingClientRect().right : window.innerWidth;
+  const { right, width } = calendar.getBoundingClientRect();
+  const isBeyond = right > edge && input.getBoundingClientRect().right >= width;
+  anchor.classList.toggle('whole-family-calendar-left', isBeyond);
+}
+
 /**
  * Opens the calendar of a day's field, on the day that it holds, or else on the business day.
  * @param {{value: string | null, bounds: {today: string, earliest: string, latest: string}, choose: Function}} day
@@ -64,11 +73,14 @@ export function openCalendar(input, { value, bounds, choose }) {
   });
   open = { input, calendar };
   calendar.open();
+  keepInSight(input, anchor, calendar.calendarContainer);
 }
 
 /** Into the open calendar by keyboard: to the chosen day, or else to today. */
 export function enterCalendar() {
   const days = open?.calendar.daysContainer;
-  const day = ['.selected', '.today', '.flatpickr-day:not(.flatpickr-disabled)'].map(each => days?.querySelector(each)).find(Boolean);
+  const day = ['.selected', '.today', '.flatpickr-day:not(.flatpickr-disabled)']
+    .map(each => days?.querySelector(each))
+    .find(Boolean);
   day?.focus();
 }

@@ -5,7 +5,8 @@ import typedField from './typed-field.js';
 
 /** A day's label stands under a name of its own, and its input has the id that form-js gives it. */
 function place(props) {
-  return { ...props, domId: `${props.domId}-date`, field: { ...props.field, label: props.field.dateLabel || props.field.label } };
+  const { domId, field } = props;
+  return { ...props, domId: `${domId}-date`, field: { ...field, label: field.dateLabel || field.label } };
 }
 
 function show(input, { field, choose, reader }) {

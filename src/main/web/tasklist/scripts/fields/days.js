@@ -20,9 +20,8 @@ const YEARS_BACK = 90;
 const YEARS_AHEAD = 10;
 const EXAMPLE = '31/10/2013';
 
-function numberOf(name) {
-  return MONTHS.findIndex(month => month === name || month.slice(0, 3) === name || name === 'sept' && month === 'september') + 1;
-}
+const isCalled = (month, name) => month === name || month.slice(0, 3) === name || name === 'sept' && month === 'september';
+const numberOf = name => MONTHS.findIndex(month => isCalled(month, name)) + 1;
 
 const iso = (year, month, day) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 

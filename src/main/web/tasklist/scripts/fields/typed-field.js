@@ -33,11 +33,12 @@ export function isUnread(reader, value, field) {
 
 /**
  * Makes the component for one kind of field.
- * @param {object} of `draw` the text field of form-js, `config` that of the kind it stands for, `type` its name;
+ * @param {object} kind `draw` the text field of form-js, `config` that of the kind it stands for, `type` its name;
  *     `reader` reads a text and shows a value; `faults` says what is wrong with a field; `typing` of {@link typist};
  *     `place` and `wiring` may add to the input
  */
-export default function typedField({ draw, config, type, reader, faults, typing, place = given => given, wiring = () => ({}) }) {
+export default function typedField(kind) {
+  const { draw, config, type, reader, faults, typing, place = given => given, wiring = () => ({}) } = kind;
   const Field = given => {
     const props = place(given);
     const { domId, field, onChange, onBlur, value } = given;
@@ -59,7 +60,8 @@ export default function typedField({ draw, config, type, reader, faults, typing,
     };
     const isTyping = typing.at === props.domId;
     // When a row is taken out of a list, form-js leaves the faults of the rows below where they were.
-    const isWrong = !isTyping && (given.errors?.length > 0 || isUnread(reader, value, field));
+    const isAsked = !given.disabled && !given.readonly;
+    const isWrong = isAsked && !isTyping && (given.errors?.length > 0 || isUnread(reader, value, field));
     const drawn = draw({
       ...props,
       value: isTyping ? typing.text : reader.shown(value, field),

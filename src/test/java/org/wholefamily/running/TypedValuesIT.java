@@ -178,7 +178,8 @@ class TypedValuesIT {
 
         new Waits(management, people).workTo(family, "carryOutAction");
         assertThat(jdbc.queryForList(
-                        "select cost, due_on from plan_action where case_reference = ? order by line", family))
+                        "select cost, due_on from plan_action where case_reference = ? and cost is not null order by line",
+                        family))
                 .extracting(Map::values)
                 .hasToString("[[1600.00, 2013-12-13], [1234.50, 2013-12-02]]");
         OpenTask action = people.task(family, "carryOutAction");
