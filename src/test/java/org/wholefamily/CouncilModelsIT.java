@@ -97,7 +97,7 @@ class CouncilModelsIT {
         people.submitAs("west-triage", west, Map.of())
                 .then()
                 .statusCode(400)
-                .body("message", containsString("visitedBefore"));
+                .body("faults.path", hasItem("visitedBefore"));
         people.submitAs("west-triage", west, Map.of("visitedBefore", "no"))
                 .then()
                 .statusCode(204);

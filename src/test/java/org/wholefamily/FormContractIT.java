@@ -3,6 +3,7 @@ package org.wholefamily;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -80,6 +81,35 @@ class FormContractIT {
         refused(task, "screeningOutcome", Map.of());
         refused(task, "screeningOutcome", Map.of("screeningOutcome", ""));
         refused(task, "telephonedSocialCare", Map.of("screeningOutcome", "social-care"));
+    }
+
+    @Test
+    void all_that_is_wrong_is_told_at_once_and_nothing_is_stored() {
+        int before = families();
+        Map<String, Object> people = Map.of(
+                "people",
+                List.of(
+                        Map.of("role", "parent", "surname", "MARKER"),
+                        Map.of("role", "child", "postcode", "MARKER", "dateOfBirth", "MARKER")),
+                "referredBy",
+                "");
+        Map<String, Object> all = new LinkedHashMap<>(this.people.usual("referral-received"));
+        all.putAll(people);
+        for (Response answer : List.of(
+                forms.start("demo-triage", "family-intervention", "referral-received", people),
+                new WebAppSession(port, "demo-triage")
+                        .post("/process-definition/key/family-intervention/submit-form", StartForms.variables(all)))) {
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.jsonPath().getString("message").lines())
+                    .contains("Person 2, surname: needs an answer")
+                    .hasSize(4);
+            assertThat(answer.jsonPath().getList("faults.path"))
+                    .contains("referredBy", "people[1].surname", "people[1].postcode", "people[1].dateOfBirth");
+            assertThat(answer.jsonPath().getString("faults[1].row")).isEqualTo("Person 2");
+            assertThat(answer.jsonPath().getInt("more")).isZero();
+            assertThat(answer.asString()).doesNotContain("MARKER");
+        }
+        assertThat(families()).isEqualTo(before);
     }
 
     @Test
@@ -188,9 +218,9 @@ class FormContractIT {
         ways.forEach((way, send) -> {
             Response answer = send.apply("/task/" + task.id() + "/submit-form", body);
             assertThat(answer.statusCode()).as("%s: %s", way, answer.asString()).isEqualTo(400);
+            assertThat(answer.jsonPath().getList("faults.path")).as(way).contains(field);
             assertThat(answer.jsonPath().getString("message"))
                     .as(way)
-                    .contains(field)
                     .doesNotContain("Cannot submit", "Cannot instantiate");
             assertThat(stored(task)).as("what is stored after %s", way).isEqualTo(before);
             assertThat(forms.post(person, "/engine-rest/task/count", "{}").statusCode())

@@ -204,7 +204,7 @@ class LeaversIT {
         change("demo-managers", family)
                 .then()
                 .statusCode(400)
-                .body("message", containsString("caseReference: a new lead is being looked for already"));
+                .body("message", containsString("Case reference: a new lead is being looked for already"));
         OpenTask appoint = people.task(family, "appointNewLead");
         assertThat(people.servedTo("demo-managers", appoint)
                         .get("leadChangeWhy")

@@ -2,8 +2,8 @@ package org.wholefamily;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -77,7 +77,7 @@ class SchemesIT {
         people.submit(people.task(family, "recordReply"), Map.of("amountPaid", "800.01"))
                 .then()
                 .statusCode(400)
-                .body("message", containsString("amountPaid"));
+                .body("faults.path", hasItem("amountPaid"));
         people.complete(people.task(family, "recordReply"), Map.of("amountPaid", "800.00"));
         assertThat(family(family).getString("closedOn")).isNull();
         steps.addAll(workToTheEnd(family));
@@ -143,7 +143,7 @@ class SchemesIT {
                         Map.of("checkedOn", closedOn.plusMonths(6).minusDays(1).toString()))
                 .then()
                 .statusCode(400)
-                .body("message", containsString("checkedOn"));
+                .body("faults.path", hasItem("checkedOn"));
         steps = workTo(family, "recordMeasures");
         assertThat(steps).containsExactly("checkSustained");
         assertThat(served(family, "recordMeasures", "sustainedSixMonths")).isEqualTo("yes");

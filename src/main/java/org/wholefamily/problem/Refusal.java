@@ -1,5 +1,6 @@
 package org.wholefamily.problem;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,11 @@ public interface Refusal {
     String kind();
 
     String getMessage();
+
+    /** What programs are told beside, by name. */
+    default Map<String, Object> details() {
+        return Map.of();
+    }
 
     /** The refusal from which a fault comes; empty when there is none. */
     static Optional<Refusal> in(Throwable fault) {

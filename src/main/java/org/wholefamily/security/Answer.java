@@ -11,6 +11,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.wholefamily.problem.Problem;
+import org.wholefamily.problem.Refusal;
 
 /** Refusals in the engine's own shape: a type for programs and a message for people. */
 final class Answer {
@@ -25,11 +26,23 @@ final class Answer {
         write(response, status, MediaType.APPLICATION_JSON_VALUE, body(type, message));
     }
 
+    static void send(HttpServletResponse response, Refusal refusal) throws IOException {
+        write(response, refusal.status(), MediaType.APPLICATION_JSON_VALUE, body(refusal));
+    }
+
     /** The same for what stands within the engine's interface. */
     static Response response(Response.Status status, String type, String message) {
+        return response(status.getStatusCode(), body(type, message));
+    }
+
+    static Response response(Refusal refusal) {
+        return response(refusal.status(), body(refusal));
+    }
+
+    private static Response response(int status, Body body) {
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON_VALUE)
-                .entity(body(type, message))
+                .entity(body)
                 .build();
     }
 
@@ -41,6 +54,12 @@ final class Answer {
         Body body = new Body();
         body.put("type", type);
         body.put("message", message);
+        return body;
+    }
+
+    private static Body body(Refusal refusal) {
+        Body body = body(refusal.kind(), refusal.getMessage());
+        body.putAll(refusal.details());
         return body;
     }
 

@@ -31,12 +31,8 @@ final class EngineAnswers {
     private static Response of(Throwable fault) {
         Optional<Refusal> ours = Refusal.in(fault);
         return ours.isPresent()
-                ? ofOurs(ours.get())
+                ? Answer.response(ours.get())
                 : ofEngine(fault, EngineFaults.status(fault).orElseThrow());
-    }
-
-    private static Response ofOurs(Refusal refusal) {
-        return Answer.response(Status.fromStatusCode(refusal.status()), refusal.kind(), refusal.getMessage());
     }
 
     private static Response ofEngine(Throwable fault, Status status) {

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.wholefamily.problem.Refusal;
 import org.wholefamily.process.CaseClosed;
 import org.wholefamily.process.CaseMessages;
 import org.wholefamily.process.CurrentUser.User;
@@ -36,7 +37,7 @@ class MessageGuard {
         } catch (CallRefused e) {
             e.tell(response);
         } catch (FormRefused | UnknownCase | CaseClosed | NotNow e) {
-            Answer.send(response, e.status(), e.kind(), e.getMessage());
+            Answer.send(response, (Refusal) e);
         } catch (MismatchingMessageCorrelationException e) {
             Answer.send(response, 409, "NotWaiting", "The case does not take this message now");
         } catch (OptimisticLockingException e) {

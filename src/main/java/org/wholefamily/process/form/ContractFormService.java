@@ -37,7 +37,12 @@ class ContractFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> answers) {
-        Refusals.translated(() -> super.submitTaskForm(taskId, answers));
+        Refusals.translated(
+                () -> {
+                    super.submitTaskForm(taskId, answers);
+                    return null;
+                },
+                () -> commandExecutor.execute(FormAsked.byTask(contracts, taskId)));
     }
 
     /** What the process knows afterwards is not for the form to read. */
@@ -55,6 +60,8 @@ class ContractFormService extends FormServiceImpl {
 
     @Override
     public ProcessInstance submitStartForm(String processId, String businessKey, Map<String, Object> answers) {
-        return Refusals.translated(() -> super.submitStartForm(processId, businessKey, answers));
+        return Refusals.translated(
+                () -> super.submitStartForm(processId, businessKey, answers),
+                () -> commandExecutor.execute(FormAsked.byProcess(contracts, processId)));
     }
 }

@@ -48,7 +48,7 @@ class ContractStartFormHandler implements StartFormHandler {
 
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
-        Refusals.translated(() -> submit(submitted, (ExecutionEntity) scope));
+        submit(submitted, (ExecutionEntity) scope);
     }
 
     private void submit(VariableMap submitted, ExecutionEntity process) {

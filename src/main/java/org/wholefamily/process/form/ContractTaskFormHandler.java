@@ -36,7 +36,7 @@ class ContractTaskFormHandler implements TaskFormHandler {
 
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
-        Refusals.translated(() -> submit(submitted, (TaskEntity) scope));
+        submit(submitted, (TaskEntity) scope);
     }
 
     private void submit(VariableMap submitted, TaskEntity task) {

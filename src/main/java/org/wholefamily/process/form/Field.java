@@ -33,6 +33,7 @@ record Field(
                 key, kind, json, hides, marked || personal != null, followed, reads, marked ? because : personal);
     }
 
+    /** The question as people know it, without what its label reads: that may be personal. */
     String label() {
         for (String name : List.of("label", "dateLabel", "timeLabel")) {
             String label = json.path(name).asText("");
@@ -40,7 +41,7 @@ record Field(
                 return label;
             }
         }
-        return key;
+        return "A question of this form";
     }
 
     boolean required() {

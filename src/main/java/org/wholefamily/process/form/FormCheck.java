@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.wholefamily.process.FormRefused;
 import org.wholefamily.text.PlainText;
 
 /** Holds what was given against the questions of one place of a form: its root, a group, or an entry of a list. */
@@ -17,56 +16,56 @@ final class FormCheck {
     private final Map<String, Field> fields;
     private final List<Function<String, Object>> served;
     private final Scope scope;
-    private final String path;
-    private final boolean inEntry;
+    private final Place place;
+    private final Faults faults;
     private final Set<String> hidden;
 
-    /** @param served what this place may have been filled with; of a list, all its entries */
+    /**
+     * @param served what this place may have been filled with; of a list, all its entries
+     * @param faults takes what is wrong
+     */
     FormCheck(
-            Map<String, Field> fields,
-            List<Function<String, Object>> served,
-            Scope scope,
-            String path,
-            boolean inEntry) {
+            Map<String, Field> fields, List<Function<String, Object>> served, Scope scope, Place place, Faults faults) {
         this.fields = fields;
         this.served = served;
         this.scope = scope;
-        this.path = path;
-        this.inEntry = inEntry;
+        this.place = place;
+        this.faults = faults;
         this.hidden =
                 fields.values().stream().filter(scope::hides).map(Field::key).collect(Collectors.toSet());
     }
 
-    /** One answer for each question that a person can answer; null for those that are not asked. */
+    /** One answer for each question that a person can answer; null for those that are not asked, or answered wrongly. */
     Map<String, Object> answers(Map<?, ?> given) {
-        refuseUnknown(given.keySet());
+        noteUnknown(given.keySet());
         Map<String, Object> answers = new LinkedHashMap<>();
         for (Field field : fields.values()) {
-            Question question = new Question(field, path + field.key(), scope);
+            Question question = new Question(field, place.of(field.key()), scope);
             Object value = given.get(field.key());
             if (field.kind() == Kind.GROUP) {
-                answers.put(field.key(), group(question, value));
+                answers.put(field.key(), faults.noted(() -> group(question, value)));
             } else if (scope.locks(field)) {
-                question.requireUnchanged(value, served);
-                if (inEntry) {
+                faults.noted(() -> question.unchanged(value, served));
+                if (place.inEntry()) {
                     answers.put(field.key(), value);
                 }
             } else if (hidden.contains(field.key())) {
-                refuseHidden(question, value);
+                faults.noted(() -> notAsked(question, value));
                 answers.put(field.key(), null);
             } else {
-                answers.put(field.key(), answer(question, value));
+                answers.put(field.key(), faults.noted(() -> answer(question, value)));
             }
         }
         return answers;
     }
 
-    private void refuseUnknown(Set<?> keys) {
-        for (Object key : keys) {
-            if (!fields.containsKey(key)) {
-                throw new FormRefused(path + named(key), "is not a question of this form");
-            }
-        }
+    /** No form asks it, so that it is known by its key alone. */
+    private void noteUnknown(Set<?> keys) {
+        keys.stream()
+                .filter(key -> !fields.containsKey(key))
+                .map(FormCheck::named)
+                .map(key -> place.of(key).fault(key, "is not a question of this form"))
+                .forEach(faults::add);
     }
 
     /** A key that may be anything, as a refusal can name it. */
@@ -76,65 +75,25 @@ final class FormCheck {
     }
 
     /** A browser cannot tell when the condition hangs on a question that is hidden itself: then the value is dropped. */
-    private void refuseHidden(Question question, Object value) {
+    private Object notAsked(Question question, Object value) {
         boolean untellable = question.field().hides().stream()
                 .flatMap(hide -> scope.feel().names(hide).stream())
                 .anyMatch(hidden::contains);
         if (!Plain.unset(value) && !question.field().computed() && !untellable) {
             throw question.refused("is not asked with these answers");
         }
+        return null;
     }
 
     private Object answer(Question question, Object given) {
-        Field field = question.field();
         Object value = given instanceof String text ? PlainText.taken(text) : given;
-        if (field.computed()) {
-            return computed(question);
+        if (question.field().computed()) {
+            return AnswerRules.computed(question);
         }
-        if (field.kind() == Kind.LIST) {
-            return ListCheck.entries(question, value, served);
+        if (question.field().kind() == Kind.LIST) {
+            return new ListCheck(question, served, faults).entries(value);
         }
-        if (Plain.unset(value)) {
-            require(question, "needs an answer");
-            return field.kind().unanswered();
-        }
-        return tried(question, value);
-    }
-
-    /** One given value by the rules of its question alone. */
-    static Object tried(Question question, Object value) {
-        return switch (question.field().kind()) {
-            case NUMBER -> NumberRules.check(question, value);
-            case CHECKBOX -> ticked(question, value);
-            case CHOICE -> Choices.one(question, value);
-            case CHOICES -> Choices.several(question, value);
-            case DATETIME -> DateRules.check(question, value);
-            default -> TextRules.check(question, value);
-        };
-    }
-
-    private static void require(Question question, String otherwise) {
-        if (question.field().required()) {
-            throw question.refused(otherwise);
-        }
-    }
-
-    private static Object computed(Question question) {
-        Object value = question.scope().value(question.field().expression());
-        if (value instanceof String text && text.length() > TextRules.ENGINE_CEILING) {
-            throw question.refused("becomes too long");
-        }
-        return value;
-    }
-
-    private static Object ticked(Question question, Object value) {
-        if (!(value instanceof Boolean ticked)) {
-            throw question.refused("must be ticked or not");
-        }
-        if (!ticked) {
-            require(question, "must be ticked");
-        }
-        return ticked;
+        return Plain.unset(value) ? AnswerRules.leftOpen(question) : AnswerRules.check(question, value);
     }
 
     private Object group(Question question, Object value) {
@@ -142,8 +101,7 @@ final class FormCheck {
             throw question.refused("must hold the answers of its questions");
         }
         Field group = question.field();
-        return new FormCheck(
-                        group.children(), Served.within(served, group.key()), scope, question.path() + ".", inEntry)
+        return new FormCheck(group.children(), Served.within(served, group.key()), scope, question.place(), faults)
                 .answers(value instanceof Map<?, ?> given ? given : Map.of());
     }
 }

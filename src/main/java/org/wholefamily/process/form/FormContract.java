@@ -30,30 +30,35 @@ final class FormContract {
      * Holds a submission against the form.
      *
      * @param known what the form was served, by name
-     * @throws FormRefused for the first answer that breaks the contract
+     * @throws FormRefused with every answer that breaks the contract
      */
     Checked check(Map<String, ?> submitted, Function<String, Object> known) {
         return FeelWork.together(() -> checked(submitted, known));
     }
 
     private Checked checked(Map<String, ?> submitted, Function<String, Object> known) {
-        Map<String, Object> given = plain(submitted);
+        Faults faults = new Faults();
+        Map<String, Object> given = plain(submitted, faults);
         Function<String, Object> served = name -> schema.display(name, Plain.orNull(known.apply(name)));
         Scope scope = RootValues.scope(feel, schema.fields(), given, served);
-        Map<String, Object> kept = new FormCheck(schema.fields(), List.of(served), scope, "", false).answers(given);
+        Map<String, Object> kept =
+                new FormCheck(schema.fields(), List.of(served), scope, Place.ROOT, faults).answers(given);
+        faults.refuse();
         Map<String, Object> answers = new LinkedHashMap<>(kept);
         answers.keySet().removeIf(key -> schema.fields().get(key).personal());
         kept.keySet().removeAll(answers.keySet());
         return new Checked(answers, kept);
     }
 
-    private static Map<String, Object> plain(Map<String, ?> submitted) {
+    private Map<String, Object> plain(Map<String, ?> submitted, Faults faults) {
         Map<String, Object> plain = new LinkedHashMap<>();
         submitted.forEach((key, value) -> {
             try {
                 plain.put(String.valueOf(key), Plain.of(value));
             } catch (IllegalArgumentException e) {
-                throw new FormRefused(FormCheck.named(key), "cannot be read");
+                String name = FormCheck.named(key);
+                Field field = schema.fields().get(key);
+                faults.add(Place.ROOT.of(name).fault(field == null ? name : field.label(), "cannot be read"));
             }
         });
         return plain;

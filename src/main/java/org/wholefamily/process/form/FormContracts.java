@@ -15,7 +15,6 @@ import org.wholefamily.process.CouncilForms;
 import org.wholefamily.process.FormHandlers;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormReading;
-import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.PersonalAnswers;
 import org.wholefamily.process.StartForm;
 import org.wholefamily.process.UnsentAnswers;
@@ -70,9 +69,12 @@ class FormContracts implements FormHandlers {
     FormContract.Checked check(FormData data, VariableMap submitted, Function<FormSchema, Knowing> known) {
         Optional<FormSchema> form = form(data);
         if (form.isEmpty()) {
-            submitted.keySet().stream().findFirst().ifPresent(key -> {
-                throw new FormRefused(FormCheck.named(key), "is not asked: there is no form here");
-            });
+            Faults faults = new Faults();
+            submitted.keySet().stream()
+                    .map(FormCheck::named)
+                    .map(key -> Place.ROOT.of(key).fault(key, "is not asked: there is no form here"))
+                    .forEach(faults::add);
+            faults.refuse();
             return new FormContract.Checked(Map.of(), Map.of());
         }
         Knowing served = known.apply(form.get());

@@ -137,10 +137,12 @@ public final class FormTrial {
             return null;
         }
         try {
-            FormCheck.tried(new Question(field, field.key(), Scope.root(FEEL, name -> null, name -> null)), value);
+            AnswerRules.check(
+                    new Question(field, Place.ROOT.of(field.key()), Scope.root(FEEL, name -> null, name -> null)),
+                    value);
             return null;
         } catch (FormRefused refused) {
-            return refused.getMessage();
+            return field.key() + ": " + refused.faults().get(0).reason();
         }
     }
 }

@@ -4,15 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.wholefamily.process.FormRefused;
 
 /** Holds every entry of a list to the questions of the list. */
 final class ListCheck {
 
-    private ListCheck() {}
+    private final Question question;
+    private final List<Function<String, Object>> served;
+    private final Faults faults;
 
     /** @param served what the place of the list may have been filled with */
-    static List<Object> entries(Question question, Object value, List<Function<String, Object>> served) {
+    ListCheck(Question question, List<Function<String, Object>> served, Faults faults) {
+        this.question = question;
+        this.served = served;
+        this.faults = faults;
+    }
+
+    List<Object> entries(Object value) {
         if (!Plain.unset(value) && !(value instanceof List)) {
             throw question.refused("must be a list");
         }
@@ -21,31 +28,35 @@ final class ListCheck {
             throw question.refused("must have no more than " + FormTrial.MOST_ENTRIES + " entries");
         }
         List<Object> entries = new ArrayList<>();
+        int faulty = 0;
         for (int i = 0; i < given.size(); i++) {
-            if (given.get(i) != null) {
-                entries.add(entry(question, given.get(i), i, served));
+            int before = faults.count();
+            Map<String, Object> entry = given.get(i) == null ? Map.of() : entry(given.get(i), i);
+            if (faults.count() > before) {
+                faulty++;
+            } else if (!entry.values().stream().allMatch(Plain::unset)) {
+                entries.add(entry);
             }
         }
-        entries.removeIf(entry -> ((Map<?, ?>) entry).values().stream().allMatch(Plain::unset));
-        requireEntries(question, entries.size());
+        requireEntries(entries.size() + faulty);
         return entries;
     }
 
-    private static Map<String, Object> entry(
-            Question question, Object value, int index, List<Function<String, Object>> served) {
-        String place = question.path() + "[" + index + "]";
+    private Map<String, Object> entry(Object value, int index) {
+        Place place = question.place().entry(question.field(), index);
         if (!(value instanceof Map<?, ?> given)) {
-            throw new FormRefused(place, "must hold the answers of one entry");
+            faults.add(place.fault("", "must hold the answers of one entry"));
+            return Map.of();
         }
         Map<String, Field> children = question.field().children();
         Map<String, Object> shown = Field.shown(children, given);
         Scope before = question.scope().entry(shown, index + 1);
         Scope inside = before.with(RootValues.visible(children, shown, before));
-        return new FormCheck(children, Served.entries(served, question.field().key()), inside, place + ".", true)
+        return new FormCheck(children, Served.entries(served, question.field().key()), inside, place, faults)
                 .answers(given);
     }
 
-    private static void requireEntries(Question question, int found) {
+    private void requireEntries(int found) {
         String property = question.field().property("minEntries");
         int least = property.matches("\\d{1,3}")
                 ? Integer.parseInt(property)

@@ -9,13 +9,13 @@ import org.wholefamily.process.FormRefused;
 /**
  * A field at its place in a submission.
  *
- * @param path how a refusal names it, such as {@code people[2].dateOfBirth}
+ * @param place where a refusal says that it stands
  */
-record Question(Field field, String path, Scope scope) {
+record Question(Field field, Place place, Scope scope) {
 
     /** The refusal says the question and never the answer, which may be personal. */
     FormRefused refused(String why) {
-        return new FormRefused(path, "\"" + field.label() + "\" " + why);
+        return new FormRefused(List.of(place.fault(field.label(), why)), 0);
     }
 
     /** A bound that the form sets, as a number or as an expression; null when there is none. */
@@ -31,7 +31,7 @@ record Question(Field field, String path, Scope scope) {
     }
 
     /** What is only shown comes back unchanged, or not at all. */
-    void requireUnchanged(Object value, List<Function<String, Object>> served) {
+    Object unchanged(Object value, List<Function<String, Object>> served) {
         Object shown = field.shown(value);
         boolean unchanged = Plain.unset(value)
                 || same(shown, field.defaultValue())
@@ -39,6 +39,7 @@ record Question(Field field, String path, Scope scope) {
         if (!unchanged) {
             throw refused("is only shown here and cannot be changed");
         }
+        return value;
     }
 
     private static boolean same(Object shown, Object known) {

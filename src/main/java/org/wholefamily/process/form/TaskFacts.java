@@ -33,7 +33,7 @@ final class TaskFacts {
     static void requireOwn(TaskEntity task) {
         String user = Actor.current();
         if (user != null && task.getAssignee() != null && !task.getAssignee().equals(user)) {
-            throw new FormRefused("task", "This task is being worked on by " + task.getAssignee());
+            throw new FormRefused("task", "this task is being worked on by " + task.getAssignee());
         }
     }
 

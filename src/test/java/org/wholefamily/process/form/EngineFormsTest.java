@@ -78,10 +78,10 @@ class EngineFormsTest {
 
     @Test
     void a_start_form_is_for_a_council_of_the_person() {
-        assertRefusedStart("council: you do not work for this council", map("kind", "school", "council", "southtown"));
+        assertRefusedStart("Council: you do not work for this council", map("kind", "school", "council", "southtown"));
         signIn("ann", List.of(), List.of("northshire", "southtown"));
-        assertRefusedStart("council: say for which council this is", map("kind", "school"));
-        assertRefusedStart("kind: \"Kind\" must be one of: School, Home", map("kind", "office"));
+        assertRefusedStart("Council: say for which council this is", map("kind", "school"));
+        assertRefusedStart("Kind: must be one of: School, Home", map("kind", "office"));
         assertThat(VISITS.engine
                         .getRuntimeService()
                         .createProcessInstanceQuery()
@@ -116,13 +116,13 @@ class EngineFormsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            children  | -5       | children: "Children seen" must be 0 or more
-            children  |          | children: "Children seen" needs an answer
+            children  | -5       | Children seen: must be 0 or more
+            children  |          | Children seen: needs an answer
             eligible  | yes      | eligible: is not a question of this form
-            seen      | p-2      | seen: "Who was seen" must be one of the answers that are offered
-            concern   | MARKER   | concern: "What is the concern?" is not asked with these answers
-            kind      | home     | kind: "Kind" is only shown here and cannot be changed
-            notes     | impossible | notes: cannot be taken
+            seen      | p-2      | Who was seen: must be one of the answers that are offered
+            concern   | MARKER   | What is the concern? Is not asked with these answers
+            kind      | home     | Kind: is only shown here and cannot be changed
+            notes     | impossible | Notes: cannot be taken
             """)
     void a_form_outside_its_contract_leaves_everything_as_it_was(String key, String given, String why) {
         Map<String, Object> submission = good();
@@ -199,7 +199,7 @@ class EngineFormsTest {
 
         assertThatThrownBy(() -> forms.submitTaskForm(task.getId(), good()))
                 .isInstanceOf(FormFieldValidationException.class)
-                .hasMessage("task: This task is being worked on by bob");
+                .hasMessage("This task is being worked on by bob");
         signIn("bob", List.of(), List.of("northshire"));
         forms.submitTaskForm(task.getId(), good());
     }
