@@ -59,7 +59,7 @@ test('what opens a form may wait, change the data, and come back once it is draw
 test('Tasklist tells the end of a form unless it was told', () => {
   const told = [];
   whenEnded(({ fault }) => fault !== null);
-  const $scope = { params: {}, completeInProgress: true, $applyAsync: () => {} };
+  const $scope = { params: { taskId: 't1' }, completeInProgress: true, $applyAsync: () => {} };
   const form = tasklistForm($scope);
   let fault = { note: ['missing'] };
   form.registerCompletionHandler(answer => answer(fault));
@@ -70,6 +70,17 @@ test('Tasklist tells the end of a form unless it was told', () => {
   form.handed.complete(() => told.push('done'));
 
   assert.deepEqual(told, ['done']);
+});
+
+test('the start dialog is told of a refusal as of one of the form itself, so that it frees its button', () => {
+  const heard = [];
+  const $scope = { params: {}, $applyAsync: () => {} };
+  const form = tasklistForm($scope);
+  form.registerCompletionHandler(answer => answer({ note: ['missing'] }));
+
+  form.handed.complete(fault => heard.push(fault.message));
+
+  assert.deepEqual(heard, ['camForm submission prevented']);
 });
 
 test('Complete stays on for a Camunda form that is there', () => {

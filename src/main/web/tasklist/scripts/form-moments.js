@@ -3,6 +3,8 @@
 const chunks = window.webpackChunkcamunda_bpm_webapp;
 const openings = [];
 const ends = [];
+// As embedded forms refuse: the start dialog then frees its button and says nothing.
+const REFUSED_BY_FORM = { message: 'camForm submission prevented' };
 
 // Tasklist brings the forms inside its own bundle; they are asked for by a name that nothing else there carries.
 function bundledForms() {
@@ -62,6 +64,9 @@ function watchEnds(controller, $scope) {
       return;
     }
     $scope.completeInProgress = false;
+    if (fault && !$scope.params.taskId) {
+      tell(REFUSED_BY_FORM);
+    }
     $scope.$applyAsync();
   }));
 }

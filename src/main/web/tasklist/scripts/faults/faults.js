@@ -1,0 +1,34 @@
+// After Complete or Start everything that is wrong is told at once: beside each question, and in one box beside the
+// button; the cursor goes to the first.
+import { whenEnded, whenOpened } from '../form-moments.js';
+import answerOf from './answer.js';
+import keepClicks from './steady-click.js';
+import OpenForm from './open-form.js';
+
+const open = new WeakMap();
+
+// The form's own refusal is a plain object by field; the server's has a status or is an error.
+const isOfForm = fault => !(fault instanceof Error) && fault.status === undefined;
+
+function tell({ fault, params }) {
+  const form = open.get(params);
+  if (!form) {
+    return false;
+  }
+  if (!fault) {
+    form.clear();
+    return false;
+  }
+  if (isOfForm(fault)) {
+    form.tellFaults();
+  } else {
+    form.tellAnswer(answerOf(fault));
+  }
+  return true;
+}
+
+export default function tellFaults() {
+  whenOpened(({ form, params, drawn }) => drawn.push(() => open.set(params, new OpenForm(form))));
+  whenEnded(tell);
+  keepClicks();
+}
