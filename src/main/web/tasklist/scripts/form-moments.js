@@ -3,6 +3,7 @@
 const chunks = window.webpackChunkcamunda_bpm_webapp;
 const openings = [];
 const ends = [];
+const scopes = new WeakMap();
 // As embedded forms refuse: the start dialog then frees its button and says nothing.
 const REFUSED_BY_FORM = { message: 'camForm submission prevented' };
 
@@ -23,8 +24,9 @@ export const formJs = chunks ? bundledForms() : undefined;
 
 /**
  * Calls before each form is drawn, tasks' and starts'; may wait.
- * @param {(opened: {form: object, element: object, schema: object, data: object, params: object, drawn: Array}) => any} opening
- *     `data` may be changed, functions put into `drawn` are called once the form stands.
+ * @param {(opened: {form: object, element: object, schema: object, data: object, params: object, scope: object,
+ *     drawn: Array}) => any} opening `data` may be changed, functions put into `drawn` are called once the form stands,
+ *     `scope` is that of Tasklist's own directive of the form.
  */
 export function whenOpened(opening) {
   openings.push(opening);
@@ -45,7 +47,10 @@ function watchOpenings() {
   formJs.Form.prototype.importSchema = async function (schema, data) {
     const element = window.angular.element(this._container.parentNode);
     const place = element.controller('camTasklistForm');
-    const opened = { form: this, element, schema, data: { ...data }, params: place ? place.getParams() : {}, drawn: [] };
+    const opened = {
+      form: this, element, schema, data: { ...data }, params: place ? place.getParams() : {}, scope: scopes.get(place),
+      drawn: []
+    };
     for (const opening of openings) {
       await opening(opened);
     }
@@ -90,6 +95,7 @@ export default function watchForms() {
     const original = controller[controller.length - 1];
     controller[controller.length - 1] = function ($scope, Uri) {
       original.call(this, $scope, Uri);
+      scopes.set(this, $scope);
       watchEnds(this, $scope);
       keepCompleteOn(this, $scope);
     };

@@ -8,13 +8,16 @@ const BY_STATUS = {
   409: `The case changed at the same moment, and nothing was stored. ${KEPT} Press the button again.`,
   429: `Too much was sent at once. ${KEPT} Wait a minute, then press the button again.`
 };
-const BROKEN = `Something went wrong on our side. ${KEPT} Look in your list whether it was completed; if not, press the button again.`;
+const BROKEN = `Something went wrong on our side. ${KEPT} Look in your list whether it went through; if not, press the button again.`;
 
 // A word of the server's own for programs; with any other its words are our own and fit the case better.
-const GENERAL = ['Refused', 'NotFound', 'Closed', 'Unauthorized', 'OptimisticLockingException', 'CaseChanged'];
+const GENERAL = ['Refused', 'NotFound', 'Closed', 'Unauthorized', 'CaseChanged'];
 
 /** The sentence for a server's refusal that names no answer. */
 export default function failure({ status = 0, type, message }) {
+  if (type === 'OptimisticLockingException') {
+    return BY_STATUS[409];
+  }
   const ours = message && type && !GENERAL.includes(type) && status >= 400 && status < 500;
   return ours ? message : BY_STATUS[status] || (status >= 400 && status < 500 && message) || BROKEN;
 }

@@ -10,8 +10,8 @@ const open = new WeakMap();
 // The form's own refusal is a plain object by field; the server's has a status or is an error.
 const isOfForm = fault => !(fault instanceof Error) && fault.status === undefined;
 
-function tell({ fault, params }) {
-  const form = open.get(params);
+function tell({ fault, scope }) {
+  const form = open.get(scope);
   if (!form) {
     return false;
   }
@@ -28,7 +28,7 @@ function tell({ fault, params }) {
 }
 
 export default function tellFaults() {
-  whenOpened(({ form, params, drawn }) => drawn.push(() => open.set(params, new OpenForm(form))));
+  whenOpened(({ form, scope, drawn }) => drawn.push(() => open.set(scope, new OpenForm(form))));
   whenEnded(tell);
   keepClicks();
 }

@@ -3,6 +3,7 @@
 const instances = form => form.get('formFieldInstanceRegistry').getAll();
 const fieldOf = (form, instance) => form.get('formFieldRegistry').get(instance.id);
 const indexes = instance => Object.entries(instance.indexes || {});
+const CURSOR = 'input, textarea, select, button, [tabindex]';
 const domId = (form, instance) =>
   [`fjs-form-${form._id}-${instance.id}`, ...indexes(instance).map(([, index]) => index)].join('_');
 
@@ -14,22 +15,25 @@ export function pathOf(instance) {
 // Where the form keeps what is wrong with an answer.
 const errorPath = instance => [instance.id, ...indexes(instance).map(([, index]) => index)];
 
-/** What of a question takes the cursor; null where it is not on the page. */
-export function inputOf(form, instance) {
-  const id = CSS.escape(domId(form, instance));
-  const marked = form._container.querySelector(`[id="${id}"], [id^="${id}-"]`);
-  if (!marked) {
-    return null;
-  }
-  return marked.matches('input, textarea, select, [tabindex]')
-    ? marked
-    : marked.querySelector('input, textarea, select, button, [tabindex]') || marked;
+function elementOf(form, instance) {
+  const id = domId(form, instance).replace(/["\\]/g, '\\$&');
+  return form._container.querySelector(`[id="${id}"], [id^="${id}-"]`);
 }
 
-/** All that surrounds a question on the page. */
+/** All that surrounds a question on the page; null where it is not there. */
 export function boxOf(form, instance) {
-  const input = inputOf(form, instance);
-  return input && (input.closest('.fjs-form-field') || input);
+  const element = elementOf(form, instance);
+  return element && (element.closest('.fjs-form-field') || element);
+}
+
+/** What of a question takes the cursor: of a list its first, or where it has none what adds one. */
+export function inputOf(form, instance) {
+  const element = elementOf(form, instance);
+  const box = boxOf(form, instance);
+  return element && [
+    element.matches(CURSOR) && element, element.querySelector(CURSOR), box.querySelector(CURSOR),
+    box.parentElement.querySelector('.fjs-repeat-render-add')
+  ].find(Boolean);
 }
 
 function label(form, instance) {
@@ -95,10 +99,11 @@ export function faulty(form) {
   const errors = form._getState().errors || {};
   const reasons = instance => errorPath(instance).reduce((at, step) => (at ? at[step] : undefined), errors);
   return instances(form)
+    .filter(instance => Array.isArray(reasons(instance)) && reasons(instance).length)
     .map(instance => ({ instance, reasons: reasons(instance), box: boxOf(form, instance) }))
-    .filter(({ reasons: found, box }) => Array.isArray(found) && found.length && box)
+    .filter(({ box }) => box)
     .sort((one, other) =>
-      (one.box.compareDocumentPosition(other.box) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+      (one.box.compareDocumentPosition(other.box) & one.box.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
 }
 
 /** The question that stands at a path of the server; undefined where the form shows none. */

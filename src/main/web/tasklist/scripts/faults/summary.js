@@ -38,6 +38,7 @@ export default class Summary {
 
   showFailure(text) {
     this.show(text);
+    this.box.scrollIntoView({ block: 'nearest' });
   }
 
   /** What was put right goes and is not read out, what is new comes; the room stays. */
@@ -64,6 +65,7 @@ export default class Summary {
   show(words, ...more) {
     const head = document.createElement('p');
     head.textContent = words;
+    this.box.classList.toggle('whole-family-mended', words === MENDED);
     this.box.replaceChildren(head, ...more);
   }
 }
