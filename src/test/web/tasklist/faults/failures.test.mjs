@@ -14,7 +14,7 @@ test('each kind of failure says what to do', () => {
 });
 
 test('our own words for a case are told as they are', () => {
-  assert.equal(failure({ status: 409, type: 'NotWaiting', message: 'The case does not take this now' }), 'The case does not take this now');
+  assert.equal(failure({ status: 409, type: 'NotWaiting', message: 'The case does not take this now' }), 'The case does not take this now. Copy what you want to keep, then look at your list.');
   assert.equal(failure({ status: 400, type: 'InvalidRequestException', message: 'Say it otherwise' }), 'Say it otherwise');
 });
 

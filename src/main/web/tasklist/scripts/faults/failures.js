@@ -1,10 +1,11 @@
 // What people are told when a form was not taken for another reason than its answers, and what they can do.
 const KEPT = 'What you typed is still here.';
+const LOOK = 'Copy what you want to keep, then look at your list.';
 const BY_STATUS = {
   0: `The connection was lost. ${KEPT} Look whether you are online, then press the button again.`,
   401: 'You are signed out. Sign in again, then press the button again.',
-  403: 'This is not open to you any more; somebody else may have taken it over. Copy what you want to keep, then look at your list.',
-  404: 'This is not there any more: somebody else may have completed it, or the case has gone on without it. Copy what you want to keep, then look at your list.',
+  403: 'This is not open to you any more; somebody else may have taken it over. ' + LOOK,
+  404: 'This is not there any more: somebody else may have completed it, or the case has gone on without it. ' + LOOK,
   409: `The case changed at the same moment, and nothing was stored. ${KEPT} Press the button again.`,
   429: `Too much was sent at once. ${KEPT} Wait a minute, then press the button again.`
 };
@@ -19,5 +20,8 @@ export default function failure({ status = 0, type, message }) {
     return BY_STATUS[409];
   }
   const ours = message && type && !GENERAL.includes(type) && status >= 400 && status < 500;
-  return ours ? message : BY_STATUS[status] || (status >= 400 && status < 500 && message) || BROKEN;
+  if (ours) {
+    return status === 404 || status === 409 ? `${message.replace(/\.$/, '')}. ${LOOK}` : message;
+  }
+  return BY_STATUS[status] || (status >= 400 && status < 500 && message) || BROKEN;
 }

@@ -53,7 +53,7 @@ final class TextRules {
         String pattern = validate.path("pattern").asText("");
         if (!pattern.isEmpty() && !BrowserPattern.found(pattern, text)) {
             String said = question.field().property("patternMessage");
-            throw question.refused(said.isEmpty() ? "does not have the right form" : said);
+            throw question.refused(said.isEmpty() ? "is not written as it should be" : said);
         }
         String type = validate.path("validationType").asText("");
         if (type.equals("email") && !EMAIL.matcher(text).matches()) {
