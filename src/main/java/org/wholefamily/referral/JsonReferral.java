@@ -2,12 +2,11 @@ package org.wholefamily.referral;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
-import org.wholefamily.problem.Problem;
 import org.wholefamily.problem.Refusal;
 
 /** The same referral as one tree: the columns in camelCase, the people as a list. */
@@ -15,45 +14,57 @@ final class JsonReferral {
 
     private static final Set<String> OF_REFERRAL =
             Set.of("referral", "received_on", "council", "scheme", "agency", "referred_by");
+    private static final Set<String> OF_PERSON = ReferralRules.COLUMNS.stream()
+            .filter(column -> !OF_REFERRAL.contains(column))
+            .collect(Collectors.toSet());
     private static final Map<String, String> COLUMN_BY_FIELD =
             ReferralRules.COLUMNS.stream().collect(Collectors.toMap(JsonReferral::camel, column -> column));
 
+    private final Map<String, String> reasons = new LinkedHashMap<>();
+
     private JsonReferral() {}
 
-    /** One row a person; a person without a number has that of their place. */
+    /**
+     * One row a person; a person without a number has that of their place.
+     *
+     * @throws FieldsRefused with every field that has another shape
+     */
     static List<Row> rows(Map<String, Object> referral) {
+        JsonReferral reading = new JsonReferral();
+        List<Row> rows = reading.read(referral);
+        if (!reading.reasons.isEmpty()) {
+            throw new FieldsRefused(reading.reasons);
+        }
+        return rows;
+    }
+
+    private List<Row> read(Map<String, Object> referral) {
         Map<String, String> head = new HashMap<>();
         referral.forEach((field, value) -> {
             if (!field.equals("people")) {
-                String column = column(field, OF_REFERRAL, field);
-                head.put(column, text(column, value, field));
+                cell(head, field, OF_REFERRAL, value, field);
             }
         });
-        if (!(referral.get("people") instanceof List<?> people) || people.isEmpty()) {
-            throw refused("people", "is a list of at least one person");
-        }
         List<Row> rows = new ArrayList<>();
+        if (!(referral.get("people") instanceof List<?> people) || people.isEmpty()) {
+            refuse("people", "needs at least one person");
+            return rows;
+        }
         for (Object person : people) {
             rows.add(row(head, person, rows.size()));
         }
         return rows;
     }
 
-    private static Row row(Map<String, String> head, Object person, int index) {
+    private Row row(Map<String, String> head, Object person, int index) {
         String at = "people[" + index + "]";
-        if (!(person instanceof Map<?, ?> fields)) {
-            throw refused(at, "is not a person");
-        }
         Map<String, String> cells = new HashMap<>(head);
         cells.put("person", String.valueOf(index + 1));
-        Set<String> ofPerson = ReferralRules.COLUMNS.stream()
-                .filter(column -> !OF_REFERRAL.contains(column))
-                .collect(Collectors.toSet());
-        fields.forEach((field, value) -> {
-            String place = at + "." + field;
-            String column = column(String.valueOf(field), ofPerson, place);
-            cells.put(column, text(column, value, place));
-        });
+        if (person instanceof Map<?, ?> fields) {
+            fields.forEach((field, value) -> cell(cells, String.valueOf(field), OF_PERSON, value, at + "." + field));
+        } else {
+            refuse(at, "is not a person");
+        }
         return new Row(index, cells);
     }
 
@@ -67,16 +78,17 @@ final class JsonReferral {
         return OF_REFERRAL.contains(column) ? camel(column) : "people[" + index + "]." + camel(column);
     }
 
-    private static String column(String field, Set<String> allowed, String at) {
+    private void cell(Map<String, String> cells, String field, Set<String> allowed, Object value, String at) {
         String column = COLUMN_BY_FIELD.get(field);
         if (column == null || !allowed.contains(column)) {
-            throw refused(at, "is not known here");
+            refuse(at, "is not known here");
+        } else {
+            cells.put(column, text(column, value, at));
         }
-        return column;
     }
 
     /** A yes or no may be a truth value, and a number a number; all else is written as text. */
-    private static String text(String column, Object value, String at) {
+    private String text(String column, Object value, String at) {
         if (value == null || value instanceof String) {
             return (String) value;
         }
@@ -86,7 +98,8 @@ final class JsonReferral {
         if (value instanceof Integer && column.equals("person")) {
             return value.toString();
         }
-        throw refused(at, "is a single value, given as text");
+        refuse(at, "is a single value, given as text");
+        return null;
     }
 
     static String camel(String column) {
@@ -97,8 +110,7 @@ final class JsonReferral {
         return field.toString();
     }
 
-    private static Problem refused(String field, String reason) {
-        String told = Refusal.told(field);
-        return new Problem(HttpStatus.BAD_REQUEST, "referral-refused", told + " " + reason, Map.of("field", told));
+    private void refuse(String field, String reason) {
+        reasons.putIfAbsent(Refusal.told(field), reason);
     }
 }

@@ -15,50 +15,64 @@ final class PeopleRules {
 
     private PeopleRules() {}
 
-    static Member read(Cells cells, LocalDate receivedOn) {
-        int person = cells.number("person");
-        String role = cells.oneOf("role", ROLES);
-        String forename = cells.name("forename");
-        String surname = cells.name("surname");
-        if (surname == null) {
-            cells.refuse("surname", "is missing; a single name stands under surname, with no first name");
-        }
-        LocalDate born = cells.optionalDay("date_of_birth");
-        if (born != null && born.isAfter(receivedOn)) {
-            cells.refuse("date_of_birth", "is after the day on which the referral was received");
-        }
-        if (born != null && born.plusYears(OLDEST).isBefore(receivedOn)) {
-            cells.refuse("date_of_birth", "is more than " + OLDEST + " years ago");
-        }
-        return new Member(
-                person,
-                role,
-                forename,
-                surname,
-                born,
-                cells.optional("address_line", 200),
-                cells.postcode("postcode"),
-                cells.oneOfOrNone("sex", SEXES),
-                cells.code("upn", "[A-Z][0-9]{11}[0-9A-Z]", "A123456789012"),
-                cells.code("nino", "[A-Z]{2}[0-9]{6}[A-D]?", "QQ123456C"),
-                cells.yesOrNo("agrees"),
-                cells.words("concern", 4000));
+    /** A person; null when anything is wrong, which is noted. */
+    static Member read(Cells cells, LocalDate receivedOn, RowFaults faults) {
+        int before = faults.count();
+        Integer person = faults.noted(() -> cells.number("person"));
+        String role = faults.noted(() -> cells.oneOf("role", ROLES));
+        String forename = faults.noted(() -> cells.name("forename"));
+        String surname = faults.noted(() -> surname(cells));
+        LocalDate born = faults.noted(() -> born(cells, receivedOn));
+        String address = faults.noted(() -> cells.optional("address_line", 200));
+        String postcode = faults.noted(() -> cells.postcode("postcode"));
+        String sex = faults.noted(() -> cells.oneOfOrNone("sex", SEXES));
+        String upn = faults.noted(() -> cells.code("upn", "[A-Z][0-9]{11}[0-9A-Z]", "A123456789012"));
+        String nino = faults.noted(() -> cells.code("nino", "[A-Z]{2}[0-9]{6}[A-D]?", "QQ123456C"));
+        Boolean agrees = faults.noted(() -> cells.yesOrNo("agrees"));
+        String concern = faults.noted(() -> cells.words("concern", 4000));
+        return faults.count() > before
+                ? null
+                : new Member(person, role, forename, surname, born, address, postcode, sex, upn, nino, agrees, concern);
     }
 
-    /** Nobody is born before their parent, or when the parent was a small child. */
-    static void checkAges(List<Row> rows, List<Member> people) {
+    private static String surname(Cells cells) {
+        String surname = cells.name("surname");
+        return surname == null
+                ? cells.refuse("surname", "is missing; a single name stands under surname, with no first name")
+                : surname;
+    }
+
+    private static LocalDate born(Cells cells, LocalDate receivedOn) {
+        LocalDate born = cells.optionalDay("date_of_birth");
+        if (born != null && receivedOn != null && born.isAfter(receivedOn)) {
+            cells.refuse("date_of_birth", "is after the day on which the referral was received");
+        }
+        if (born != null && receivedOn != null && born.plusYears(OLDEST).isBefore(receivedOn)) {
+            cells.refuse("date_of_birth", "is more than " + OLDEST + " years ago");
+        }
+        return born;
+    }
+
+    /**
+     * Nobody is born before their parent, or when the parent was a small child.
+     *
+     * @param people one a row; null for whoever could not be read
+     */
+    static void checkAges(List<Row> rows, List<Member> people, RowFaults faults) {
         LocalDate youngestParent = people.stream()
-                .filter(person -> person.role().equals("parent") && person.dateOfBirth() != null)
+                .filter(person -> person != null && person.role().equals("parent") && person.dateOfBirth() != null)
                 .map(Member::dateOfBirth)
                 .max(LocalDate::compareTo)
                 .orElse(null);
         for (int i = 0; i < people.size() && youngestParent != null; i++) {
             Member child = people.get(i);
-            if (child.role().equals("child")
+            Cells cells = new Cells(rows.get(i));
+            if (child != null
+                    && child.role().equals("child")
                     && child.dateOfBirth() != null
                     && child.dateOfBirth().isBefore(youngestParent.plusYears(YOUNGEST_PARENT))) {
-                new Cells(rows.get(i))
-                        .refuse("date_of_birth", "makes the child older than, or nearly as old as, a parent");
+                faults.noted(() ->
+                        cells.refuse("date_of_birth", "makes the child older than, or nearly as old as, a parent"));
             }
         }
     }

@@ -58,8 +58,9 @@ class ReferralApi {
     @PostMapping(consumes = "application/json")
     ResponseEntity<Map<String, String>> one(HttpServletRequest request) throws IOException {
         User user = caller();
-        List<Row> rows = JsonReferral.rows(body(request));
+        Map<String, Object> body = body(request);
         try {
+            List<Row> rows = JsonReferral.rows(body);
             Referral referral = rules.read(rows, user.councils()::contains);
             Receipt receipt = intake.take(referral, rows.get(0));
             Map<String, String> answer = Map.of("caseReference", receipt.caseReference());
@@ -67,8 +68,13 @@ class ReferralApi {
                     ? ResponseEntity.ok(answer)
                     : ResponseEntity.created(URI.create("/api/families/" + receipt.caseReference()))
                             .body(answer);
+        } catch (FieldsRefused refused) {
+            throw ReferralFaults.problem(HttpStatus.BAD_REQUEST, "referral-refused", refused.reasons(), "");
+        } catch (ReferralDiffers refused) {
+            throw ReferralFaults.problem(HttpStatus.CONFLICT, "referral-differs", refused.reasons(), refused.column());
         } catch (ReferralRefused refused) {
-            throw problem(refused);
+            throw ReferralFaults.problem(
+                    HttpStatus.BAD_REQUEST, "referral-refused", refused.reasons(), refused.column());
         }
     }
 
@@ -103,15 +109,5 @@ class ReferralApi {
                 .filter(user -> user.in(CALLERS))
                 .orElseThrow(() -> new Problem(
                         HttpStatus.FORBIDDEN, "not-permitted", "Referrals are sent by " + String.join(", ", CALLERS)));
-    }
-
-    private static Problem problem(ReferralRefused refused) {
-        boolean otherContent = refused instanceof ReferralDiffers;
-        String field = JsonReferral.field(refused.row().line(), refused.column());
-        return new Problem(
-                otherContent ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST,
-                otherContent ? "referral-differs" : "referral-refused",
-                field + " " + refused.getMessage(),
-                Map.of("field", field, "column", refused.column()));
     }
 }

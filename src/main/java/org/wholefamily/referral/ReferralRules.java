@@ -60,26 +60,33 @@ class ReferralRules {
      * Reads a family's rows.
      *
      * @param belongsTo tells whether the sender belongs to a council
-     * @throws ReferralRefused at the first fault
+     * @throws ReferralRefused with all that is wrong
      */
     Referral read(List<Row> rows, Predicate<String> belongsTo) {
         if (rows.size() > mostPeople) {
             new Cells(rows.get(mostPeople))
                     .refuse("person", "is more than the " + mostPeople + " people that a referral may have");
         }
-        Referral head = head(rows.get(0), belongsTo);
+        RowFaults faults = new RowFaults();
+        Referral head = head(rows.get(0), belongsTo, faults);
+        boolean comparable = faults.count() == 0;
         List<Member> people = new ArrayList<>();
         Set<Integer> numbers = new HashSet<>();
         for (Row row : rows) {
             Cells cells = new Cells(row);
-            agree(head, head(row, belongsTo), cells);
-            Member member = PeopleRules.read(cells, head.receivedOn());
-            if (!numbers.add(member.person())) {
-                cells.refuse("person", "is there twice in this referral");
+            int before = faults.count();
+            Referral same = head(row, belongsTo, faults);
+            if (comparable && faults.count() == before) {
+                agree(head, same, cells, faults);
+            }
+            Member member = PeopleRules.read(cells, head.receivedOn(), faults);
+            if (member != null && !numbers.add(member.person())) {
+                faults.noted(() -> cells.refuse("person", "is there twice in this referral"));
             }
             people.add(member);
         }
-        PeopleRules.checkAges(rows, people);
+        PeopleRules.checkAges(rows, people, faults);
+        faults.refuse();
         people.sort(Comparator.comparingInt(Member::person));
         return new Referral(
                 head.referral(),
@@ -91,25 +98,38 @@ class ReferralRules {
                 people);
     }
 
-    private Referral head(Row row, Predicate<String> belongsTo) {
+    /** What is said of the referral as a whole; null for what is wrong, which is noted. */
+    private Referral head(Row row, Predicate<String> belongsTo, RowFaults faults) {
         Cells cells = new Cells(row);
-        String width = row.cells().get(ReferralImport.WIDTH);
-        if (width != null) {
-            cells.refuse("concern", "is not the last of " + COLUMNS.size() + " columns; the row has " + width);
-        }
-        String referral = cells.required("referral", 40);
-        LocalDate receivedOn = cells.requiredDay("received_on");
-        if (receivedOn.isAfter(clock.today())) {
-            cells.refuse("received_on", "has not come yet");
-        }
-        String code = cells.required("council", 40);
-        Council council = councils.find(code)
+        faults.noted(() -> width(cells, row.cells().get(ReferralImport.WIDTH)));
+        String referral = faults.noted(() -> cells.required("referral", 40));
+        LocalDate receivedOn = faults.noted(() -> receivedOn(cells));
+        Council council = faults.noted(() -> council(cells, belongsTo));
+        String scheme =
+                council == null || receivedOn == null ? null : faults.noted(() -> scheme(cells, council, receivedOn));
+        String agency = council == null
+                ? null
+                : faults.noted(() -> cells.oneOf("agency", codes(council.agencies(), Council.Agency::code)));
+        String referredBy = faults.noted(() -> cells.requiredWords("referred_by", 200));
+        String code = council == null ? null : council.code();
+        return new Referral(referral, receivedOn, code, scheme, agency, referredBy, List.of());
+    }
+
+    private static String width(Cells cells, String width) {
+        return width == null
+                ? null
+                : cells.refuse("concern", "is not the last of " + COLUMNS.size() + " columns; the row has " + width);
+    }
+
+    private LocalDate receivedOn(Cells cells) {
+        LocalDate day = cells.requiredDay("received_on");
+        return day.isAfter(clock.today()) ? cells.refuse("received_on", "has not come yet") : day;
+    }
+
+    private Council council(Cells cells, Predicate<String> belongsTo) {
+        return councils.find(cells.required("council", 40))
                 .filter(known -> belongsTo.test(known.code()))
                 .orElseGet(() -> cells.refuse("council", "is not a council that you belong to"));
-        String scheme = scheme(cells, council, receivedOn);
-        String agency = cells.oneOf("agency", codes(council.agencies(), Council.Agency::code));
-        return new Referral(
-                referral, receivedOn, code, scheme, agency, cells.requiredWords("referred_by", 200), List.of());
     }
 
     /**
@@ -131,17 +151,17 @@ class ReferralRules {
         return code;
     }
 
-    private static void agree(Referral first, Referral other, Cells cells) {
-        same(first.receivedOn(), other.receivedOn(), "received_on", cells);
-        same(first.council(), other.council(), "council", cells);
-        same(first.scheme(), other.scheme(), "scheme", cells);
-        same(first.agency(), other.agency(), "agency", cells);
-        same(first.referredBy(), other.referredBy(), "referred_by", cells);
+    private static void agree(Referral first, Referral other, Cells cells, RowFaults faults) {
+        same(first.receivedOn(), other.receivedOn(), "received_on", cells, faults);
+        same(first.council(), other.council(), "council", cells, faults);
+        same(first.scheme(), other.scheme(), "scheme", cells, faults);
+        same(first.agency(), other.agency(), "agency", cells, faults);
+        same(first.referredBy(), other.referredBy(), "referred_by", cells, faults);
     }
 
-    private static void same(Object first, Object other, String column, Cells cells) {
+    private static void same(Object first, Object other, String column, Cells cells, RowFaults faults) {
         if (!Objects.equals(first, other)) {
-            cells.refuse(column, "differs from the first row of this referral");
+            faults.noted(() -> cells.refuse(column, "differs from the first row of this referral"));
         }
     }
 

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.wholefamily.problem.Problem;
-import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.FormSubmission;
 import org.wholefamily.process.StartForm;
 
@@ -43,12 +41,10 @@ class ReferralStart implements StartForm {
             KEPT.forEach(key -> variables.put(key, answers.get(key)));
             variables.put("concernCount", answers.get("concernKinds") instanceof List<?> kinds ? kinds.size() : null);
             return new Started(reference, variables);
-        } catch (Problem refused) {
-            throw new FormRefused(
-                    String.valueOf(refused.getBody().getProperties().get("field")),
-                    String.valueOf(refused.getBody().getDetail()));
+        } catch (FieldsRefused refused) {
+            throw ReferralFaults.onForm(refused.reasons());
         } catch (ReferralRefused refused) {
-            throw new FormRefused(JsonReferral.field(refused.row().line(), refused.column()), refused.getMessage());
+            throw ReferralFaults.onForm(refused.reasons());
         }
     }
 

@@ -1,6 +1,8 @@
 package org.wholefamily.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -68,6 +70,26 @@ class ReferralApiTest {
                 .andExpect(jsonPath("code").value("referral-differs"))
                 .andExpect(jsonPath("column").value("referral"))
                 .andExpect(content().string(not(containsString("Lea"))));
+    }
+
+    @Test
+    void all_that_is_wrong_is_told_at_once_and_nothing_that_was_sent_is_repeated() throws Exception {
+        one(FAMILY.replace("2013-09-08", "2013-12-24")
+                        .replace("tf-2012", "tf-MARKER")
+                        .replace("\"Leah\"", "\"=MARKER\"")
+                        .replace("2001-05-12", "MARKER"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("field").value("receivedOn"))
+                .andExpect(jsonPath("column").value("received_on"))
+                .andExpect(jsonPath("faults[*].path")
+                        .value(contains("receivedOn", "people[1].forename", "people[1].dateOfBirth")))
+                .andExpect(jsonPath("faults[0].reason").value("has not come yet"))
+                .andExpect(jsonPath("more").value(0))
+                .andExpect(content().string(not(containsString("MARKER"))));
+        one(FAMILY.replace("\"scheme\"", "\"schema\"").replace("\"Leah\"", "[\"Leah\"]"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("faults[*].path").value(containsInAnyOrder("schema", "people[1].forename")));
+        assertThat(records.count("family_case")).isZero();
     }
 
     @ParameterizedTest(name = "{0} instead of {1} is refused at {2}")

@@ -16,6 +16,7 @@ import org.wholefamily.Databases;
 import org.wholefamily.Records;
 import org.wholefamily.family.People;
 import org.wholefamily.family.Person;
+import org.wholefamily.process.FormFault;
 import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.FormSubmission;
 import org.wholefamily.process.StartForm.Started;
@@ -92,6 +93,21 @@ class ReferralStartTest {
         people.get(1).put(key, value);
 
         assertRefused(field);
+    }
+
+    @Test
+    void all_that_is_wrong_is_refused_at_once() {
+        answers.put("agency", "nobody");
+        people.get(0).put("surname", "=1+1");
+        people.get(1).put("dateOfBirth", "2013-10-02");
+
+        assertThatThrownBy(this::begin)
+                .isInstanceOfSatisfying(
+                        FormRefused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(FormFault::path)
+                                .containsExactly("agency", "people[0].surname", "people[1].dateOfBirth"));
+        assertThat(records.count("family_case")).isZero();
     }
 
     @Test

@@ -1,0 +1,33 @@
+package org.wholefamily.referral;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Collects what is wrong with a referral, one fault a place, so that the referrer is told all of it at once. */
+final class RowFaults {
+
+    private final Map<String, ReferralRefused> byPlace = new LinkedHashMap<>();
+
+    /** What is read; null when it is refused, which is noted. */
+    <T> T noted(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (ReferralRefused refused) {
+            byPlace.putIfAbsent(refused.field(), refused);
+            return null;
+        }
+    }
+
+    int count() {
+        return byPlace.size();
+    }
+
+    /** @throws ReferralRefused when there is any fault */
+    void refuse() {
+        if (!byPlace.isEmpty()) {
+            throw ReferralRefused.of(List.copyOf(byPlace.values()));
+        }
+    }
+}
