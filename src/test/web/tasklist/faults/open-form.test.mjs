@@ -94,6 +94,14 @@ test('what was put right goes, the room stays, and at the end it says so', async
   assert.equal(head(), 'All of this is put right. Press the button again.');
 });
 
+test('a form that is drawn anew has one box', () => {
+  const form = referral([{}]);
+  new OpenForm(form);
+  new OpenForm(form);
+
+  assert.equal(document.querySelectorAll('.whole-family-faults').length, 1);
+});
+
 test('nothing is said as long as nothing was refused', async () => {
   const form = referral([{}]);
   new OpenForm(form);
@@ -128,11 +136,15 @@ test('what the server refused stands beside its question until that changes or a
   assert.deepEqual(form.submit(), {});
 });
 
-test('another failure is said in the same place and leaves no list', () => {
+test('another failure is said in the same place, leaves no list, and stays', async () => {
   const form = referral([{}]);
   const open = new OpenForm(form);
+  form.submit();
+  open.tellFaults();
 
+  form.type(reason, 'Bruises');
   open.tellAnswer({ status: 0, faults: [], more: 0 });
+  await drawn();
 
   assert.match(head(), /^The connection was lost/);
   open.clear();

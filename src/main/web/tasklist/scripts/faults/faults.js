@@ -27,8 +27,18 @@ function tell({ fault, scope }) {
   return true;
 }
 
+// A form may be drawn again, with other answers in it.
+function begin(form, scope) {
+  const before = open.get(scope);
+  if (before && before.form === form) {
+    before.clear();
+  } else {
+    open.set(scope, new OpenForm(form));
+  }
+}
+
 export default function tellFaults() {
-  whenOpened(({ form, scope, drawn }) => drawn.push(() => open.set(scope, new OpenForm(form))));
+  whenOpened(({ form, scope, drawn }) => drawn.push(() => begin(form, scope)));
   whenEnded(tell);
   keepClicks();
 }

@@ -44,6 +44,8 @@ export default class OpenForm {
   }
 
   clear() {
+    clearTimeout(this.waiting);
+    this.apart = [];
     this.summary.clear();
   }
 
@@ -77,7 +79,11 @@ export default class OpenForm {
   // The page is drawn a moment after the form has changed.
   soon() {
     clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => this.summary.follow(this.lines()), SOON);
+    this.waiting = setTimeout(() => {
+      if (this.summary.hasFaults) {
+        this.summary.follow(this.lines());
+      }
+    }, SOON);
   }
 
   lines() {

@@ -26,7 +26,12 @@ export default class Summary {
     this.box = document.createElement('div');
     this.box.className = 'whole-family-faults';
     this.box.setAttribute('role', 'alert');
+    form.querySelectorAll(':scope > .whole-family-faults').forEach(old => old.remove());
     form.append(this.box);
+  }
+
+  get hasFaults() {
+    return this.box.querySelector('li') !== null;
   }
 
   /** @param {Array<{key: string, text: string, go?: () => void}>} lines */
@@ -44,9 +49,6 @@ export default class Summary {
   /** What was put right goes and is not read out, what is new comes; the room stays. */
   follow(lines) {
     const items = [...this.box.querySelectorAll('li')];
-    if (!items.length) {
-      return;
-    }
     this.box.style.minHeight = `${this.box.offsetHeight}px`;
     if (!lines.length) {
       this.show(MENDED);
