@@ -9,10 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.process.CaseJournal;
+import org.wholefamily.process.CaseWorkers;
 
 /** What happened in each case, in order; nothing is ever changed or taken away. */
 @Repository
-public class CaseEvents implements CaseJournal {
+public class CaseEvents implements CaseJournal, CaseWorkers {
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -44,6 +45,14 @@ public class CaseEvents implements CaseJournal {
                 .param("case", caseReference)
                 .query(String.class)
                 .list();
+    }
+
+    @Override
+    public List<String> latest(String caseReference) {
+        return jdbc.sql("""
+                select actor from case_event where case_reference = :case and kind = 'task-completed' and actor is not null
+                group by actor order by max(id) desc
+                """).param("case", caseReference).query(String.class).list();
     }
 
     private String text(Map<String, Object> detail) {

@@ -30,6 +30,7 @@ class CaseParse extends BpmnParse {
     private final TaskDeadlines deadlines;
     private final TaskHands hands;
     private final TaskReaders readers;
+    private final OwnFamilies own;
     private final TaskEnds ends;
     private final CaseTurns turns;
     private final FormHandlers forms;
@@ -40,6 +41,7 @@ class CaseParse extends BpmnParse {
             TaskDeadlines deadlines,
             TaskHands hands,
             TaskReaders readers,
+            OwnFamilies own,
             TaskEnds ends,
             CaseTurns turns,
             FormHandlers forms) {
@@ -48,6 +50,7 @@ class CaseParse extends BpmnParse {
         this.deadlines = deadlines;
         this.hands = hands;
         this.readers = readers;
+        this.own = own;
         this.ends = ends;
         this.turns = turns;
         this.forms = forms;
@@ -62,6 +65,7 @@ class CaseParse extends BpmnParse {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, deadlines::created);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, hands::created);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, readers::created);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, own::created);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, deadlines::completed);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, ends::ended);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, ends::ended);

@@ -18,6 +18,7 @@ class ProcessConfiguration {
             TaskDeadlines deadlines,
             TaskHands hands,
             TaskReaders readers,
+            OwnFamilies own,
             TaskEnds ends,
             CaseTurns turns,
             FormHandlers forms,
@@ -26,7 +27,7 @@ class ProcessConfiguration {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setBpmnParseFactory(
-                        parser -> new CaseParse(parser, models, deadlines, hands, readers, ends, turns, forms));
+                        parser -> new CaseParse(parser, models, deadlines, hands, readers, own, ends, turns, forms));
                 engine.setBeans(WorkBeans.in(beans));
                 engine.setTenantIdProvider(new CouncilTenants());
                 engine.setCommandContextFactory(new QuietRefusals(engine));

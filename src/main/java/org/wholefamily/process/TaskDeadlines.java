@@ -26,8 +26,10 @@ class TaskDeadlines {
 
     static final String ESCALATE = "DATE: escalate";
 
+    /** Before what is merely soon to be done, and after what is a danger to somebody, which is 90 and more. */
     private static final int REMINDED = 80;
-    private static final int ESCALATED = 100;
+
+    private static final int ESCALATED = 85;
 
     private final Deadlines deadlines;
     private final BusinessClock clock;
@@ -68,7 +70,7 @@ class TaskDeadlines {
     }
 
     void escalate(DelegateTask task) {
-        task.setPriority(ESCALATED);
+        task.setPriority(Math.max(task.getPriority(), ESCALATED));
         task.addCandidateGroup(deadline(step(task.getTaskDefinitionKey()), task).escalateTo());
         record(task, "task-escalated");
     }

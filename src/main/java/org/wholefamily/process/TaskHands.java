@@ -48,7 +48,7 @@ class TaskHands {
                         .contains(CaseVariables.LEAD_PROFESSIONAL.name());
     }
 
-    private static Set<String> groups(DelegateTask task) {
+    static Set<String> groups(DelegateTask task) {
         return task.getCandidates().stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
                 .map(IdentityLink::getGroupId)

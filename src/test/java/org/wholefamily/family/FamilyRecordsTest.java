@@ -219,6 +219,18 @@ class FamilyRecordsTest {
         assertThat(events.kinds(family)).containsExactly("task-completed", "reminder-sent");
     }
 
+    @Test
+    void who_worked_on_a_case_is_told_each_once_and_the_latest_first() {
+        CaseEvents events = records.get(CaseEvents.class);
+        events.record(family, "ada", "task-completed", Map.of("step", "recordAgreement"));
+        events.record(family, "omar", "task-completed", Map.of("step", "recordSharing"));
+        events.record(family, "ada", "task-completed", Map.of("step", "recordFacts"));
+        events.record(family, null, "task-completed", Map.of("step", "assessFamily"));
+        events.record(family, "tess", "referral-received", Map.of());
+
+        assertThat(events.latest(family)).containsExactly("ada", "omar");
+    }
+
     private Map<String, Object> refusal(String reference) {
         try {
             api.family(reference);

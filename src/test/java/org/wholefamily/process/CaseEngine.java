@@ -50,6 +50,9 @@ public final class CaseEngine implements AutoCloseable {
     final People directory = new People();
     final Leads leads = new Leads();
     final List<String> ended = new ArrayList<>();
+    final List<String> worked = new ArrayList<>();
+    final Set<String> barred = new HashSet<>();
+    final Set<String> readers = new HashSet<>();
     public final ProcessEngine engine;
     final SetsForTests deployment;
 
@@ -116,6 +119,11 @@ public final class CaseEngine implements AutoCloseable {
         var people = new StaticListableBeanFactory();
         people.addBean("directory", directory);
         people.addBean("leads", leads);
+        people.addBean("readers", new Readers(readers));
+        people.addBean("workers", (CaseWorkers) reference -> worked);
+        people.addBean("separate", (SeparateHands) (user, reference, step) -> barred.contains(user + " " + step));
+        var named = people.getBeanProvider(NamedReaders.class);
+        var usual = new Hands(people.getBeanProvider(Directory.class), named);
         var journals = new StaticListableBeanFactory();
         CaseJournal kept = (reference, actor, kind, detail) -> {
             journal.add(reference + " " + kind + " " + detail.get("step") + " by " + actor);
@@ -124,10 +132,12 @@ public final class CaseEngine implements AutoCloseable {
         journals.addBean("journal", kept);
         var tasks = new TaskDeadlines(deadlines, clock, journals.getBeanProvider(CaseJournal.class));
         var hands = new TaskHands(
-                new Hands(people.getBeanProvider(Directory.class), people.getBeanProvider(NamedReaders.class)),
+                usual,
                 new TaskWithoutPerson(
                         people.getBeanProvider(LeadWatch.class), journals.getBeanProvider(CaseJournal.class)));
-        var readers = new TaskReaders(new StaticListableBeanFactory().getBeanProvider(NamedReaders.class));
+        var given = new TaskReaders(named);
+        var own = new OwnFamilies(
+                usual, people.getBeanProvider(CaseWorkers.class), people.getBeanProvider(SeparateHands.class), named);
         var unsent = new StaticListableBeanFactory();
         unsent.addBean("drafts", drafts());
         var ends = new TaskEnds(unsent.getBeanProvider(UnsentAnswers.class));
@@ -138,7 +148,7 @@ public final class CaseEngine implements AutoCloseable {
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         configuration.setProcessEngineName(UUID.randomUUID().toString());
         new ProcessConfiguration()
-                .caseEngine(models, tasks, hands, readers, ends, turns, freely(), new StaticListableBeanFactory())
+                .caseEngine(models, tasks, hands, given, own, ends, turns, freely(), new StaticListableBeanFactory())
                 .preInit(configuration);
         return configuration.buildProcessEngine();
     }
@@ -157,10 +167,11 @@ public final class CaseEngine implements AutoCloseable {
         };
     }
 
-    /** Everybody is there and may work but those who are gone. */
+    /** Everybody is there and may work, in all teams where none is named, but those who are gone. */
     static final class People implements Directory {
 
         final Set<String> gone = new HashSet<>();
+        final Map<String, Set<String>> teams = new HashMap<>();
 
         @Override
         public boolean belongs(String user, String council) {
@@ -169,12 +180,32 @@ public final class CaseEngine implements AutoCloseable {
 
         @Override
         public boolean works(String user, String council, Set<String> groups) {
-            return !gone.contains(user);
+            return !gone.contains(user)
+                    && teams.getOrDefault(user, groups).stream().anyMatch(groups::contains);
         }
 
         @Override
         public CurrentUser.User of(String user) {
-            return new CurrentUser.User(user, Set.of("triage"), Set.of(COUNCIL));
+            return new CurrentUser.User(user, teams.getOrDefault(user, Set.of("triage")), Set.of(COUNCIL));
+        }
+    }
+
+    /** All cases are kept hidden once somebody is named. */
+    private record Readers(Set<String> people) implements NamedReaders {
+
+        @Override
+        public boolean hide(String caseReference, CurrentUser.User from) {
+            return !people.isEmpty() && !people.contains(from.id());
+        }
+
+        @Override
+        public Set<String> of(String caseReference, String step) {
+            return people;
+        }
+
+        @Override
+        public boolean mayDo(CurrentUser.User person, String caseReference, String step, Set<String> groups) {
+            return people.isEmpty() ? person.in(groups) : people.contains(person.id());
         }
     }
 

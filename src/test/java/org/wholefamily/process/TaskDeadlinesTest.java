@@ -51,7 +51,7 @@ class TaskDeadlinesTest {
         assertThat(groups()).containsExactly("triage");
 
         fireNext();
-        assertThat(task().getPriority()).isEqualTo(100);
+        assertThat(task().getPriority()).as("a danger is 90 and more").isEqualTo(85);
         assertThat(groups()).containsExactlyInAnyOrder("triage", "managers");
         assertThat(jobs()).isEmpty();
         assertThat(engine.journal)
@@ -119,10 +119,11 @@ class TaskDeadlinesTest {
     }
 
     @Test
-    void a_higher_priority_is_not_lowered_by_a_reminder() {
+    void a_higher_priority_is_not_lowered_by_a_reminder_nor_by_an_escalation() {
         begin("userTask_recordSharing", null, Map.of());
         engine.engine.getTaskService().setPriority(task().getId(), 90);
 
+        fireNext();
         fireNext();
 
         assertThat(task().getPriority()).isEqualTo(90);
