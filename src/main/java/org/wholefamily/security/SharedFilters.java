@@ -1,6 +1,8 @@
 package org.wholefamily.security;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -41,7 +43,7 @@ class SharedFilters {
                 Roles.all());
         share(
                 grants,
-                see("Overdue", 3, "#d4351c", "What should have been done by you or your team", overdue()),
+                see("Overdue", 3, "#d4351c", "All that you may see and that should be done by now", overdue(), late()),
                 Roles.all());
         share(
                 grants,
@@ -70,7 +72,13 @@ class SharedFilters {
         return tasks.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS);
     }
 
+    /** Whatever the person may see: what the lead has, what was offered, what colleagues have taken. */
     private TaskQuery overdue() {
+        return tasks.createTaskQuery().dueBeforeExpression("${now()}");
+    }
+
+    /** What the list of what is overdue asked once, and did not hold what is one's own without being one's team's. */
+    private TaskQuery late() {
         return tasks.createTaskQuery()
                 .taskCandidateGroupInExpression(MY_GROUPS)
                 .includeAssignedTasks()
@@ -81,12 +89,24 @@ class SharedFilters {
         return tasks.createTaskQuery().active();
     }
 
-    private Filter see(String name, int priority, String colour, String description, TaskQuery query) {
+    private Filter see(
+            String name, int priority, String colour, String description, TaskQuery query, TaskQuery... once) {
         return filters.createTaskFilterQuery().filterName(name).list().stream()
                 .filter(known -> known.getOwner() == null)
                 .findFirst()
-                .map(known -> isEarlier(known.getQuery(), query) ? filters.saveFilter(known.setQuery(query)) : known)
+                .map(known -> isEarlier(known.getQuery(), query)
+                                || Arrays.stream(once)
+                                        .anyMatch(one -> asked(one).equals(asked(known.getQuery())))
+                        ? replace(known, query, description)
+                        : known)
                 .orElseGet(() -> create(name, priority, colour, description, query));
+    }
+
+    private Filter replace(Filter known, TaskQuery query, String description) {
+        Map<String, Object> properties = new HashMap<>(known.getProperties());
+        properties.put("description", description);
+        known.setProperties(properties);
+        return filters.saveFilter(known.setQuery(query));
     }
 
     /** Whether a list asks as the product had it ask before: less than now, and nothing of the operator's own. */
