@@ -34,9 +34,9 @@ export function whenOpened(opening) {
 
 /**
  * Calls after Complete or Start.
- * @param {(ended: {fault: any, params: object, scope: object}) => boolean | void} end `fault` is null where all went
- *     well, else by field what the form itself refuses, or the server's answer; true where people were told of it, and
- *     Tasklist tells nothing more.
+ * @param {(ended: {fault: any, answer: any, params: object, scope: object}) => boolean | void} end `fault` is null where
+ *     all went well, else by field what the form itself refuses, or the server's answer; `answer` is what was started;
+ *     true where people were told of it, and Tasklist tells nothing more.
  */
 export function whenEnded(end) {
   ends.push(end);
@@ -63,7 +63,7 @@ function watchOpenings() {
 function watchEnds(controller, $scope) {
   const register = controller.registerCompletionHandler;
   controller.registerCompletionHandler = handler => register(tell => handler((fault, answer) => {
-    const told = ends.map(end => end({ fault, params: $scope.params, scope: $scope }) === true);
+    const told = ends.map(end => end({ fault, answer, params: $scope.params, scope: $scope }) === true);
     if (!told.includes(true)) {
       tell(fault, answer);
       return;

@@ -1,11 +1,14 @@
-// What is due first stands first; Tasklist would begin with what came last.
-const DUE_FIRST = JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]);
+// Whose danger is greatest stands first, and then what is due first; Tasklist would begin with what came last.
+const ORDER = JSON.stringify([
+  { sortBy: 'priority', sortOrder: 'desc' },
+  { sortBy: 'dueDate', sortOrder: 'asc' }
+]);
 
-export default function putDueFirst() {
+export default function putDangerFirst() {
   window.angular.module('cam.tasklist.custom').run(['$rootScope', '$location', ($rootScope, $location) => {
     const order = () => {
       if ($location.path() === '/' && !$location.search().sorting) {
-        $location.search('sorting', DUE_FIRST).replace();
+        $location.search('sorting', ORDER).replace();
       }
     };
     $rootScope.$on('$locationChangeSuccess', order);

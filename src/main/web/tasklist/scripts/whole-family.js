@@ -5,7 +5,15 @@ import tellFaults from './faults/faults.js';
 import letManagersHandOver from './hand-over.js';
 import keepWhatIsTyped from './fields/what-is-typed.js';
 import putDueFirst from './order.js';
+import putDangerFirst from './order.js';
 import showWhatIsOpen from './what-is-open.js';
+import speakPlainly from './words.js';
+import drawCards from './list/cards.js';
+import countLists from './list/counts.js';
+import makeRoom from './beside-task.js';
+import offerToTake from './take-task.js';
+import keepInSight from './small-screens.js';
+import tellWhatIsNext from './what-next.js';
 
 followBusinessClock();
 keepNothingHere();
@@ -13,6 +21,14 @@ watchForms();
 keepWhatIsTyped();
 tellFaults();
 putDueFirst();
+speakPlainly();
+putDangerFirst();
+drawCards();
+countLists();
+makeRoom();
+offerToTake();
+keepInSight();
+tellWhatIsNext();
 // Comments would put words about a family into the engine.
 showWhatIsOpen('cam.tasklist.custom', {
   toNobody: ['task-action-comment', 'task-detail-history', 'create-task-action']

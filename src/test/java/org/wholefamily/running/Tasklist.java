@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.wholefamily.running.Caseworkers.OpenTask;
 
@@ -94,7 +93,7 @@ final class Tasklist implements AutoCloseable {
         page.locator(".modal-body .fjs-form").waitFor();
     }
 
-    /** Opens a task, and claims it when nobody has. */
+    /** Opens a task, and takes it when nobody has. */
     void open(OpenTask task) {
         // From another list, so that this one shows what has come meanwhile.
         list("Overdue");
@@ -102,11 +101,9 @@ final class Tasklist implements AutoCloseable {
         choose(task);
         page.locator(".fjs-form").first().waitFor();
         if (task.assignee() == null) {
-            Locator claim = page.locator("a, button")
-                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*Claim\\s*$")))
-                    .first();
-            claim.click();
-            claim.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            Locator take = page.locator(".whole-family-take button");
+            take.click();
+            take.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         }
         page.locator("button:has-text('Complete')").first().waitFor();
         page.waitForTimeout(500);
@@ -114,9 +111,7 @@ final class Tasklist implements AutoCloseable {
 
     /** A list has pages, and other tests leave tasks in it. */
     private void choose(OpenTask task) {
-        Locator listed = page.locator(".tasks-list li.task")
-                .filter(new Locator.FilterOptions().setHasText(task.name()))
-                .first();
+        Locator listed = page.locator(".tasks-list li.task h4 a[href*='task=" + task.id() + "']");
         Locator next = page.locator(".pagination-next:not(.disabled) a").first();
         page.locator(".tasks-list li.task").first().waitFor();
         page.waitForTimeout(1000);

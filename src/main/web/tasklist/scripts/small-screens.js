@@ -1,0 +1,39 @@
+// On a phone and with large letters the list stands above the task: a task that is opened comes into sight, and there is
+// a way back.
+const NARROW = 992;
+const DRAWN = 300;
+
+const isNarrow = () => window.innerWidth < NARROW;
+const bring = (what, focused) => {
+  const element = document.querySelector(what);
+  if (element) {
+    element.scrollIntoView();
+    const next = focused && document.querySelector(focused);
+    if (next) {
+      next.focus({ preventScroll: true });
+    }
+  }
+};
+
+export function follow(scope, come = () => bring('.task-details .content'), narrow = isNarrow) {
+  let open;
+  scope.taskData.newChild(scope).observe('task', task => {
+    const other = task && task.id !== open;
+    open = task && task.id;
+    if (other && narrow()) {
+      setTimeout(come, DRAWN);
+    }
+  });
+}
+
+export default function keepInSight() {
+  window.angular.module('cam.tasklist.custom').directive('wholeFamilyBack', () => ({
+    link: (scope, element) => {
+      follow(scope);
+      element.on('click', event => {
+        event.preventDefault();
+        bring('.column.tasks-list', '.tasks-list li.active h4 a');
+      });
+    }
+  }));
+}

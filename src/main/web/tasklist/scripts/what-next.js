@@ -1,0 +1,76 @@
+// After Complete and Start: what comes next for the family, with whom, and the way there where it is one's own. It stays
+// until the next task is opened.
+import { whenEnded } from './form-moments.js';
+import call from './server.js';
+
+const AGAIN = [0, 1000, 3000];
+let show = () => {};
+
+const pause = time => new Promise(done => { setTimeout(done, time); });
+
+/** What follows may be made a moment later, in the background. */
+export async function askNext(path, waits = AGAIN) {
+  for (const time of waits) {
+    await pause(time);
+    const { status, body } = await call('GET', path);
+    if (status !== 200 || body.length) {
+      return status === 200 ? body : [];
+    }
+  }
+  return [];
+}
+
+const more = number => (number ? ` and ${number} more` : '');
+
+/** In words, with the task to which there is a way. */
+export function tellNext(next) {
+  const [first, ...others] = next;
+  return first
+    ? { text: `Saved. Next: ${first.name}, with ${first.with}${more(others.length)}.`, task: first.task }
+    : { text: 'Saved. Nothing more to do here now.', task: null };
+}
+
+function wayTo(task) {
+  const way = document.createElement('a');
+  way.href = `#/?task=${encodeURIComponent(task)}`;
+  way.textContent = 'Open it';
+  return way;
+}
+
+function draw(element, { text, task }) {
+  element.replaceChildren(text, ...(task ? [' ', wayTo(task)] : []));
+  element.focus();
+}
+
+async function tell(path) {
+  const told = show;
+  told({ text: 'Saved.', task: null });
+  told(tellNext(await askNext(path)));
+}
+
+function sent({ fault, answer, params }) {
+  if (!fault && params) {
+    tell(params.taskId ? `/api/tasks/${params.taskId}/next` : `/api/starts/${answer && answer.id}/next`);
+  }
+}
+
+function place(scope, element) {
+  let last;
+  show = words => {
+    last = scope.task && scope.task.id;
+    draw(element[0], words);
+  };
+  scope.taskData.newChild(scope).observe('task', task => {
+    if (task && task.id !== last) {
+      element[0].replaceChildren();
+    }
+  });
+}
+
+export default function tellWhatIsNext() {
+  whenEnded(sent);
+  const custom = window.angular.module('cam.tasklist.custom');
+  custom.directive('wholeFamilyNext', () => ({ link: place }));
+  // Tasklist's own word about it names the tasks by the process that they belong to, and is gone after a while.
+  custom.decorator('assignNotification', () => () => {});
+}
