@@ -35,6 +35,7 @@ import org.wholefamily.process.CurrentUser;
 import org.wholefamily.process.CurrentUser.User;
 import org.wholefamily.process.Decisions;
 import org.wholefamily.process.Directory;
+import org.wholefamily.process.OpenSteps;
 import org.wholefamily.process.RulePinning;
 import org.wholefamily.process.RulesInForce;
 
@@ -76,6 +77,7 @@ public final class Records implements AutoCloseable {
         beans.registerBean(Asking.class, () -> asking(current));
         beans.registerBean(CaseProcesses.class, () -> processes);
         beans.registerBean(CaseTasks.class, () -> mock(CaseTasks.class));
+        beans.registerBean(OpenSteps.class, () -> mock(OpenSteps.class));
         beans.registerBean(AskingAs.class, () -> mock(AskingAs.class));
         beans.registerBean(CaseMessage.class, Records::noMessage);
         beans.registerBean(RulePinning.class, () -> mock(RulePinning.class));

@@ -1,9 +1,11 @@
 package org.wholefamily.family;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.wholefamily.process.CurrentUser;
 import org.wholefamily.process.CurrentUser.User;
@@ -23,19 +25,31 @@ public class Access {
             "data-officers",
             "chief-officers");
 
-    private final MessageTable messages = MessageTable.load();
-    private final Cases cases;
-    private final People people;
-    private final Sharings sharings;
+    private static final MessageTable MESSAGES = MessageTable.load();
+
+    private final KnownFacts facts;
     private final Restrictions restrictions;
     private final CurrentUser current;
+    private final KnownFacts.Stored stored;
 
+    @Autowired
     public Access(Cases cases, People people, Sharings sharings, Restrictions restrictions, CurrentUser current) {
-        this.cases = cases;
-        this.people = people;
-        this.sharings = sharings;
+        this.stored = new KnownFacts.Stored(cases, people, sharings, restrictions);
+        this.facts = stored;
         this.restrictions = restrictions;
         this.current = current;
+    }
+
+    private Access(Access same, Collection<String> references) {
+        this.stored = same.stored;
+        this.facts = stored.atOnce(references);
+        this.restrictions = same.restrictions;
+        this.current = same.current;
+    }
+
+    /** The same answers about these cases, read for all of them at once; about others it says that they are not there. */
+    public Access atOnce(Collection<String> references) {
+        return new Access(this, references);
     }
 
     /**
@@ -45,10 +59,10 @@ public class Access {
      */
     public Optional<CaseFile> known(User user, String reference) {
         Optional<String> plain = References.plain(reference);
-        boolean hidden = plain.map(restrictions::of)
+        boolean hidden = plain.map(facts::restriction)
                 .filter(restriction -> restriction.hides(user.id()))
                 .isPresent();
-        return plain.flatMap(cases::find)
+        return plain.flatMap(facts::file)
                 .filter(file -> !hidden && user.councils().contains(file.council()));
     }
 
@@ -84,7 +98,7 @@ public class Access {
      */
     public boolean mayTell(User user, CaseFile file, String message, String agency) {
         return mayKnow(user, file)
-                && messages.of(message).anyMatch(row -> switch (row.who()) {
+                && MESSAGES.of(message).anyMatch(row -> switch (row.who()) {
                     case EVERYBODY -> true;
                     case COUNCIL -> actsForCouncil(user, file);
                     case AGENCY ->
@@ -96,7 +110,7 @@ public class Access {
     /** Whether the form of a task may show who the family is to the person who opens it. */
     public boolean mayShow(FormRequest request) {
         return current.get()
-                .map(user -> cases.find(request.caseReference())
+                .map(user -> file(request)
                         .map(file -> maySee(user, file) || byDuty(user, request, file) && !closedTo(user, file))
                         .orElse(false))
                 .orElse(true);
@@ -105,8 +119,7 @@ public class Access {
     /** Whether the record is restricted and the person who opens the form of a task neither named nor on duty. */
     public boolean isBarred(FormRequest request) {
         return current.get()
-                .flatMap(user -> cases.find(request.caseReference())
-                        .map(file -> closedTo(user, file) && !byDuty(user, request, file)))
+                .flatMap(user -> file(request).map(file -> closedTo(user, file) && !byDuty(user, request, file)))
                 .orElse(false);
     }
 
@@ -122,23 +135,23 @@ public class Access {
         }
         return current.get()
                 .map(user -> shown(request.caseReference(), user))
-                .orElseGet(() -> people.of(request.caseReference()));
+                .orElseGet(() -> facts.people(request.caseReference()));
     }
 
     /** The members who may be passed on to another council at all: nobody who is kept hidden here, nor a hidden record. */
     public List<Person> passable(String reference) {
-        Restriction restriction = restrictions.of(reference);
+        Restriction restriction = facts.restriction(reference);
         return restriction.record()
                 ? List.of()
-                : people.of(reference).stream()
+                : facts.people(reference).stream()
                         .filter(person -> !restriction.people().contains(person.id()))
                         .toList();
     }
 
     /** Those of them with whom an address may go: nobody whose address is hidden, nor anybody who lives with them. */
     public List<Person> addressPassable(String reference) {
-        Restriction restriction = restrictions.of(reference);
-        Set<String> homes = hiddenHomes(people.of(reference), restriction);
+        Restriction restriction = facts.restriction(reference);
+        Set<String> homes = hiddenHomes(facts.people(reference), restriction);
         return passable(reference).stream()
                 .filter(person -> !restriction.addresses().contains(person.id()) && !homes.contains(person.home()))
                 .toList();
@@ -152,9 +165,14 @@ public class Access {
                 .collect(Collectors.toSet());
     }
 
+    /** A task that belongs to no case shows none. */
+    private Optional<CaseFile> file(FormRequest request) {
+        return Optional.ofNullable(request.caseReference()).flatMap(facts::file);
+    }
+
     private List<Person> shown(String reference, User user) {
-        List<Person> all = people.of(reference);
-        Restriction restriction = restrictions.of(reference);
+        List<Person> all = facts.people(reference);
+        Restriction restriction = facts.restriction(reference);
         if (!restriction.any() || restriction.readers().contains(user.id())) {
             return all;
         }
@@ -165,13 +183,21 @@ public class Access {
                 .toList();
     }
 
+    /** What of a family is kept for named people, as one of them may know; nothing to everybody else. */
+    public Optional<Restriction> kept(String reference) {
+        Restriction restriction = facts.restriction(reference);
+        return current.get()
+                .filter(user -> restriction.any() && restriction.readers().contains(user.id()))
+                .map(user -> restriction);
+    }
+
     private boolean closedTo(User user, CaseFile file) {
-        return restrictions.of(file.reference()).hides(user.id());
+        return facts.restriction(file.reference()).hides(user.id());
     }
 
     /** Those who work with the council's families; of one that is kept hidden only its named readers know. */
     private boolean actsForCouncil(User user, CaseFile knownToThem) {
-        return user.in(CASEWORK) || restrictions.of(knownToThem.reference()).record();
+        return user.in(CASEWORK) || facts.restriction(knownToThem.reference()).record();
     }
 
     private boolean byDuty(User user, FormRequest request, CaseFile file) {
@@ -181,7 +207,7 @@ public class Access {
     }
 
     private boolean agencyMaySee(User user, CaseFile file) {
-        return sharings.activeAgencies(file.reference()).stream()
+        return facts.activeAgencies(file.reference()).stream()
                 .anyMatch(agency -> user.groups().contains("agency-" + agency));
     }
 }

@@ -2,7 +2,9 @@ package org.wholefamily.family;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +65,14 @@ public class Cases implements References {
                 .param("reference", reference)
                 .query(CaseFile.class)
                 .optional();
+    }
+
+    /** All of these that there are. */
+    List<CaseFile> findAll(Collection<String> references) {
+        return jdbc.sql("select " + COLUMNS + " where reference in (:references)")
+                .param("references", references)
+                .query(CaseFile.class)
+                .list();
     }
 
     /** Holds on to a case until the end of the transaction, so that what happens to it happens one after the other. */

@@ -2,10 +2,13 @@ package org.wholefamily.family;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,15 +63,29 @@ public class People {
 
     /** The present members of the family of a case: adults first, then by age. */
     public List<Person> of(String reference) {
-        return jdbc.sql("""
-                select p.id, m.role, p.forename, p.surname, p.date_of_birth, p.sex, p.address_line, p.postcode, p.upn, p.nino
+        return of(Set.of(reference)).getOrDefault(reference, List.of());
+    }
+
+    /** The same of many cases at once; a case with nobody is left out. */
+    Map<String, List<Person>> of(Collection<String> references) {
+        var member = new DataClassRowMapper<>(Person.class);
+        return jdbc
+                .sql("""
+                select c.reference, p.id, m.role, p.forename, p.surname, p.date_of_birth, p.sex, p.address_line, p.postcode,
+                  p.upn, p.nino
                 from family_case c
                 join membership m on m.family_id = c.family_id and m.left_on is null
                 join person p on p.id = m.person_id
-                where c.reference = :reference
+                where c.reference in (:references)
                 order by case m.role when 'parent' then 1 when 'partner' then 2 when 'child' then 3 else 4 end,
                   p.date_of_birth, p.forename, p.id
-                """).param("reference", reference).query(Person.class).list();
+                """)
+                .param("references", references)
+                .query((row, n) -> Map.entry(row.getString("reference"), member.mapRow(row, n)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** The sources of each member of the family of a case, by person id. */

@@ -14,6 +14,8 @@ import org.wholefamily.process.DutySteps;
  */
 public record Restriction(boolean record, Set<String> people, Set<String> addresses, Set<String> readers) {
 
+    static final Restriction NONE = new Restriction(false, Set.of(), Set.of(), Set.of());
+
     public Restriction {
         people = people == null ? Set.of() : Set.copyOf(people);
         addresses = addresses == null ? Set.of() : Set.copyOf(addresses);

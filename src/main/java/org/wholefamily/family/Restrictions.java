@@ -1,10 +1,11 @@
 package org.wholefamily.family;
 
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.wholefamily.process.CurrentUser.User;
@@ -23,16 +24,25 @@ public class Restrictions {
             where c.reference = :reference
             """;
 
+    private static final String OF_CASES = "family_case c join family_case o on o.family_id = c.family_id";
+
+    private static final String OF_MEMBERS = """
+            family_case c join membership m on m.family_id = c.family_id and m.left_on is null
+              join person p on p.id = m.person_id
+            """;
+
     private static final String ALL = """
-            select 'record' as kind, reference as subject from family_case
-              where restricted = true and reference in (%1$s)
+            select 'record' as kind, c.reference as case_reference, o.reference as subject from %1$s
+              where c.reference in (:references) and o.restricted = true
             union all
-            select 'person', id from person where restricted = true and id in (%2$s)
+            select 'person', c.reference, p.id from %2$s where c.reference in (:references) and p.restricted = true
             union all
-            select 'address', id from person where address_restricted = true and id in (%2$s)
+            select 'address', c.reference, p.id from %2$s
+              where c.reference in (:references) and p.address_restricted = true
             union all
-            select 'reader', reader from named_reader where subject in (%1$s)
-            """.formatted(SAME_FAMILY, MEMBERS);
+            select 'reader', c.reference, n.reader from %1$s join named_reader n on n.subject = o.reference
+              where c.reference in (:references)
+            """.formatted(OF_CASES, OF_MEMBERS);
 
     private final JdbcClient jdbc;
 
@@ -62,18 +72,29 @@ public class Restrictions {
                         .set();
     }
 
-    /** One question for all of it: it is asked for every form and every family that is shown. */
     Restriction of(String reference) {
-        Map<String, Set<String>> found = new HashMap<>();
-        jdbc.sql(ALL).param("reference", reference).query(row -> {
-            found.computeIfAbsent(row.getString("kind"), kind -> new HashSet<>())
-                    .add(row.getString("subject"));
-        });
+        return of(Set.of(reference)).getOrDefault(reference, Restriction.NONE);
+    }
+
+    private record Row(String caseReference, String kind, String subject) {}
+
+    /** One question for all of it: it is asked for every form and every family that is shown. Without any, none. */
+    Map<String, Restriction> of(Collection<String> references) {
+        Map<String, Restriction> found = new HashMap<>();
+        jdbc.sql(ALL).param("references", references).query(Row.class).list().stream()
+                .collect(Collectors.groupingBy(Row::caseReference))
+                .forEach((reference, rows) -> found.put(reference, restriction(rows)));
+        return found;
+    }
+
+    private static Restriction restriction(List<Row> rows) {
+        Map<String, Set<String>> subjects = rows.stream()
+                .collect(Collectors.groupingBy(Row::kind, Collectors.mapping(Row::subject, Collectors.toSet())));
         return new Restriction(
-                found.containsKey("record"),
-                found.getOrDefault("person", Set.of()),
-                found.getOrDefault("address", Set.of()),
-                found.getOrDefault("reader", Set.of()));
+                subjects.containsKey("record"),
+                subjects.get("person"),
+                subjects.get("address"),
+                subjects.get("reader"));
     }
 
     /** The references of all cases of the family of a case, its own among them. */

@@ -2,6 +2,7 @@ package org.wholefamily.family;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,9 +76,19 @@ public class Sharings {
     }
 
     public Set<String> activeAgencies(String reference) {
+        return activeAgencies(Set.of(reference)).getOrDefault(reference, Set.of());
+    }
+
+    private record Active(String caseReference, String agency) {}
+
+    /** The same of many cases at once; a case without one is left out. */
+    Map<String, Set<String>> activeAgencies(Collection<String> references) {
         return jdbc.sql("""
-                select distinct agency from sharing where case_reference = :reference and withdrawn_on is null
-                """).param("reference", reference).query(String.class).set();
+                select distinct case_reference, agency from sharing
+                where case_reference in (:references) and withdrawn_on is null
+                """).param("references", references).query(Active.class).list().stream()
+                .collect(Collectors.groupingBy(
+                        Active::caseReference, Collectors.mapping(Active::agency, Collectors.toSet())));
     }
 
     public void record(String reference, String agency, String purpose, String basis, LocalDate on) {

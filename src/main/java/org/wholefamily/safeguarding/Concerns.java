@@ -2,7 +2,10 @@ package org.wholefamily.safeguarding;
 
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,6 +38,17 @@ class Concerns {
         return jdbc.sql("""
                 select exists (select 1 from safeguarding_concern where case_reference = :case and action_taken is null)
                 """).param("case", caseReference).query(Boolean.class).single();
+    }
+
+    private record Unanswered(String caseReference, boolean immediate) {}
+
+    /** Of these cases those with a concern that nobody has answered, and whether one of them is immediate. */
+    Map<String, Boolean> unanswered(Collection<String> cases) {
+        return jdbc.sql("""
+                select case_reference, immediate from safeguarding_concern
+                where case_reference in (:cases) and action_taken is null
+                """).param("cases", cases).query(Unanswered.class).list().stream()
+                .collect(Collectors.toMap(Unanswered::caseReference, Unanswered::immediate, Boolean::logicalOr));
     }
 
     Optional<Concern> find(String id) {

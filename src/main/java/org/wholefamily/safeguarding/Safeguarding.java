@@ -1,6 +1,7 @@
 package org.wholefamily.safeguarding;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -77,6 +78,11 @@ public class Safeguarding {
     /** Whether a concern about a family has not been answered. */
     public boolean open(String caseReference) {
         return concerns.open(caseReference);
+    }
+
+    /** Of these cases those with a concern that nobody has answered, and whether it says that somebody is in danger now. */
+    public Map<String, Boolean> unanswered(Collection<String> caseReferences) {
+        return caseReferences.isEmpty() ? Map.of() : concerns.unanswered(caseReferences);
     }
 
     void answer(String concernId, LocalDate contactedOn, String actionTaken) {

@@ -2,6 +2,7 @@ package org.wholefamily.process.form;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -10,11 +11,10 @@ import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.TaskAgency;
 
 /** Reads off a task which case it is about, and whose it is. */
 final class TaskFacts {
-
-    private static final String AGENCY = "agency-";
 
     private TaskFacts() {}
 
@@ -37,21 +37,16 @@ final class TaskFacts {
         }
     }
 
-    /** The agency whose task this is, unless it is offered to a group of the council too and the person is in that one. */
     private static String agency(TaskEntity task) {
         List<String> groups = task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .toList();
         Authentication who = Context.getCommandContext().getAuthentication();
-        boolean forCouncil = groups.stream()
-                .filter(group -> !group.startsWith(AGENCY))
-                .anyMatch(group -> who == null
-                        || who.getGroupIds() != null && who.getGroupIds().contains(group));
-        return groups.stream()
-                .filter(group -> !forCouncil && group.startsWith(AGENCY))
-                .map(group -> group.substring(AGENCY.length()))
-                .findFirst()
-                .orElse(null);
+        return TaskAgency.of(groups, who == null ? null : groupsOf(who));
+    }
+
+    private static Set<String> groupsOf(Authentication who) {
+        return who.getGroupIds() == null ? Set.of() : Set.copyOf(who.getGroupIds());
     }
 }

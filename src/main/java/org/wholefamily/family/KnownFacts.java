@@ -1,0 +1,87 @@
+package org.wholefamily.family;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** On what it hangs who may see a family, and the people it is about; read case by case, or for many at once. */
+interface KnownFacts {
+
+    Optional<CaseFile> file(String reference);
+
+    Restriction restriction(String reference);
+
+    Set<String> activeAgencies(String reference);
+
+    List<Person> people(String reference);
+
+    /** As stored at the moment of each question. */
+    record Stored(Cases cases, People members, Sharings sharings, Restrictions restrictions) implements KnownFacts {
+
+        @Override
+        public Optional<CaseFile> file(String reference) {
+            return cases.find(reference);
+        }
+
+        @Override
+        public Restriction restriction(String reference) {
+            return restrictions.of(reference);
+        }
+
+        @Override
+        public Set<String> activeAgencies(String reference) {
+            return sharings.activeAgencies(reference);
+        }
+
+        @Override
+        public List<Person> people(String reference) {
+            return members.of(reference);
+        }
+
+        /** Everything about some cases, by one question of each kind; of other cases it knows nothing. */
+        KnownFacts atOnce(Collection<String> references) {
+            if (references.isEmpty()) {
+                return new Read(Map.of(), Map.of(), Map.of(), Map.of());
+            }
+            return new Read(
+                    cases.findAll(references).stream()
+                            .collect(Collectors.toMap(CaseFile::reference, Function.identity())),
+                    restrictions.of(references),
+                    sharings.activeAgencies(references),
+                    members.of(references));
+        }
+    }
+
+    /** As it was read once. */
+    record Read(
+            Map<String, CaseFile> files,
+            Map<String, Restriction> restrictions,
+            Map<String, Set<String>> agencies,
+            Map<String, List<Person>> members)
+            implements KnownFacts {
+
+        @Override
+        public Optional<CaseFile> file(String reference) {
+            return Optional.ofNullable(files.get(reference));
+        }
+
+        @Override
+        public Restriction restriction(String reference) {
+            return restrictions.getOrDefault(reference, Restriction.NONE);
+        }
+
+        @Override
+        public Set<String> activeAgencies(String reference) {
+            return agencies.getOrDefault(reference, Set.of());
+        }
+
+        @Override
+        public List<Person> people(String reference) {
+            return members.getOrDefault(reference, List.of());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.wholefamily.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.wholefamily.family.Person;
+
+/** Who a family is in one line: each surname once, with the first names of whoever bears it. */
+final class FamilyWords {
+
+    private static final int IN_A_LIST = 4;
+
+    private FamilyWords() {}
+
+    /** Short, such as "Nandra: Priya, Arun and 3 more"; null for nobody. */
+    static String inList(List<Person> members) {
+        List<Person> named = members.subList(0, Math.min(IN_A_LIST, members.size()));
+        int more = members.size() - named.size();
+        String words = line(named, FamilyWords::first);
+        return members.isEmpty() ? null : more == 0 ? words : words + " and " + more + " more";
+    }
+
+    private static String line(List<Person> members, Function<Person, String> words) {
+        Map<String, List<Person>> bySurname = members.stream()
+                .collect(Collectors.groupingBy(Person::surname, LinkedHashMap::new, Collectors.toList()));
+        return bySurname.entrySet().stream()
+                .map(bearers -> bearers.getKey()
+                        + bearers.getValue().stream()
+                                .map(words)
+                                .filter(word -> !word.isEmpty())
+                                .collect(Collectors.joining(", ", ": ", "")))
+                .map(family -> family.endsWith(": ") ? family.substring(0, family.length() - 2) : family)
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Whoever has a single name bears it as a surname. */
+    private static String first(Person person) {
+        return person.forename() == null ? "" : person.forename();
+    }
+}
