@@ -8,14 +8,14 @@ function replaced(name, template, [from, to]) {
   return made;
 }
 
-/**
- * @param {string} name of the directive, such as camTasks
- * @param {Array<[string | RegExp, string]>} changes each the piece as it is, and as it is to be; `$&` is the piece
- */
+/** @param {Array<[string | RegExp, string]>} changes each the piece as it is, and as it is to be; `$&` is the piece */
+export const changed = (name, template, changes) =>
+  changes.reduce((before, change) => replaced(name, before, change), template);
+
+/** @param {string} name of the directive, such as camTasks */
 export default function changeTemplate(name, changes) {
   window.angular.module('cam.tasklist.custom').decorator(`${name}Directive`, ['$delegate', $delegate => {
-    const directive = $delegate[0];
-    directive.template = changes.reduce((template, change) => replaced(name, template, change), directive.template);
+    $delegate[0].template = changed(name, $delegate[0].template, changes);
     return $delegate;
   }]);
 }

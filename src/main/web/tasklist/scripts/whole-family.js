@@ -13,6 +13,8 @@ import makeRoom from './beside-task.js';
 import offerToTake from './take-task.js';
 import keepInSight from './small-screens.js';
 import tellWhatIsNext from './what-next.js';
+import explainStarts from './start-dialog.js';
+import nameButtons from './spoken-names.js';
 
 followBusinessClock();
 keepNothingHere();
@@ -27,6 +29,8 @@ makeRoom();
 offerToTake();
 keepInSight();
 tellWhatIsNext();
+explainStarts();
+nameButtons();
 // Comments would put words about a family into the engine.
 showWhatIsOpen('cam.tasklist.custom', {
   toNobody: ['task-action-comment', 'task-detail-history', 'create-task-action']

@@ -26,6 +26,7 @@ const WORDS = {
   RESET_PAGE: 'Go to its first page',
   TASK_HAS_BEEN_REMOVED: 'This task is done or no longer needed.',
   TASK_NOT_EXIST: 'This task is done or no longer needed.',
+  CLICK_PROCESS_TO_START: 'Choose what to start.',
   PROCESS_START_OK: 'Started.'
 };
 const LOCALE = /\/locales\/[a-z-]+\.json/i;
