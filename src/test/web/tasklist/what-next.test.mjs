@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { askNext, tellNext } from '../../../main/web/tasklist/scripts/what-next.js';
+import { askNext, place, sent, tellNext } from '../../../main/web/tasklist/scripts/what-next.js';
 
 const answering = (...answers) => {
   window.fetch = async () => {
@@ -30,4 +30,46 @@ test('where the server tells nothing, nothing is said of it', async () => {
   assert.deepEqual(await askNext('/api/tasks/t1/next', [0, 0]), []);
   answering([200, []], [200, []]);
   assert.deepEqual(await askNext('/api/tasks/t1/next', [0, 0]), []);
+});
+
+const page = () => {
+  const element = document.createElement('p');
+  element.tabIndex = -1;
+  document.body.append(element);
+  const scope = { task: { id: 't1' }, taskData: { newChild: () => ({ observe: (name, tell) => { scope.open = tell; } }) } };
+  place(scope, [element]);
+  return { element, scope };
+};
+
+test('what was sent is told at once, then what is next; it stays until the next task is opened', async () => {
+  const { element, scope } = page();
+  answering([200, [next]]);
+  const telling = sent({ fault: null, params: { taskId: 't1' } });
+  assert.equal(element.textContent, 'Saved.');
+  assert.equal(document.activeElement, element);
+  scope.open({ id: 't1' });
+  scope.open(null);
+
+  await telling;
+  assert.equal(element.textContent, 'Saved. Next: Record what may be shared, with you. Open it');
+  assert.equal(element.querySelector('a').getAttribute('href'), '#/?forceDisplayTask=true&task=t2');
+
+  scope.open({ id: 't2' });
+  assert.equal(element.textContent, '');
+});
+
+test('who has opened another task meanwhile is not disturbed', async () => {
+  const { element, scope } = page();
+  answering([200, [next]]);
+  const telling = sent({ fault: null, params: {}, answer: { id: 'p1' } });
+  scope.open({ id: 't9' });
+
+  await telling;
+  assert.equal(element.textContent, '');
+});
+
+test('of what was refused nothing is told', async () => {
+  const { element } = page();
+  await sent({ fault: { surname: ['missing'] }, params: { taskId: 't1' } });
+  assert.equal(element.textContent, '');
 });

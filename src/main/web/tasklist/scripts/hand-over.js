@@ -22,7 +22,7 @@ function controller($scope, $http, $cookies, Uri) {
     $scope.told = '';
     Promise.all([groups, $http.get(`${engine}/task/${task.id}/identity-links`)]).then(([mine, links]) =>
       $scope.$applyAsync(() => {
-        const ours = links.data.some(link => mine.includes(link.groupId));
+        const ours = links.data.some(link => mine.includes(link.groupId) || link.userId === $scope.$root.authentication.name);
         document.documentElement.classList.toggle('whole-family-not-ours', !ours);
         $scope.mayHandOver = mine.some(group => ALLOCATORS.includes(group));
       }));

@@ -19,21 +19,22 @@ export function drawTake(element, task, mine, take) {
 }
 
 /** Where somebody would type, they are shown what to do first. */
-function pointTo(element) {
-  document.addEventListener('click', event => {
+function pointTo(element, scope) {
+  const point = event => {
     const way = element.querySelector('button');
-    if (way && event.target.closest && event.target.closest('.disabled-form')) {
+    if (way && event.target.closest('.disabled-form')) {
       way.focus();
     }
-  });
+  };
+  document.addEventListener('click', point);
+  scope.$on('$destroy', () => document.removeEventListener('click', point));
 }
 
 function link($rootScope) {
-  return (scope, element) => {
+  return (scope, [element]) => {
     const take = () => $rootScope.$broadcast('shortcut:claimTask');
-    pointTo(element[0]);
-    scope.taskData.newChild(scope).observe(['task', 'isAssignee', (task, mine) =>
-      drawTake(element[0], task, mine, take)]);
+    pointTo(element, scope);
+    scope.taskData.newChild(scope).observe(['task', 'isAssignee', (task, mine) => drawTake(element, task, mine, take)]);
   };
 }
 

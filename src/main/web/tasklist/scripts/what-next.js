@@ -4,7 +4,7 @@ import { whenEnded } from './form-moments.js';
 import call from './server.js';
 
 const AGAIN = [0, 1000, 3000];
-let show = () => {};
+let show = () => () => {};
 
 const pause = time => new Promise(done => { setTimeout(done, time); });
 
@@ -32,37 +32,45 @@ export function tellNext(next) {
 
 function wayTo(task) {
   const way = document.createElement('a');
-  way.href = `#/?task=${encodeURIComponent(task)}`;
+  // In whatever list is open, which may not hold it.
+  way.href = `#/?forceDisplayTask=true&task=${encodeURIComponent(task)}`;
   way.textContent = 'Open it';
   return way;
 }
 
-function draw(element, { text, task }) {
-  element.replaceChildren(text, ...(task ? [' ', wayTo(task)] : []));
-  element.focus();
-}
-
-async function tell(path) {
-  const told = show;
+/** Calls after Complete and Start. */
+export async function sent({ fault, answer, params }) {
+  if (fault || !params) {
+    return;
+  }
+  const told = show();
   told({ text: 'Saved.', task: null });
+  const path = params.taskId ? `/api/tasks/${params.taskId}/next` : `/api/starts/${answer && answer.id}/next`;
   told(tellNext(await askNext(path)));
 }
 
-function sent({ fault, answer, params }) {
-  if (!fault && params) {
-    tell(params.taskId ? `/api/tasks/${params.taskId}/next` : `/api/starts/${answer && answer.id}/next`);
-  }
-}
-
-function place(scope, element) {
-  let last;
-  show = words => {
-    last = scope.task && scope.task.id;
-    draw(element[0], words);
+/** The line above the task; what is told of something that was sent before the next task was opened is told no more. */
+export function place(scope, [element]) {
+  let left;
+  let telling;
+  show = () => {
+    const mine = telling = Symbol('sent');
+    left = scope.task && scope.task.id;
+    let told = false;
+    return ({ text, task }) => {
+      if (mine === telling) {
+        element.replaceChildren(text, ...(task ? [' ', wayTo(task)] : []));
+        if (!told) {
+          element.focus();
+        }
+        told = true;
+      }
+    };
   };
   scope.taskData.newChild(scope).observe('task', task => {
-    if (task && task.id !== last) {
-      element[0].replaceChildren();
+    if (task && task.id !== left) {
+      telling = undefined;
+      element.replaceChildren();
     }
   });
 }

@@ -30,6 +30,14 @@ public class Hands {
                 || people.belongs(user, council) && may(people.of(user), caseReference, step, groups);
     }
 
+    /** Whether the person is there and in one of the teams: a named reader of a hidden case may be in none. */
+    boolean areOfTeam(String user, String council, Set<String> groups) {
+        Directory people = directory.getIfAvailable();
+        return people == null
+                || people.works(user, council, groups)
+                || people.belongs(user, council) && people.of(user).in(groups);
+    }
+
     private boolean may(User person, String caseReference, String step, Set<String> groups) {
         NamedReaders readers = named.getIfAvailable();
         return readers == null || caseReference == null

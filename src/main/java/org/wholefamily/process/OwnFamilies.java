@@ -46,7 +46,7 @@ class OwnFamilies {
         Stream.concat(
                         Stream.ofNullable(CaseVariables.LEAD_PROFESSIONAL.in(task)),
                         workers.stream().flatMap(known -> known.latest(caseReference).stream()))
-                .filter(user -> hands.can(user, task.getTenantId(), caseReference, step, teams))
+                .filter(user -> hands.areOfTeam(user, task.getTenantId(), teams))
                 .filter(user -> mayGoOn(user, caseReference, step))
                 .findFirst()
                 .ifPresent(task::setAssignee);

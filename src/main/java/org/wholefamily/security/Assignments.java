@@ -27,7 +27,7 @@ class Assignments {
     HttpServletRequest claim(HttpServletRequest request, User person) throws IOException {
         String named = named(request);
         if (!person.id().equals(named)) {
-            throw new CallRefused(403, "Closed", "You can claim a task for yourself only");
+            throw new CallRefused(403, "Closed", "You can take a task for yourself only");
         }
         return naming(request, named);
     }

@@ -134,6 +134,17 @@ class OwnFamiliesTest {
         assertThat(task().getAssignee()).isEqualTo("ada");
     }
 
+    @Test
+    void a_named_reader_of_another_team_does_the_work_and_does_not_keep_it() {
+        engine.worked.add("tess");
+        engine.readers.add("tess");
+
+        begin(CASEWORKERS, null, Map.of());
+
+        assertThat(task().getAssignee()).isNull();
+        assertThat(tasks().createTaskQuery().taskCandidateUser("tess").count()).isEqualTo(1);
+    }
+
     private void begin(String teams, String assignee, Map<String, Object> variables) {
         var task = Bpmn.createExecutableProcess("visit")
                 .camundaHistoryTimeToLive(1)
