@@ -1,7 +1,8 @@
-// The two moments of a Camunda form in Tasklist: it is about to be drawn, and it was sent. All that we add to forms
-// hangs on these, so that what changes in the web apps is mended here alone.
+// The moments of a Camunda form in Tasklist: it is about to be drawn, it is being sent, and it was sent. All that we add
+// to forms hangs on these, so that what changes in the web apps is mended here alone.
 const chunks = window.webpackChunkcamunda_bpm_webapp;
 const openings = [];
+const sendings = [];
 const ends = [];
 const scopes = new WeakMap();
 // As embedded forms refuse: the start dialog then frees its button and says nothing.
@@ -30,6 +31,14 @@ export const formJs = chunks ? bundledForms() : undefined;
  */
 export function whenOpened(opening) {
   openings.push(opening);
+}
+
+/**
+ * Calls when Complete or Start was pressed, before anything is sent; may wait.
+ * @param {(sending: {params: object}) => any} sending
+ */
+export function whenSent(sending) {
+  sendings.push(sending);
 }
 
 /**
@@ -62,7 +71,7 @@ function watchOpenings() {
 
 function watchEnds(controller, $scope) {
   const register = controller.registerCompletionHandler;
-  controller.registerCompletionHandler = handler => register(tell => handler((fault, answer) => {
+  const ended = tell => (fault, answer) => {
     const told = ends.map(end => end({ fault, answer, params: $scope.params, scope: $scope }) === true);
     if (!told.includes(true)) {
       tell(fault, answer);
@@ -73,7 +82,12 @@ function watchEnds(controller, $scope) {
       tell(REFUSED_BY_FORM);
     }
     $scope.$applyAsync();
-  }));
+  };
+  controller.registerCompletionHandler = handler => register(tell => {
+    const waited = sendings.map(sending => sending({ params: $scope.params, scope: $scope }));
+    const send = () => handler(ended(tell));
+    return waited.length ? Promise.all(waited).then(send) : send();
+  });
 }
 
 // A Complete that goes off because a hidden or a removed question had a fault would stay off although nothing is wrong:

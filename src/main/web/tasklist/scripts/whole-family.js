@@ -1,4 +1,5 @@
 import followBusinessClock from './business-clock.js';
+import loseNothingTyped from './drafts/drafts.js';
 import keepNothingHere from './nothing-kept.js';
 import watchForms from './form-moments.js';
 import tellFaults from './faults/faults.js';
@@ -19,6 +20,7 @@ import nameButtons from './spoken-names.js';
 followBusinessClock();
 keepNothingHere();
 watchForms();
+loseNothingTyped();
 keepWhatIsTyped();
 tellFaults();
 speakPlainly();

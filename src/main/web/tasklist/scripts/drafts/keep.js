@@ -1,0 +1,119 @@
+// Nothing that is typed into a form of Tasklist is lost: it is kept on the server, and is there again when the form is
+// opened, by whoever may work on it.
+import { whenEnded, whenOpened, whenSent } from '../form-moments.js';
+import { layOver } from './answers.js';
+import deskFor from './desk.js';
+import saverFor from './saver.js';
+
+const savers = new Map();
+const desks = new Map();
+
+/** Where the draft of a form lies; undefined for a form without one. */
+export function pathOf({ taskId, processDefinitionKey }) {
+  if (taskId) {
+    return `/api/drafts/${encodeURIComponent(taskId)}`;
+  }
+  return processDefinitionKey && `/api/drafts/start/${encodeURIComponent(processDefinitionKey)}`;
+}
+
+/** The savers of this page that have not yet saved all. */
+export const unsaved = () => [...savers.values()].filter(saver => saver.isUnsaved());
+
+/** What lies open and what is on its way: all is read and saved; true where nothing is left. */
+export async function saveAll() {
+  [...desks.values()].forEach(desk => desk.settle());
+  const saved = await Promise.all([...savers.values()].map(saver => saver.flush()));
+  return saved.every(Boolean);
+}
+
+/** The page goes to somebody else: nothing of this one is written any more. */
+export function forgetAll() {
+  savers.forEach(saver => saver.close());
+  savers.clear();
+  desks.clear();
+}
+
+export const deskAt = path => desks.get(path);
+
+export default function keepDrafts(session, { server = session.call, isByHand, tellLeft = () => {} } = {}) {
+  async function find(path) {
+    const answer = await server('GET', path);
+    if (answer.status !== 401) {
+      return answer;
+    }
+    await session.ended();
+    return server('GET', path);
+  }
+
+  async function begin(desk, opened, path) {
+    const { status, body: draft } = await find(path);
+    const saver = saverFor({ path, version: draft?.version, server });
+    savers.set(path, saver);
+    if (status === 200) {
+      opened.data = layOver(opened.schema.components, opened.data, draft.answers);
+      const by = draft.by === session.name() ? undefined : draft.by;
+      desk.keepWith(saver, { kind: 'back', at: draft.savedAt, by });
+    } else {
+      desk.keepWith(saver, status === 404 ? { kind: 'none' } : { kind: 'notRead', status });
+    }
+  }
+
+  // The form was left with something that could not be saved; this page still has it.
+  function goOn(desk, opened, saver) {
+    opened.data = layOver(opened.schema.components, opened.data, saver.answers());
+    desk.keepWith(saver);
+  }
+
+  async function drawAgain(desk, form, path, { schema, news }) {
+    savers.delete(path);
+    desk.leave({ quietly: true });
+    await form.importSchema(schema, desk.given);
+    if (news) {
+      desks.get(path).line.tell(news);
+    }
+  }
+
+  function leave(desk, path) {
+    desk.leave();
+    const saver = desk.saver();
+    if (desks.get(path) === desk) {
+      desks.delete(path);
+    }
+    saver.hear(news => news.kind === 'failed' && tellLeft(news));
+    saver.flush().then(saved => saved && savers.get(path) === saver && !desks.has(path) && savers.delete(path));
+  }
+
+  whenOpened(async opened => {
+    const path = pathOf(opened.params);
+    if (!path) {
+      return;
+    }
+    const { form, schema, element } = opened;
+    const desk = deskFor(opened, {
+      session, isByHand, drawAgain: (old, news) => drawAgain(old, form, path, { schema, news })
+    });
+    const earlier = savers.get(path);
+    await earlier?.flush();
+    if (earlier?.isUnsaved()) {
+      goOn(desk, opened, earlier);
+    } else {
+      await begin(desk, opened, path);
+    }
+    desks.set(path, desk);
+    element.on('$destroy', () => leave(desk, path));
+    opened.drawn.push(desk.drawn);
+  });
+
+  whenSent(({ params }) => savers.get(pathOf(params))?.hold());
+
+  whenEnded(({ fault, params }) => {
+    const path = pathOf(params);
+    const saver = savers.get(path);
+    if (fault) {
+      saver?.release();
+    } else {
+      saver?.close();
+      savers.delete(path);
+    }
+  });
+}

@@ -1,0 +1,150 @@
+// Keeps the answers of one form on the server while somebody types. One save at a time; what comes meanwhile goes next.
+import call from '../server.js';
+
+const PAUSE = 700;
+const AGAIN = [5000, 15000, 30000];
+// How much a browser goes on sending for a page that has been left, all calls together; it counts in bytes.
+const LEAVING_LIMIT = 60000;
+// Sending a form waits no longer than this for its last save.
+const SHORT = 4000;
+
+// No answer, or a server in trouble: it may do better later. All else needs somebody to do something.
+const mayPass = status => status === 0 || status === 429 || status >= 500;
+// Typing on cannot cure these.
+const isFinal = status => [403, 404, 409].includes(status);
+
+/**
+ * @param {{path: string, version?: number, tell: (news: object) => void, server?: Function}} about `tell` hears of each
+ *     change: `saving`, `saved` with `at`, or `failed` with `status`
+ */
+export default function saverFor({ path, version = 0, tell: hearer = () => {}, server = call }) {
+  let tell = hearer;
+  let last = null;
+  let typed;
+  let kept;
+  let failed = 0;
+  let tries = 0;
+  let timer = 0;
+  let sending = null;
+  let held = false;
+  let closed = false;
+
+  const isUnsaved = () => !closed && typed !== undefined && typed !== kept;
+  const later = pause => {
+    clearTimeout(timer);
+    timer = setTimeout(() => flush(), pause);
+  };
+
+  const say = news => {
+    last = news;
+    tell(news);
+  };
+
+  function taken(answers, { status, body }) {
+    if (closed) {
+      return;
+    }
+    if (status === 200) {
+      ({ version } = body);
+      kept = answers;
+      failed = 0;
+      tries = 0;
+      say({ kind: 'saved', at: body.savedAt });
+      return;
+    }
+    failed = status || -1;
+    say({ kind: 'failed', status });
+    if (mayPass(status)) {
+      later(AGAIN[Math.min(tries++, AGAIN.length - 1)]);
+    }
+  }
+
+  async function send() {
+    const answers = typed;
+    const body = `{"version":${version},"answers":${answers}}`;
+    const keepalive = new Blob([body]).size < LEAVING_LIMIT;
+    if (!failed) {
+      tell({ kind: 'saving' });
+    }
+    taken(answers, await server('PUT', path, { body, keepalive }));
+  }
+
+  /** Saves what is not saved yet; true where nothing is left to save. */
+  async function flush() {
+    clearTimeout(timer);
+    while (sending) {
+      await sending;
+    }
+    if (!isUnsaved() || held || isFinal(failed)) {
+      return !isUnsaved();
+    }
+    sending = send();
+    await sending;
+    sending = null;
+    return isUnsaved() && !failed ? flush() : !isUnsaved();
+  }
+
+  return {
+    path,
+    flush,
+    isUnsaved,
+    isKept: () => version > 0,
+    answers: () => JSON.parse(typed ?? '{}'),
+    version: () => version,
+    /** What the last save was refused with; 0 where no answer came. */
+    status: () => Math.max(failed, 0),
+    /** Tells another from now on, beginning with how it stands. */
+    hear(hearing) {
+      tell = hearing;
+      if (last) {
+        tell(last);
+      }
+    },
+    /** What stands in the form without anybody having typed. */
+    begin(answers) {
+      typed = kept = JSON.stringify(answers);
+    },
+    changed(answers) {
+      typed = JSON.stringify(answers);
+      if (isUnsaved() && !held && !isFinal(failed)) {
+        later(PAUSE);
+      }
+    },
+    /** While a form is being sent nothing is saved; what is under way is waited for. */
+    async hold() {
+      await Promise.race([flush(), new Promise(done => setTimeout(done, SHORT))]);
+      held = true;
+    },
+    release() {
+      held = false;
+      if (isUnsaved()) {
+        later(PAUSE);
+      }
+    },
+    /** Goes on from a version that somebody else made: what was typed here takes its place. */
+    overwrite(newer) {
+      version = newer;
+      failed = 0;
+      return flush();
+    },
+    /** Nothing is written any more. */
+    close() {
+      closed = true;
+      clearTimeout(timer);
+    },
+    async throwAway() {
+      held = true;
+      clearTimeout(timer);
+      await sending;
+      const { status } = await server('DELETE', path);
+      const gone = status === 204 || status === 404;
+      if (gone) {
+        closed = true;
+      } else {
+        held = false;
+        say({ kind: 'failed', status });
+      }
+      return gone;
+    }
+  };
+}
