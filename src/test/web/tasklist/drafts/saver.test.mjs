@@ -73,7 +73,7 @@ test('without a connection it is tried again', async t => {
   saver.changed({ note: 'a' });
   saver.flush();
   await calls[0].answer(0);
-  assert.deepEqual(news.at(-1), { kind: 'failed', status: 0 });
+  assert.deepEqual(news.at(-1), { kind: 'failed', status: 0, why: undefined });
   tick(5000);
   await calls[1].answer(200, { version: 1, savedAt: 'x' });
   assert.equal(news.at(-1).kind, 'saved');
@@ -84,7 +84,7 @@ test('the loser of two windows writes nothing more until it is said whose stays'
   saver.changed({ note: 'mine' });
   saver.flush();
   await calls[0].answer(409, { version: 5 });
-  assert.deepEqual(news.at(-1), { kind: 'failed', status: 409 });
+  assert.deepEqual(news.at(-1), { kind: 'failed', status: 409, why: undefined });
   saver.changed({ note: 'mine too' });
   assert.equal(await saver.flush(), false);
   assert.equal(calls.length, 1);
@@ -158,6 +158,21 @@ test('what goes on elsewhere hears first how it stands', async () => {
   await calls[0].answer(404);
   const heard = [];
   saver.hear(news => heard.push(news));
-  assert.deepEqual(heard, [{ kind: 'failed', status: 404 }]);
+  assert.deepEqual(heard, [{ kind: 'failed', status: 404, why: undefined }]);
   assert.equal(saver.status(), 404);
+});
+
+test('the last words of a page that goes away do not wait for the save under way', async () => {
+  const { calls, saver } = begun({ version: 2 });
+  saver.changed({ note: 'a' });
+  saver.flush();
+  saver.leave();
+  assert.equal(calls.length, 1, 'these are under way');
+  saver.changed({ note: 'a b' });
+  saver.leave();
+  assert.deepEqual(calls[1].body, { version: 3, answers: { note: 'a b' } });
+  assert.equal(calls[1].keepalive, true);
+  await calls[1].answer(200, { version: 4, savedAt: 'x' });
+  await calls[0].answer(200, { version: 3, savedAt: 'x' });
+  assert.equal(saver.version(), 4);
 });

@@ -1,7 +1,8 @@
 // One form that lies open: what is typed into it goes to its saver, and what becomes of that stands above it.
 import ask from '../dialog.js';
 import { answersOf } from './answers.js';
-import lineAbove, { whyNot } from './line.js';
+import lineAbove from './line.js';
+import { whyNot } from './refusals.js';
 import { showBoth, showTyped } from './typed.js';
 
 const BY_HAND = ['pointerdown', 'keydown', 'input', 'change', 'paste', 'drop'];
@@ -31,8 +32,12 @@ export default function deskFor(opened, { session, drawAgain, isByHand = event =
     },
     async seeBoth() {
       const { status, body: kept } = await session.call('GET', saver.path);
+      if (status === 404) {
+        await keepGone();
+        return;
+      }
       if (status !== 200) {
-        await (status === 404 ? saver.overwrite(0) : line.tell({ kind: 'failed', status }));
+        line.tell({ kind: 'failed', status });
         return;
       }
       const by = kept.by === session.name() ? undefined : kept.by;
@@ -44,10 +49,19 @@ export default function deskFor(opened, { session, drawAgain, isByHand = event =
         await drawAgain(desk);
       }
     },
-    copy: () => showTyped({
-      components, answers: saver.answers(), data: given, title: 'What you typed', why: `Not saved: ${whyNot(saver.status())}`
-    })
+    copy: () => show({ title: 'What you typed', why: `Not saved: ${whyNot(saver.status(), saver.why())}` })
   });
+  const show = words => showTyped({ components, answers: saver.answers(), data: given, ...words });
+  const keepGone = async () => {
+    const keep = await show({
+      title: 'The draft was thrown away or sent in another window',
+      why: 'What you typed here is not saved. You can copy it, or keep it as a new draft.',
+      choices: [{ words: 'Decide later' }, { words: 'Keep it as a new draft', value: true, main: true }]
+    });
+    if (keep) {
+      await saver.overwrite(0);
+    }
+  };
 
   const hear = async news => {
     line.tell(news);

@@ -5,7 +5,7 @@ import keepEscapeSmall from './escape.js';
 import keepDrafts, { forgetAll } from './keep.js';
 import showKeptStarts from './kept-starts.js';
 import saveBeforeLeaving from './leaving.js';
-import { whyNot } from './line.js';
+import { whyNot } from './refusals.js';
 import keepStarts from './tray.js';
 
 export default function loseNothingTyped() {

@@ -21,9 +21,15 @@ export const unsaved = () => [...savers.values()].filter(saver => saver.isUnsave
 
 /** What lies open and what is on its way: all is read and saved; true where nothing is left. */
 export async function saveAll() {
-  [...desks.values()].forEach(desk => desk.settle());
+  desks.forEach(desk => desk.settle());
   const saved = await Promise.all([...savers.values()].map(saver => saver.flush()));
   return saved.every(Boolean);
+}
+
+/** The page goes away, perhaps for good. */
+export function leaveAll() {
+  desks.forEach(desk => desk.settle());
+  savers.forEach(saver => saver.leave());
 }
 
 /** The page goes to somebody else: nothing of this one is written any more. */

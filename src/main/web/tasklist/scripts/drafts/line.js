@@ -1,23 +1,11 @@
 // The line above a form that says whether what is typed is kept. Its room is there from the beginning, so nothing jumps.
+import { whyNot } from './refusals.js';
 import { timeOf } from './words.js';
 
 const SLOW = 600;
 
-const WHY = {
-  0: 'there is no connection. It is tried again; leave this page open.',
-  400: 'this form has changed meanwhile. Copy what you typed, then open it again.',
-  401: 'you are signed out.',
-  403: 'this task is not yours to work on any more.',
-  404: 'this task is done already, or was taken back.',
-  409: 'this form was changed in another window or by somebody else.',
-  413: 'this is more than can be kept. Make it shorter, or send the form now.'
-};
-
-/** Why something was not saved, in plain words. */
-export const whyNot = status => WHY[status] ?? 'the server has a problem. It is tried again; leave this page open.';
-
 /** The words and the buttons for each piece of news of a saver. */
-export function wordsFor({ kind, at, by, status }) {
+export function wordsFor({ kind, at, by, status, why }) {
   switch (kind) {
     case 'saving': return { text: 'Saving…' };
     case 'saved': return { text: `Saved ${timeOf(at)}`, offer: ['throwAway'] };
@@ -28,9 +16,9 @@ export function wordsFor({ kind, at, by, status }) {
     case 'thrownAway': return { text: 'Thrown away. The form stands as it was at first.' };
     case 'notRead': return { text: `It cannot be seen whether there is a draft: ${whyNot(status)}`, fault: true };
     case 'failed': return {
-      text: `Not saved: ${whyNot(status)}`,
+      text: `Not saved: ${whyNot(status, why)}`,
       fault: true,
-      offer: status === 409 ? ['seeBoth'] : [400, 403, 404, 413].includes(status) ? ['copy'] : []
+      offer: status === 409 ? ['seeBoth'] : [400, 403, 404, 410, 413].includes(status) ? ['copy'] : []
     };
     default: return { text: '' };
   }

@@ -1,5 +1,6 @@
 // Keeps the answers of one form on the server while somebody types. One save at a time; what comes meanwhile goes next.
 import call from '../server.js';
+import { isFinal, mayPass } from './refusals.js';
 
 const PAUSE = 700;
 const AGAIN = [5000, 15000, 30000];
@@ -7,11 +8,6 @@ const AGAIN = [5000, 15000, 30000];
 const LEAVING_LIMIT = 60000;
 // Sending a form waits no longer than this for its last save.
 const SHORT = 4000;
-
-// No answer, or a server in trouble: it may do better later. All else needs somebody to do something.
-const mayPass = status => status === 0 || status === 429 || status >= 500;
-// Typing on cannot cure these.
-const isFinal = status => [403, 404, 409].includes(status);
 
 /**
  * @param {{path: string, version?: number, tell: (news: object) => void, server?: Function}} about `tell` hears of each
@@ -22,6 +18,7 @@ export default function saverFor({ path, version = 0, tell: hearer = () => {}, s
   let last = null;
   let typed;
   let kept;
+  let going;
   let failed = 0;
   let tries = 0;
   let timer = 0;
@@ -45,7 +42,7 @@ export default function saverFor({ path, version = 0, tell: hearer = () => {}, s
       return;
     }
     if (status === 200) {
-      ({ version } = body);
+      version = Math.max(version, body.version);
       kept = answers;
       failed = 0;
       tries = 0;
@@ -53,20 +50,23 @@ export default function saverFor({ path, version = 0, tell: hearer = () => {}, s
       return;
     }
     failed = status || -1;
-    say({ kind: 'failed', status });
+    say({ kind: 'failed', status, why: body?.detail });
     if (mayPass(status)) {
       later(AGAIN[Math.min(tries++, AGAIN.length - 1)]);
     }
   }
 
+  const put = (answers, before) => {
+    const body = `{"version":${before},"answers":${answers}}`;
+    return server('PUT', path, { body, keepalive: new Blob([body]).size < LEAVING_LIMIT });
+  };
+
   async function send() {
-    const answers = typed;
-    const body = `{"version":${version},"answers":${answers}}`;
-    const keepalive = new Blob([body]).size < LEAVING_LIMIT;
+    going = typed;
     if (!failed) {
-      tell({ kind: 'saving' });
+      say({ kind: 'saving' });
     }
-    taken(answers, await server('PUT', path, { body, keepalive }));
+    taken(going, await put(going, version));
   }
 
   /** Saves what is not saved yet; true where nothing is left to save. */
@@ -87,12 +87,22 @@ export default function saverFor({ path, version = 0, tell: hearer = () => {}, s
   return {
     path,
     flush,
+    /** The page goes away: what is not under way yet goes now, and counts on that to come first. */
+    async leave() {
+      if (!sending) {
+        await flush();
+      } else if (isUnsaved() && !held && typed !== going) {
+        const last = typed;
+        taken(last, await put(last, version + 1));
+      }
+    },
     isUnsaved,
     isKept: () => version > 0,
     answers: () => JSON.parse(typed ?? '{}'),
     version: () => version,
     /** What the last save was refused with; 0 where no answer came. */
     status: () => Math.max(failed, 0),
+    why: () => last?.why,
     /** Tells another from now on, beginning with how it stands. */
     hear(hearing) {
       tell = hearing;

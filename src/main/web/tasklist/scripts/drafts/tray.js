@@ -1,6 +1,6 @@
 // The start dialog never throws away what was typed: it goes to the user's own tray, and Start process shows it again.
 import { whenOpened } from '../form-moments.js';
-import { whyNot } from './line.js';
+import { whyNot } from './refusals.js';
 import { deskAt, pathOf } from './keep.js';
 import { showTyped } from './typed.js';
 
@@ -21,7 +21,7 @@ async function mayClose(desk, { components, tell }) {
     answers: saver.answers(),
     data: desk.given,
     title: 'This is not saved yet',
-    why: `Not saved: ${whyNot(saver.status())}`,
+    why: `Not saved: ${whyNot(saver.status(), saver.why())}`,
     choices: [{ words: 'Close and lose it', value: true }, { words: 'Stay', value: false, main: true }]
   });
 }

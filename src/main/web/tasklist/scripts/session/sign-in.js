@@ -40,9 +40,11 @@ export default async function signInOver({ name, server }) {
   password.dataset.first = 'true';
   fault.setAttribute('role', 'alert');
   form.append(userLabel, passwordLabel, fault);
-  form.addEventListener('submit', event => {
-    event.preventDefault();
-    form.closest('dialog').querySelector('.btn-primary').click();
+  form.addEventListener('keydown', event => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      form.closest('dialog').querySelector('.btn-primary').click();
+    }
   });
 
   let who;
