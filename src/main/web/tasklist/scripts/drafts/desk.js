@@ -1,6 +1,7 @@
 // One form that lies open: what is typed into it goes to its saver, and what becomes of that stands above it.
 import ask from '../dialog.js';
 import { answersOf } from './answers.js';
+import seemLeft from './field.js';
 import lineAbove from './line.js';
 import { whyNot } from './refusals.js';
 import { showBoth, showTyped } from './typed.js';
@@ -78,7 +79,9 @@ export default function deskFor(opened, { session, drawAgain, isByHand = event =
     keepWith(made, news) {
       saver = made;
       saver.hear(hear);
-      line.tell(news);
+      if (news) {
+        line.tell(news);
+      }
     },
     /** From now on what is typed is kept; a form that only settles is not typed into. */
     drawn() {
@@ -98,11 +101,11 @@ export default function deskFor(opened, { session, drawAgain, isByHand = event =
         saver.begin(answers());
       }
     },
-    /** Text that the form holds back until its field is left comes along. */
+    /** Text that the form holds back until its field is left comes along; the field keeps the focus. */
     settle() {
       const field = document.activeElement;
       if (field && form._container.contains(field)) {
-        field.dispatchEvent(new FocusEvent('blur'));
+        seemLeft(field);
       }
       desk.read();
     },

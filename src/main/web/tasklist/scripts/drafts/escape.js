@@ -1,19 +1,23 @@
 // An Escape that closes the list or the calendar of a question closes nothing else.
-const OPEN = '.fjs-dropdownlist, .flatpickr-calendar.open';
+import seemLeft from './field.js';
 
-function closeCalendar(field) {
-  const calendar = field?._flatpickr;
-  if (calendar?.isOpen) {
-    calendar.close();
-  }
-}
+const LIST = '.fjs-dropdownlist';
+
+const calendarOf = field => (field?._flatpickr?.isOpen ? field._flatpickr : null);
 
 export default function keepEscapeSmall() {
   document.addEventListener('keydown', event => {
-    if (event.key === 'Escape' && document.querySelector(OPEN)) {
-      // The dialog leaves alone what was dealt with.
-      event.preventDefault();
-      closeCalendar(document.activeElement);
+    const field = document.activeElement;
+    const calendar = calendarOf(field);
+    if (event.key !== 'Escape' || (!calendar && !document.querySelector(LIST))) {
+      return;
+    }
+    // The dialog leaves alone what was dealt with.
+    event.preventDefault();
+    if (calendar) {
+      calendar.close();
+    } else {
+      seemLeft(field);
     }
   }, true);
 }

@@ -19,6 +19,8 @@ export default function saverFor({ path, version = 0, tell: hearer = () => {}, s
   let typed;
   let kept;
   let going;
+  let turns = 0;
+  let heard = 0;
   let failed = 0;
   let tries = 0;
   let timer = 0;
@@ -37,13 +39,17 @@ export default function saverFor({ path, version = 0, tell: hearer = () => {}, s
     tell(news);
   };
 
-  function taken(answers, { status, body }) {
+  function taken(answers, turn, { status, body }) {
     if (closed) {
       return;
     }
     if (status === 200) {
-      version = Math.max(version, body.version);
-      kept = answers;
+      // The answer to the last words of a page may overtake the one before.
+      if (turn > heard) {
+        heard = turn;
+        kept = answers;
+        ({ version } = body);
+      }
       failed = 0;
       tries = 0;
       say({ kind: 'saved', at: body.savedAt });
@@ -66,7 +72,7 @@ export default function saverFor({ path, version = 0, tell: hearer = () => {}, s
     if (!failed) {
       say({ kind: 'saving' });
     }
-    taken(going, await put(going, version));
+    taken(going, ++turns, await put(going, version));
   }
 
   /** Saves what is not saved yet; true where nothing is left to save. */
@@ -93,7 +99,7 @@ export default function saverFor({ path, version = 0, tell: hearer = () => {}, s
         await flush();
       } else if (isUnsaved() && !held && typed !== going) {
         const last = typed;
-        taken(last, await put(last, version + 1));
+        taken(last, ++turns, await put(last, version + 1));
       }
     },
     isUnsaved,

@@ -7,30 +7,24 @@ import { showTyped } from './typed.js';
 const guarded = new WeakSet();
 
 /** Saves what the dialog holds; true where it may close. */
-async function mayClose(desk, { components, tell }) {
+async function mayClose(desk, components) {
   desk.settle();
   const saver = desk.saver();
-  if (await saver.flush()) {
-    if (saver.isKept()) {
-      tell('Kept', 'Start process shows it again.');
-    }
-    return true;
-  }
-  return showTyped({
+  return await saver.flush() || showTyped({
     components,
     answers: saver.answers(),
     data: desk.given,
     title: 'This is not saved yet',
     why: `Not saved: ${whyNot(saver.status(), saver.why())}`,
-    choices: [{ words: 'Close and lose it', value: true }, { words: 'Stay', value: false, main: true }]
+    choices: [{ words: 'Close and lose it', value: 'lose' }, { words: 'Stay', main: true }]
   });
 }
 
 /**
  * Watches one start dialog.
- * @param {{close: () => void, tell: (status: string, message: string) => void}} page `close` closes the dialog
+ * @param {{close: () => void, tellKept: () => void}} page `close` closes the dialog, `tellKept` is called once it is gone
  */
-export function guard(opened, { close, tell }) {
+export function guard(opened, { close, tellKept }) {
   const { scope, params, schema: { components } } = opened;
   if (params.taskId || !scope || guarded.has(scope)) {
     return;
@@ -38,20 +32,29 @@ export function guard(opened, { close, tell }) {
   guarded.add(scope);
   let sure = false;
   let asking = false;
-  scope.$on('modal.closing', async (event, reason, done) => {
+
+  const ask = async desk => {
+    asking = true;
+    sure = await mayClose(desk, components);
+    asking = false;
+    if (sure === true && desk.saver().isKept()) {
+      // The dialog would take what is said while it is there with it.
+      scope.$on('$destroy', () => setTimeout(tellKept));
+    } else if (sure === 'lose') {
+      desk.saver().close();
+    }
+    if (sure) {
+      close();
+    }
+  };
+  scope.$on('modal.closing', (event, reason, done) => {
     const desk = deskAt(pathOf(params));
     if (done || sure || !desk) {
       return;
     }
     event.preventDefault();
-    if (asking) {
-      return;
-    }
-    asking = true;
-    sure = Boolean(await mayClose(desk, { components, tell }));
-    asking = false;
-    if (sure) {
-      close();
+    if (!asking) {
+      ask(desk);
     }
   });
 }
@@ -65,8 +68,8 @@ export default function keepStarts() {
           stack.dismiss(open.key, 'kept');
         }
       });
-      const tell = (status, message) => $rootScope.$applyAsync(() =>
-        notifications.addMessage({ status, message, duration: 8000 }));
-      whenOpened(opened => guard(opened, { close, tell }));
+      const tellKept = () => $rootScope.$applyAsync(() =>
+        notifications.addMessage({ status: 'Kept', message: 'Start process shows it again.', duration: 8000 }));
+      whenOpened(opened => guard(opened, { close, tellKept }));
     }]);
 }
