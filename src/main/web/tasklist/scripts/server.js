@@ -5,7 +5,7 @@ const WAIT = 20000;
 const plain = window.fetch;
 
 /** Where the web apps have their calls: "/camunda". */
-export const root = () => window.location.pathname.replace(/\/app\/.*/, '');
+export const root = () => (window.location.pathname.match(/^(.*)\/app\//) ?? ['', ''])[1];
 
 /** Read at the time of each call: it changes with each sign-in. */
 export const token = () => (document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/) || ['', ''])[1];

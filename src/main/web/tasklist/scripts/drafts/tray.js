@@ -24,7 +24,7 @@ async function mayClose(desk, components) {
  * Watches one start dialog.
  * @param {{close: () => void, tellKept: () => void}} page `close` closes the dialog, `tellKept` is called once it is gone
  */
-export function guard(opened, { close, tellKept }) {
+export function guard(opened, { close, tellKept }, lying = deskAt) {
   const { scope, params, schema: { components } } = opened;
   if (params.taskId || !scope || guarded.has(scope)) {
     return;
@@ -48,7 +48,7 @@ export function guard(opened, { close, tellKept }) {
     }
   };
   scope.$on('modal.closing', (event, reason, done) => {
-    const desk = deskAt(pathOf(params));
+    const desk = lying(pathOf(params));
     if (done || sure || !desk) {
       return;
     }
