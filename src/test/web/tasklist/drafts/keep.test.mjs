@@ -46,7 +46,8 @@ const schema = { components: [
 ] };
 moments.controllerOf = () => moments.controller;
 
-async function open(taskId, first, given = { note: '', known: 'from the server' }) {
+async function open(taskId, ...first) {
+  const given = { note: '', known: 'from the server' };
   params = taskId.startsWith('start ') ? { processDefinitionKey: taskId.slice(6) } : { taskId };
   const scope = { params };
   const handed = {};
@@ -62,7 +63,7 @@ async function open(taskId, first, given = { note: '', known: 'from the server' 
   directive.controller.at(-1).call(controller, scope, {});
   moments.controller = controller;
   const form = Object.assign(new Form(), new FakeForm());
-  answers = first ? [first] : [];
+  answers = first;
   calls.length = 0;
   await form.importSchema(schema, given);
   return { form, controller, handed, path: `/api/drafts/${taskId.replace('start ', 'start/')}` };
@@ -119,7 +120,7 @@ test('what could not be saved when the form was left is said, and is there when 
   await turns();
   assert.equal(leftWith.at(-1).status, 0);
 
-  const again = await open('t5', [0]);
+  const again = await open('t5', [0], [0]);
   assert.equal(again.form.data.note, 'offline');
   assert.match(again.form.line().textContent, /^Not saved: there is no connection/);
   forgetAll();

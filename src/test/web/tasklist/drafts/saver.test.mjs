@@ -75,8 +75,21 @@ test('without a connection it is tried again', async t => {
   await calls[0].answer(0);
   assert.deepEqual(news.at(-1), { kind: 'failed', status: 0, why: undefined });
   tick(5000);
-  await calls[1].answer(200, { version: 1, savedAt: 'x' });
+  await calls[1].answer(404);
+  await calls[2].answer(200, { version: 1, savedAt: 'x' });
   assert.equal(news.at(-1).kind, 'saved');
+});
+
+test('a save that was taken, but whose answer was lost, is not taken for another window\'s', async t => {
+  const tick = stopClock(t);
+  const { calls, saver } = begun();
+  saver.changed({ note: 'a' });
+  saver.flush();
+  await calls[0].answer(0);
+  saver.changed({ note: 'ab' });
+  tick(5000);
+  await calls[1].answer(200, { answers: { note: 'a' }, version: 1 });
+  assert.deepEqual(calls[2].body, { version: 1, answers: { note: 'ab' } });
 });
 
 test('the loser of two windows writes nothing more until it is said whose stays', async () => {

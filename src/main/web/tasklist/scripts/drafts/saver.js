@@ -1,11 +1,11 @@
 // Keeps the answers of one form on the server while somebody types. One save at a time; what comes meanwhile goes next.
 import call from '../server.js';
+import { dropDraft, putDraft, versionOf } from './calls.js';
+import newsFor from './news.js';
 import { isFinal, mayPass } from './refusals.js';
 
 const PAUSE = 700;
 const AGAIN = [5000, 15000, 30000];
-// How much a browser goes on sending for a page that has been left, all calls together; it counts in bytes.
-const LEAVING_LIMIT = 60000;
 // Sending a form waits no longer than this for its last save.
 const SHORT = 4000;
 
@@ -14,29 +14,20 @@ const SHORT = 4000;
  *     change: `saving`, `saved` with `at`, or `failed` with `status`
  */
 export default function saverFor({ path, version = 0, tell: hearer = () => {}, server = call }) {
-  let tell = hearer;
-  let last = null;
+  const news = newsFor(hearer);
   let typed;
   let kept;
   let going;
-  let turns = 0;
-  let heard = 0;
-  let failed = 0;
-  let tries = 0;
-  let timer = 0;
+  let lost;
+  let [turns, heard] = [0, 0];
+  let [failed, tries, timer] = [0, 0, 0];
   let sending = null;
-  let held = false;
-  let closed = false;
+  let [held, closed] = [false, false];
 
   const isUnsaved = () => !closed && typed !== undefined && typed !== kept;
   const later = pause => {
     clearTimeout(timer);
     timer = setTimeout(() => flush(), pause);
-  };
-
-  const say = news => {
-    last = news;
-    tell(news);
   };
 
   function taken(answers, turn, { status, body }) {
@@ -50,28 +41,28 @@ export default function saverFor({ path, version = 0, tell: hearer = () => {}, s
         kept = answers;
         ({ version } = body);
       }
-      failed = 0;
-      tries = 0;
-      say({ kind: 'saved', at: body.savedAt });
+      failed = tries = 0;
+      lost = undefined;
+      news.say({ kind: 'saved', at: body.savedAt });
       return;
     }
     failed = status || -1;
-    say({ kind: 'failed', status, why: body?.detail });
+    lost = status === 0 ? answers : lost;
+    news.say({ kind: 'failed', status, why: body?.detail });
     if (mayPass(status)) {
       later(AGAIN[Math.min(tries++, AGAIN.length - 1)]);
     }
   }
 
-  const put = (answers, before) => {
-    const body = `{"version":${before},"answers":${answers}}`;
-    return server('PUT', path, { body, keepalive: new Blob([body]).size < LEAVING_LIMIT });
-  };
+  const put = (answers, before) => putDraft(server, path, answers, before);
 
   async function send() {
     going = typed;
     if (!failed) {
-      say({ kind: 'saving' });
+      news.say({ kind: 'saving' });
     }
+    // A save that was taken, but whose answer was lost, is no other window's.
+    version = (lost && await versionOf(server, path, lost)) || version;
     taken(going, ++turns, await put(going, version));
   }
 
@@ -108,14 +99,8 @@ export default function saverFor({ path, version = 0, tell: hearer = () => {}, s
     version: () => version,
     /** What the last save was refused with; 0 where no answer came. */
     status: () => Math.max(failed, 0),
-    why: () => last?.why,
-    /** Tells another from now on, beginning with how it stands. */
-    hear(hearing) {
-      tell = hearing;
-      if (last) {
-        tell(last);
-      }
-    },
+    why: news.why,
+    hear: news.hear,
     /** What stands in the form without anybody having typed. */
     begin(answers) {
       typed = kept = JSON.stringify(answers);
@@ -152,13 +137,11 @@ export default function saverFor({ path, version = 0, tell: hearer = () => {}, s
       held = true;
       clearTimeout(timer);
       await sending;
-      const { status } = await server('DELETE', path);
-      const gone = status === 204 || status === 404;
-      if (gone) {
-        closed = true;
-      } else {
+      const { gone, status } = await dropDraft(server, path);
+      closed = gone;
+      if (!gone) {
         held = false;
-        say({ kind: 'failed', status });
+        news.say({ kind: 'failed', status });
       }
       return gone;
     }

@@ -64,6 +64,11 @@ final class Tasklist implements AutoCloseable {
         signIn(user, "Europe/London", "en-GB");
     }
 
+    /** Signs in in a browser of its own, which also the same person may have elsewhere. */
+    Page elsewhere(String user) {
+        return signedIn(user, "Europe/London", "en-GB");
+    }
+
     /** The same on a device that is set to another place. */
     void signIn(String user, String zone, String locale) {
         page = signedIn.computeIfAbsent(user + " in " + zone, device -> signedIn(user, zone, locale));
