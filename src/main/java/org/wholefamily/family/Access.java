@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.wholefamily.process.CurrentUser;
@@ -24,6 +25,10 @@ public class Access {
             "managers",
             "data-officers",
             "chief-officers");
+
+    /** Why a form does not say who the family is; the same words for each reason. */
+    public static final String NOT_SHOWN =
+            "You do not see who this is about: there is no basis for sharing yet, or the record is kept for named people.";
 
     private static final MessageTable MESSAGES = MessageTable.load();
 
@@ -165,6 +170,19 @@ public class Access {
                 .collect(Collectors.toSet());
     }
 
+    /** The case of a task whose form may show who the family is. */
+    public Optional<CaseFile> shown(FormRequest request) {
+        return mayShow(request) ? file(request) : Optional.empty();
+    }
+
+    /** How a person reads of a family that they may see, outside any task: for their agency, or for the council. */
+    public FormRequest reading(User user, CaseFile file) {
+        String agency = actsForCouncil(user, file)
+                ? null
+                : ownAgencies(user, file).findFirst().orElse("");
+        return new FormRequest(null, file.reference(), file.council(), user.id(), "", agency, name -> null);
+    }
+
     /** A task that belongs to no case shows none. */
     private Optional<CaseFile> file(FormRequest request) {
         return Optional.ofNullable(request.caseReference()).flatMap(facts::file);
@@ -207,7 +225,13 @@ public class Access {
     }
 
     private boolean agencyMaySee(User user, CaseFile file) {
+        return ownAgencies(user, file).findAny().isPresent();
+    }
+
+    /** The agencies of a person with which a basis for sharing stands. */
+    private Stream<String> ownAgencies(User user, CaseFile file) {
         return facts.activeAgencies(file.reference()).stream()
-                .anyMatch(agency -> user.groups().contains("agency-" + agency));
+                .filter(agency -> user.groups().contains("agency-" + agency))
+                .sorted();
     }
 }

@@ -14,9 +14,6 @@ import org.wholefamily.process.FormRequest;
 @Component
 class FamilyKnowledge implements FormKnowledge {
 
-    private static final String HIDDEN =
-            "You do not see who this is about: there is no basis for sharing yet, or the record is kept for named people.";
-
     private final FamilyText text;
     private final Councils councils;
     private final BusinessClock clock;
@@ -54,7 +51,7 @@ class FamilyKnowledge implements FormKnowledge {
                 councils.agencies(request.council()).stream()
                         .map(agency -> option(agency.name(), agency.code()))
                         .toList();
-            case "familySummary" -> access.mayShow(request) ? text.summary(access.members(request)) : HIDDEN;
+            case "familySummary" -> access.mayShow(request) ? text.summary(access.members(request)) : Access.NOT_SHOWN;
             case "memberOptions" -> members(request);
             default -> null;
         };

@@ -1,5 +1,6 @@
 package org.wholefamily.page;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,21 +23,33 @@ final class FamilyWords {
         return members.isEmpty() ? null : more == 0 ? words : words + " and " + more + " more";
     }
 
+    /** Everybody with the age on a day, such as "Nandra: Priya 32, Arun (age not known)". */
+    static String withAges(List<Person> members, LocalDate today) {
+        return line(members, person -> (first(person) + " " + age(person, today)).strip());
+    }
+
     private static String line(List<Person> members, Function<Person, String> words) {
         Map<String, List<Person>> bySurname = members.stream()
                 .collect(Collectors.groupingBy(Person::surname, LinkedHashMap::new, Collectors.toList()));
         return bySurname.entrySet().stream()
-                .map(bearers -> bearers.getKey()
-                        + bearers.getValue().stream()
-                                .map(words)
-                                .filter(word -> !word.isEmpty())
-                                .collect(Collectors.joining(", ", ": ", "")))
-                .map(family -> family.endsWith(": ") ? family.substring(0, family.length() - 2) : family)
+                .map(bearers -> family(bearers.getKey(), bearers.getValue(), words))
                 .collect(Collectors.joining("; "));
     }
 
     /** Whoever has a single name bears it as a surname. */
-    private static String first(Person person) {
+    private static String family(String surname, List<Person> bearers, Function<Person, String> words) {
+        String all = bearers.stream().map(words).filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
+        boolean single = bearers.stream().allMatch(person -> person.forename() == null);
+        return all.isEmpty() ? surname : surname + (single ? " " : ": ") + all;
+    }
+
+    /** As the others of the family call the person. */
+    static String first(Person person) {
         return person.forename() == null ? "" : person.forename();
+    }
+
+    private static String age(Person person, LocalDate today) {
+        Integer age = person.ageOn(today);
+        return age == null ? "(age not known)" : age == 0 ? "(under 1)" : age.toString();
     }
 }

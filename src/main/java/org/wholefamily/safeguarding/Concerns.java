@@ -51,6 +51,17 @@ class Concerns {
                 .collect(Collectors.toMap(Unanswered::caseReference, Unanswered::immediate, Boolean::logicalOr));
     }
 
+    /** What the concern in a file of the front door was raised about, as it was typed. */
+    Optional<String> named(String file) {
+        return jdbc
+                .sql("select named from safeguarding_concern where case_reference = :file and named is not null")
+                .param("file", file)
+                .query(String.class)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
     Optional<Concern> find(String id) {
         return jdbc.sql("select * from safeguarding_concern where id = :id")
                 .param("id", id)

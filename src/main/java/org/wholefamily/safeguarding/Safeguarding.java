@@ -3,6 +3,7 @@ package org.wholefamily.safeguarding;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.wholefamily.calendar.BusinessClock;
@@ -83,6 +84,11 @@ public class Safeguarding {
     /** Of these cases those with a concern that nobody has answered, and whether it says that somebody is in danger now. */
     public Map<String, Boolean> unanswered(Collection<String> caseReferences) {
         return caseReferences.isEmpty() ? Map.of() : concerns.unanswered(caseReferences);
+    }
+
+    /** What a concern was raised about that is no open case, as it was typed; empty for every case. */
+    public Optional<String> named(String file) {
+        return concerns.named(file);
     }
 
     void answer(String concernId, LocalDate contactedOn, String actionTaken) {
