@@ -3,12 +3,14 @@ package org.wholefamily;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.running.Caseworkers;
 import org.wholefamily.running.Caseworkers.OpenTask;
 import org.wholefamily.running.RunningProduct;
@@ -24,6 +26,9 @@ class ConsentIT {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private CaseAnswers answers;
 
     private Caseworkers people;
     private Waits waits;
@@ -49,6 +54,23 @@ class ConsentIT {
         assertThat(answerTo("demo-agency-education", family)).isEqualTo(200);
         withdraw(family, "education", "plan");
         assertThat(answerTo("demo-agency-education", family)).isEqualTo(404);
+    }
+
+    @Test
+    void what_was_said_with_the_withdrawal_is_in_the_record_of_the_case() {
+        String family = people.refer("CONSENT-3");
+        people.workTo(family, "contributePart");
+
+        new StartForms(people)
+                .start(
+                        "demo-caseworkers",
+                        "consent-withdrawal",
+                        "consent-withdrawal",
+                        Map.of("caseReference", family.toLowerCase(Locale.ROOT), "note", "By telephone"))
+                .then()
+                .statusCode(200);
+
+        assertThat(answers.on(family, "consent-withdrawal")).containsExactly(Map.entry("note", "By telephone"));
     }
 
     @Test

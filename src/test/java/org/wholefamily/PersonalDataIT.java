@@ -85,6 +85,9 @@ class PersonalDataIT {
         Map<String, String> engine = new EngineTables(jdbc).dump();
         assertThat(engine.get("ACT_HI_PROCINST")).as("the dump reads rows").contains(family);
         assertThat(engine.get("ACT_GE_BYTEARRAY")).as("and bytes").contains("familySummary");
+        assertThat(markers.foundIn(new EngineTables(jdbc).own().toString()))
+                .as("what the product's own tables hold")
+                .containsAll(markers.taken());
         LoggerFactory.getLogger(PersonalDataIT.class).warn("Heard");
         assertThat(log.getAll()).as("the log").contains("Heard");
         Map<String, Set<String>> found = new TreeMap<>();

@@ -2,6 +2,7 @@ package org.wholefamily.consent;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.CaseFile;
@@ -26,6 +27,11 @@ class ConsentStart implements StartForm {
     @Override
     public String process() {
         return ConsentProcess.KEY;
+    }
+
+    @Override
+    public Set<String> keeps() {
+        return Set.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.wholefamily.move;
 
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.OpenCases;
@@ -25,6 +26,11 @@ class MoveStart implements StartForm {
     @Override
     public String process() {
         return MoveProcess.KEY;
+    }
+
+    @Override
+    public Set<String> keeps() {
+        return Set.of();
     }
 
     @Override

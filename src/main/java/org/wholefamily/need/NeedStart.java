@@ -1,6 +1,7 @@
 package org.wholefamily.need;
 
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.OpenCases;
@@ -23,6 +24,11 @@ class NeedStart implements StartForm {
     @Override
     public String process() {
         return NeedProcess.KEY;
+    }
+
+    @Override
+    public Set<String> keeps() {
+        return Set.of("source");
     }
 
     @Override

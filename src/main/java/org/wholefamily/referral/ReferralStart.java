@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.wholefamily.process.FormSubmission;
@@ -27,6 +28,11 @@ class ReferralStart implements StartForm {
     @Override
     public String process() {
         return "family-intervention";
+    }
+
+    @Override
+    public Set<String> keeps() {
+        return Set.of("referredBy", "people");
     }
 
     @Override

@@ -61,6 +61,11 @@ public class Safeguarding {
         return id;
     }
 
+    /** The case, or the file at the front door, in which a concern was kept. */
+    String fileOf(String concernId) {
+        return concerns.find(concernId).orElseThrow().caseReference();
+    }
+
     /** Puts a kept concern at once before social care and the managers, or before the front door. */
     public void alert(String concernId) {
         Concern concern = concerns.find(concernId).orElseThrow();

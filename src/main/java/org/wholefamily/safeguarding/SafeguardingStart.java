@@ -1,6 +1,7 @@
 package org.wholefamily.safeguarding;
 
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.FormSubmission;
@@ -25,6 +26,11 @@ class SafeguardingStart implements StartForm {
     }
 
     @Override
+    public Set<String> keeps() {
+        return Set.of("concern");
+    }
+
+    @Override
     public Started begin(FormSubmission submission) {
         boolean immediate = Boolean.TRUE.equals(submission.answers().get("immediate"));
         String id = safeguarding.keep(
@@ -35,6 +41,7 @@ class SafeguardingStart implements StartForm {
                 submission.user());
         return new Started(
                 id,
+                safeguarding.fileOf(id),
                 Map.of(
                         CaseVariables.COUNCIL.name(),
                         submission.council(),

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Everything that the engine's tables hold, as text. */
+/** Everything that the engine's tables hold, and everything that the product's own hold, as text. */
 public final class EngineTables {
 
     private static final List<String> BYTES = List.of("BINARY", "BLOB", "BYTEA");
@@ -20,11 +20,19 @@ public final class EngineTables {
         this.jdbc = jdbc;
     }
 
-    /** All rows of each table, bytes read as text. */
+    /** All rows of each table of the engine, bytes read as text. */
     public Map<String, String> dump() {
-        List<String> tables = jdbc.queryForList(
-                "select table_name from information_schema.tables where upper(table_name) like 'ACT!_%' escape '!'",
-                String.class);
+        return dump("upper(table_name) like 'ACT!_%' escape '!'");
+    }
+
+    /** The same of each table of the product's own. */
+    public Map<String, String> own() {
+        return dump("upper(table_schema) = 'PUBLIC' and upper(table_name) not like 'ACT!_%' escape '!'");
+    }
+
+    private Map<String, String> dump(String which) {
+        List<String> tables =
+                jdbc.queryForList("select table_name from information_schema.tables where " + which, String.class);
         Map<String, String> dump = new LinkedHashMap<>();
         tables.forEach(table -> dump.put(table, rows(table)));
         return dump;
@@ -32,7 +40,7 @@ public final class EngineTables {
 
     private String rows(String table) {
         StringBuilder text = new StringBuilder();
-        jdbc.query("select * from " + table, row -> {
+        jdbc.query("select * from \"" + table + "\"", row -> {
             for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                 text.append(value(row.getMetaData().getColumnTypeName(i), row, i))
                         .append('\n');

@@ -56,6 +56,7 @@ class SafeguardingTest {
         verify(processes).send(eq("safeguardingConcernRaised"), eq("NS-000012"), sent.capture());
         assertThat(sent.getValue()).containsOnlyKeys("concernId", "immediate").containsEntry("immediate", true);
         assertThat(started.variables().toString()).doesNotContain(WORDS);
+        assertThat(started.record()).isEqualTo("NS-000012");
         assertThat(concerns.find(sent.getValue().get("concernId").toString())
                         .orElseThrow()
                         .concern())
@@ -85,6 +86,7 @@ class SafeguardingTest {
 
         ArgumentCaptor<Map<String, Object>> told = ArgumentCaptor.captor();
         verify(frontDoor).start(eq("NS-C0001"), told.capture());
+        assertThat(started.record()).isEqualTo("NS-C0001");
         String id = told.getValue().get("concernId").toString();
         ConcernKnowledge knowledge = new ConcernKnowledge(concerns);
         assertThat(knowledge.known("concernAbout", request("NS-C0001", id))).isEqualTo("NS-999999");

@@ -77,14 +77,33 @@ class ContractStartFormHandler implements StartFormHandler {
                 .started(Actor.current(), process.getProcessDefinition().getKey());
     }
 
-    private static Map<String, Object> begun(StartForm start, FormSubmission submission, ExecutionEntity process) {
+    private Map<String, Object> begun(StartForm start, FormSubmission submission, ExecutionEntity process) {
         Started started = start.begin(submission);
+        keepRest(start, started, submission);
         process.setProcessBusinessKey(started.caseReference());
         Map<String, Object> variables = new LinkedHashMap<>();
         variables.put(CaseVariables.COUNCIL.name(), submission.council());
         variables.putAll(started.variables());
         variables.put(CaseVariables.CASE_REFERENCE.name(), started.caseReference());
         return variables;
+    }
+
+    /** What the start does not keep itself would otherwise be kept by nobody. */
+    private void keepRest(StartForm start, Started started, FormSubmission sent) {
+        Map<String, Object> rest = new LinkedHashMap<>(sent.personal());
+        rest.keySet().removeAll(start.keeps());
+        contracts
+                .sources()
+                .keep(new FormSubmission(
+                        sent.formId(),
+                        started.record(),
+                        sent.council(),
+                        sent.user(),
+                        sent.task(),
+                        sent.step(),
+                        sent.agency(),
+                        sent.answers(),
+                        rest));
     }
 
     private static FormSubmission submission(

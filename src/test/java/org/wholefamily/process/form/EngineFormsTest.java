@@ -41,7 +41,8 @@ class EngineFormsTest {
         VISITS.kept.clear();
         VISITS.opened.clear();
         signIn("ann", List.of("agency-health"), List.of("northshire"));
-        visit = forms.submitStartForm(definition(), map("kind", "school", "worry", "MARKER at start"));
+        visit = forms.submitStartForm(
+                definition(), map("kind", "school", "worry", "MARKER at start", "aside", "MARKER aside"));
         task = tasks.createTaskQuery().singleResult();
     }
 
@@ -77,6 +78,17 @@ class EngineFormsTest {
     }
 
     @Test
+    void what_a_start_does_not_keep_itself_goes_into_the_record_of_the_case() {
+        var rest = VISITS.kept.get(1);
+
+        assertThat(rest.personal()).isEqualTo(map("aside", "MARKER aside"));
+        assertThat(rest.answers()).containsEntry("kind", "school").doesNotContainKey("worry");
+        assertThat(rest.caseReference()).isEqualTo("NS-000012");
+        assertThat(rest.formId()).isEqualTo("visit-asked");
+        assertThat(rest.step()).isEqualTo("visit");
+    }
+
+    @Test
     void a_start_form_is_for_a_council_of_the_person() {
         assertRefusedStart("Council: you do not work for this council", map("kind", "school", "council", "southtown"));
         signIn("ann", List.of(), List.of("northshire", "southtown"));
@@ -99,7 +111,7 @@ class EngineFormsTest {
                 .containsEntry("kind", "school")
                 .hasEntrySatisfying("needs", needs -> assertThat(needs).hasToString("[\"work\"]"))
                 .doesNotContainKeys("notes", "people", "seen", "concern", "worry");
-        var submission = VISITS.kept.get(1);
+        var submission = VISITS.kept.get(2);
         assertThat(submission.personal())
                 .containsEntry("notes", "MARKER told me")
                 .containsEntry("seen", "p-1")
@@ -134,7 +146,7 @@ class EngineFormsTest {
                 .hasMessage(why);
 
         assertThat(tasks.createTaskQuery().singleResult().getId()).isEqualTo(task.getId());
-        assertThat(VISITS.kept).hasSize(1);
+        assertThat(VISITS.kept).hasSize(2);
         assertThat(history()).isEqualTo(before);
     }
 
@@ -159,7 +171,7 @@ class EngineFormsTest {
                 .containsEntry("plainCount", 4L)
                 .doesNotContainKeys(
                         "digest", "digestAgain", "worryAgain", "chosenWords", "sum", "said", "asked", "inGroup");
-        assertThat(VISITS.kept.get(1).personal())
+        assertThat(VISITS.kept.get(2).personal())
                 .containsEntry("digest", "MARKER told meThe MARKER family")
                 .containsEntry("digestAgain", "told: MARKER told meThe MARKER family")
                 .containsEntry("worryAgain", "MARKER worry")

@@ -140,6 +140,11 @@ final class VisitEngine {
             }
 
             @Override
+            public Set<String> keeps() {
+                return Set.of("worry");
+            }
+
+            @Override
             public Started begin(FormSubmission submission) {
                 kept.add(submission);
                 return new Started("NS-000012", Map.of("scheme", "tf-2012", "concernKinds", List.of("work")));
