@@ -42,6 +42,7 @@ class WebAppUserIT {
     private static final Set<String> WITHOUT_CONTENT = Set.of("GET", "DELETE");
 
     private static String family;
+    private static String task;
 
     @LocalServerPort
     private int port;
@@ -52,7 +53,9 @@ class WebAppUserIT {
     @BeforeEach
     void refer() {
         if (family == null) {
-            family = new Caseworkers(port).refer("SESSION-1");
+            Caseworkers people = new Caseworkers(port);
+            family = people.refer("SESSION-1");
+            task = people.task(family, "screenReferral").id();
         }
     }
 
@@ -250,7 +253,10 @@ class WebAppUserIT {
 
     private static Response call(RequestSpecification call, String endpoint) {
         String[] parts = endpoint.split(" ");
-        String path = parts[1].replace("{caseReference}", family).replaceAll("\\{(council|code)}", "northshire");
+        String path = parts[1].replace("{caseReference}", family)
+                .replace("{task}", task)
+                .replace("{process}", "family-intervention")
+                .replaceAll("\\{(council|code)}", "northshire");
         return (WITHOUT_CONTENT.contains(parts[0]) ? call : call.body("{}")).request(parts[0], path);
     }
 }
