@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,6 +54,7 @@ class FormContractIT {
         refused(task, "youngOffenders", Map.of("youngOffenders", -1));
         refused(task, "youngOffenders", Map.of("youngOffenders", 1.5));
         refused(task, "youngOffenders", Map.of("youngOffenders", "two"));
+        refused(task, "youngOffenders", Map.of("youngOffenders", "1e1"));
         refused(task, "unauthorisedAbsencePercent", Map.of("unauthorisedAbsencePercent", 100.5));
     }
 
@@ -138,7 +140,23 @@ class FormContractIT {
         OpenTask task = taskAt("recordAgreement");
 
         refused(task, "agreedOn", Map.of("agreed", "yes", "agreedOn", "2013-02-30"));
-        refused(task, "agreedOn", Map.of("agreed", "yes", "agreedOn", "01/10/2013"));
+        for (String day :
+                List.of("01/10/2013", "1/2/80", "1 Oct 2013", "2013-10-1", "2013-10-01T00:00", "1899-12-31")) {
+            refused(task, "agreedOn", Map.of("agreed", "yes", "agreedOn", day));
+        }
+    }
+
+    @Test
+    void an_amount_that_could_be_read_in_two_ways_is_refused() {
+        OpenTask task = taskAt("draftPlan");
+
+        for (String cost : List.of("1,600.00", "1 600", "1e3", "1.600", "£5", "1,6", "\uFF11\uFF10")) {
+            Map<String, Object> action =
+                    Map.of("need", "work", "action", "x", "agency", "jobcentre", "dueOn", "2013-12-13");
+            Map<String, Object> costed = new HashMap<>(action);
+            costed.put("cost", cost);
+            refused(task, "cost", Map.of("actions", List.of(costed)));
+        }
     }
 
     @Test
@@ -150,6 +168,9 @@ class FormContractIT {
         startRefused("scheme", Map.of("scheme", "tf-1066"));
         startRefused("agency", people.changes("agency", null));
         startRefused("people", Map.of("people", List.of()));
+        startRefused("receivedOn", Map.of("receivedOn", "2198-01-01"));
+        startRefused("dateOfBirth", Map.of("people", List.of(born("2198-01-01"))));
+        startRefused("dateOfBirth", Map.of("people", List.of(born("1850-01-01"))));
 
         assertThat(families()).isEqualTo(before);
     }
@@ -196,6 +217,10 @@ class FormContractIT {
 
         assertThat(new WebAppSession(port, "demo-triage").post("/message", body).statusCode())
                 .isEqualTo(403);
+    }
+
+    private static Map<String, Object> born(String day) {
+        return Map.of("role", "parent", "surname", "Invented", "dateOfBirth", day);
     }
 
     private void startRefused(String field, Map<String, Object> changed) {
