@@ -62,6 +62,26 @@ test('two of one name are told apart', () => {
   assert.deepEqual(lines().slice(0, 2), ['Ruby (person 1), surname: needs an answer', 'Ruby (person 2), surname: needs an answer']);
 });
 
+test('who was chosen from a list names the row, and nobody does while nobody is chosen', () => {
+  const form = referral([{ surname: 'x' }, { surname: 'x' }], () => ['Field is required.']);
+  const choose = (row, words, className) => {
+    const display = document.createElement('div');
+    display.className = `fjs-select-display ${className}`;
+    display.textContent = words;
+    document.getElementById(`fjs-form-f1-forename_${row}`).before(display);
+  };
+  choose(0, 'Ruby Vale', '');
+  choose(1, 'Select', 'fjs-select-placeholder');
+  document.getElementById('fjs-form-f1-surname_1').value = '';
+  const open = new OpenForm(form);
+
+  form.submit();
+  open.tellFaults();
+
+  assert.equal(lines()[0], 'Ruby Vale, first name: needs an answer');
+  assert.equal(lines()[3], 'Person 2, first name: needs an answer');
+});
+
 test('a line leads to its question without opening a calendar over it', () => {
   const form = referral([{ surname: 'Vale' }]);
   const open = new OpenForm(form);

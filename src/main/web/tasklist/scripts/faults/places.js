@@ -50,7 +50,10 @@ function shown(form, instance) {
   const box = boxOf(form, instance);
   const chosen = box && box.querySelector('.fjs-select-display');
   const typed = box && box.querySelector('input, textarea');
-  return (chosen ? chosen.textContent : typed ? typed.value : '').trim();
+  if (chosen) {
+    return chosen.classList.contains('fjs-select-placeholder') ? '' : chosen.textContent.trim();
+  }
+  return typed ? typed.value.trim() : '';
 }
 
 function nameOfRow(form, list, place) {
