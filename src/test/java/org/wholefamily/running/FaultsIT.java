@@ -86,17 +86,17 @@ class FaultsIT {
         Page page = tasklist.page();
         page.setViewportSize(390, 844);
         Locator start = page.locator(".modal-footer button:has-text('Start')");
-        page.locator("[id$='_nino_0']").fill("nonsense");
+        page.locator("[id$='_upn_0']").fill("nonsense");
         start.scrollIntoViewIfNeeded();
         BoundingBox before = start.boundingBox();
 
         page.mouse().move(before.x + 10, before.y + 4);
         page.mouse().down();
-        assertThat(page.locator(".fjs-form-field:has([id$='_nino_0']) .fjs-form-field-error"))
-                .containsText("Must be a National Insurance number");
+        assertThat(page.locator(".fjs-form-field:has([id$='_upn_0']) .fjs-form-field-error"))
+                .containsText("Must be a letter and 12 digits");
         page.mouse().up();
 
-        assertThat(summary()).containsText("Person 1, National Insurance number: must be");
+        assertThat(summary()).containsText("Person 1, Pupil number (UPN): must be a letter");
     }
 
     @Test
