@@ -134,6 +134,7 @@ class FaultsIT {
 
     private Map<String, Object> answers(String surname) {
         Map<String, Object> answers = new LinkedHashMap<>(people.usual(REFERRAL));
+        answers.put("referral", "FAULTS-2");
         answers.put("people", List.of(Map.of("role", "parent", "forename", "Ruby", "surname", surname)));
         return answers;
     }
