@@ -7,7 +7,7 @@ import { inOurWords } from '../../../main/web/tasklist/scripts/words.js';
 const opened = () => {
   const said = {};
   const child = { observe: (name, tell) => { said.task = tell; } };
-  return { scope: { taskData: { newChild: () => child } }, open: task => said.task(task) };
+  return { scope: { taskData: { newChild: () => child }, $on: () => {} }, open: task => said.task(task) };
 };
 const soon = () => new Promise(done => { setTimeout(done, 350); });
 
@@ -41,6 +41,23 @@ test('on a small screen a task comes into sight when it is opened, and not when 
   assert.equal(come, 1);
   open({ id: 't2' });
   await soon();
+  assert.equal(come, 2);
+});
+
+test('on a small screen the task that is open comes into sight when it is tapped again', async () => {
+  const { scope, open } = opened();
+  let come = 0;
+  follow(scope, () => { come += 1; }, () => true);
+  open({ id: 't1' });
+  await soon();
+  const list = document.createElement('section');
+  list.className = 'tasks-list';
+  list.innerHTML = '<li class="task active"><a>Screen referral</a></li>';
+  document.body.append(list);
+
+  list.querySelector('a').click();
+  await soon();
+
   assert.equal(come, 2);
 });
 

@@ -17,12 +17,16 @@ const bring = (what, focused) => {
 
 export function follow(scope, come = () => bring('.task-details .content'), narrow = isNarrow) {
   let open;
+  const soon = () => narrow() && setTimeout(come, DRAWN);
+  // Whoever went back to the list may tap the task again that is open still.
+  const tapped = event => event.target.closest('.tasks-list li.active') && soon();
+  document.addEventListener('click', tapped);
+  scope.$on('$destroy', () => document.removeEventListener('click', tapped));
   scope.taskData.newChild(scope).observe('task', task => {
-    const other = task && task.id !== open;
-    open = task && task.id;
-    if (other && narrow()) {
-      setTimeout(come, DRAWN);
+    if (task && task.id !== open) {
+      soon();
     }
+    open = task && task.id;
   });
 }
 
