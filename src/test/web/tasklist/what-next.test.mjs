@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { askNext, place, sent, tellNext } from '../../../main/web/tasklist/scripts/what-next.js';
 
-const answering = (...answers) => {
-  window.fetch = async () => {
-    const [status, body] = answers.shift();
-    return { status, text: async () => JSON.stringify(body) };
-  };
+let waiting = [];
+const answering = (...answers) => { waiting = answers; };
+window.fetch = async () => {
+  const [status, body] = waiting.shift();
+  return { status, text: async () => JSON.stringify(body) };
 };
+const { askNext, place, sent, tellNext } = await import('../../../main/web/tasklist/scripts/what-next.js');
 const next = { task: 't2', name: 'Record what may be shared', whose: 'YOURS', with: 'you' };
 
 test('what is next is told with whom it is and the way there', () => {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import familyOf, { forgetFamilies } from '../../../../main/web/tasklist/scripts/list/families.js';
 
 const asked = [];
 let answer;
@@ -8,6 +7,8 @@ window.fetch = async (path, { body }) => {
   asked.push(JSON.parse(body).tasks);
   return { status: answer.status, text: async () => JSON.stringify(answer.body) };
 };
+const { default: familyOf, forgetFamilies } =
+  await import('../../../../main/web/tasklist/scripts/list/families.js');
 const family = (task, words) => ({ task, reference: 'NS-000004', family: words, danger: false, restricted: false });
 const drawn = async () => { await new Promise(done => { setTimeout(done, 60); }); };
 
