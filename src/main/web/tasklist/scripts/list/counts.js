@@ -2,7 +2,7 @@
 import changeTemplate from '../templates.js';
 import call from '../server.js';
 
-const counts = {};
+export const counts = {};
 let asking = false;
 
 export async function countAnew() {
