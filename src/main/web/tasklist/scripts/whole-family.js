@@ -3,6 +3,7 @@ import loseNothingTyped from './drafts/drafts.js';
 import keepNothingHere from './nothing-kept.js';
 import watchForms from './form-moments.js';
 import tellFaults from './faults/faults.js';
+import sayWhose from './header/header.js';
 import letManagersHandOver from './hand-over.js';
 import keepWhatIsTyped from './fields/what-is-typed.js';
 import putDangerFirst from './order.js';
@@ -33,6 +34,7 @@ keepInSight();
 tellWhatIsNext();
 explainStarts();
 nameButtons();
+sayWhose();
 // Comments would put words about a family into the engine.
 showWhatIsOpen('cam.tasklist.custom', {
   toNobody: ['task-action-comment', 'task-detail-history', 'create-task-action']
