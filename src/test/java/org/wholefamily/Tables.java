@@ -5,6 +5,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.wholefamily.bench.Statements;
 
 /** A database in memory with the tables of one migration, for fast tests of what is kept. */
 public final class Tables {
@@ -16,6 +17,6 @@ public final class Tables {
         for (String migration : migrations) {
             new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + migration)).execute(database);
         }
-        return JdbcClient.create(database);
+        return JdbcClient.create(Statements.counted(database));
     }
 }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -145,29 +144,12 @@ public class Access {
 
     /** The members who may be passed on to another council at all: nobody who is kept hidden here, nor a hidden record. */
     public List<Person> passable(String reference) {
-        Restriction restriction = facts.restriction(reference);
-        return restriction.record()
-                ? List.of()
-                : facts.people(reference).stream()
-                        .filter(person -> !restriction.people().contains(person.id()))
-                        .toList();
+        return facts.restriction(reference).passable(facts.people(reference));
     }
 
     /** Those of them with whom an address may go: nobody whose address is hidden, nor anybody who lives with them. */
     public List<Person> addressPassable(String reference) {
-        Restriction restriction = facts.restriction(reference);
-        Set<String> homes = hiddenHomes(facts.people(reference), restriction);
-        return passable(reference).stream()
-                .filter(person -> !restriction.addresses().contains(person.id()) && !homes.contains(person.home()))
-                .toList();
-    }
-
-    /** Whoever lives with somebody whose address is hidden gives it away. */
-    private static Set<String> hiddenHomes(List<Person> all, Restriction restriction) {
-        return all.stream()
-                .filter(person -> restriction.addresses().contains(person.id()))
-                .map(Person::home)
-                .collect(Collectors.toSet());
+        return facts.restriction(reference).addressPassable(facts.people(reference));
     }
 
     /** The case of a task whose form may show who the family is. */
@@ -189,16 +171,7 @@ public class Access {
     }
 
     private List<Person> shown(String reference, User user) {
-        List<Person> all = facts.people(reference);
-        Restriction restriction = facts.restriction(reference);
-        if (!restriction.any() || restriction.readers().contains(user.id())) {
-            return all;
-        }
-        Set<String> homes = hiddenHomes(all, restriction);
-        return all.stream()
-                .filter(person -> !restriction.people().contains(person.id()))
-                .map(person -> homes.contains(person.home()) ? person.withoutAddress() : person)
-                .toList();
+        return facts.restriction(reference).shown(facts.people(reference), user.id());
     }
 
     /** What of a family is kept for named people, as one of them may know; nothing to everybody else. */

@@ -1,6 +1,8 @@
 package org.wholefamily.family;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wholefamily.process.CurrentUser.User;
 import org.wholefamily.process.DutySteps;
 
@@ -39,6 +41,41 @@ public record Restriction(boolean record, Set<String> people, Set<String> addres
         }
         boolean barred = hides(person.id()) && !person.groups().contains(DutySteps.GROUP);
         return person.in(groups) && !barred;
+    }
+
+    /** Those of all members whom a person sees; an address that is not for them is empty. */
+    List<Person> shown(List<Person> all, String user) {
+        if (!any() || readers.contains(user)) {
+            return all;
+        }
+        Set<String> homes = hiddenHomes(all);
+        return all.stream()
+                .filter(person -> !people.contains(person.id()))
+                .map(person -> homes.contains(person.home()) ? person.withoutAddress() : person)
+                .toList();
+    }
+
+    /** Those who may be passed on to another council at all. */
+    List<Person> passable(List<Person> all) {
+        return record
+                ? List.of()
+                : all.stream().filter(person -> !people.contains(person.id())).toList();
+    }
+
+    /** Those of them with whom an address may go. */
+    List<Person> addressPassable(List<Person> all) {
+        Set<String> homes = hiddenHomes(all);
+        return passable(all).stream()
+                .filter(person -> !addresses.contains(person.id()) && !homes.contains(person.home()))
+                .toList();
+    }
+
+    /** Whoever lives with somebody whose address is hidden gives it away. */
+    private Set<String> hiddenHomes(List<Person> all) {
+        return all.stream()
+                .filter(person -> addresses.contains(person.id()))
+                .map(Person::home)
+                .collect(Collectors.toSet());
     }
 
     boolean any() {

@@ -6,12 +6,14 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.wholefamily.family.FamilyTables.DAY;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wholefamily.bench.Statements;
 import org.wholefamily.process.CurrentUser.User;
 
 class AccessTest {
@@ -48,6 +50,66 @@ class AccessTest {
 
         verify(asked).of("NS-404404");
         verify(asked).of(reference);
+    }
+
+    @Test
+    void many_cases_cost_as_many_questions_as_one_and_are_answered_alike() {
+        String shared = tables.open();
+        String hidden = tables.open();
+        tables.sharings.record(shared, "police", "assessment", "consent", DAY);
+        tables.jdbc
+                .sql("update family_case set restricted = true where reference = ?")
+                .param(hidden)
+                .update();
+        when(tables.current.get()).thenReturn(Optional.of(user("northshire", "agency-police")));
+        List<String> all = List.of(reference, shared, hidden, "NS-999999");
+
+        long one = Statements.sentBy(() -> shownAtOnce(List.of(shared)));
+        long four = Statements.sentBy(() -> assertThat(shownAtOnce(all)).containsExactly(shared));
+
+        assertThat(four).isEqualTo(one);
+        assertThat(shown(tables.access, all)).containsExactly(shared);
+        when(tables.current.get()).thenReturn(Optional.of(user("northshire", "managers")));
+        assertThat(shownAtOnce(all)).containsExactly(reference, shared);
+        assertThat(shownAtOnce(List.of())).isEmpty();
+    }
+
+    private List<String> shownAtOnce(List<String> references) {
+        return shown(tables.access.atOnce(references), references);
+    }
+
+    private static List<String> shown(Access access, List<String> references) {
+        return references.stream()
+                .filter(reference -> access.mayShow(FamilyTables.request(reference, "any", "any", null)))
+                .toList();
+    }
+
+    @Test
+    void nobody_but_a_named_reader_is_told_that_something_is_kept() {
+        restrict();
+        tables.jdbc
+                .sql("insert into named_reader (subject, reader) values (?, 'anna')")
+                .param(reference)
+                .update();
+
+        when(tables.current.get()).thenReturn(Optional.of(user("northshire", "managers")));
+        assertThat(tables.access.kept(reference)).isPresent();
+        when(tables.current.get()).thenReturn(Optional.of(new User("bill", Set.of("managers"), Set.of("northshire"))));
+        assertThat(tables.access.kept(reference)).isEmpty();
+    }
+
+    @Test
+    void an_agency_reads_as_the_agency_that_has_the_basis() {
+        tables.sharings.record(reference, "police", "assessment", "consent", DAY);
+        User both =
+                new User("anna", Set.of("agency-health", "agency-police", "partnership-board"), Set.of("northshire"));
+
+        assertThat(tables.access.reading(both, tables.cases.get(reference)).agency())
+                .isEqualTo("police");
+        assertThat(tables.access
+                        .reading(user("northshire", "managers"), tables.cases.get(reference))
+                        .agency())
+                .isNull();
     }
 
     @Test

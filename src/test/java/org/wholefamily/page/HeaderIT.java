@@ -15,6 +15,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,9 @@ class HeaderIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private RuntimeService runtime;
 
     private Caseworkers people;
 
@@ -189,6 +193,24 @@ class HeaderIT {
                 .body("warnings[0].text", startsWith("Danger now"));
         people.complete(concern, Map.of());
         ofFamily("demo-managers", family).body("warnings", empty());
+    }
+
+    @Test
+    void a_referral_of_a_child_in_danger_says_so_until_it_is_screened() {
+        String family = HiddenFamily.refer(people, "HEAD-8");
+        String map = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(family)
+                .processDefinitionKey("family-intervention")
+                .singleResult()
+                .getId();
+        runtime.setVariable(map, "immediateDanger", true);
+
+        OpenTask screening = people.task(family, "screenReferral");
+        ofTask("demo-triage", screening)
+                .body("warnings.kind", equalTo(List.of("danger")))
+                .body("warnings[0].text", containsString("the referral says"));
+        people.complete(screening, Map.of());
+        ofFamily("demo-caseworkers", family).body("warnings", empty());
     }
 
     @Test
