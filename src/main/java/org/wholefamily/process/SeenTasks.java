@@ -64,28 +64,28 @@ public class SeenTasks {
                 .toList();
     }
 
-    private record Execution(String id, String process, String key, String calledBy) {}
+    private record Process(String id, String number, String calledBy) {}
 
     /** The key of each process, or of the nearest one around it: a variable may say anything. */
     private Map<String, String> casesOf(Set<String> processes) {
-        Map<String, Execution> all = jdbc.sql("""
-                select ID_ as id, PROC_INST_ID_ as process, BUSINESS_KEY_ as "key", SUPER_EXEC_ as called_by
-                from ACT_RU_EXECUTION where ROOT_PROC_INST_ID_ in
-                  (select ROOT_PROC_INST_ID_ from ACT_RU_EXECUTION where ID_ in (:processes))
-                """).param("processes", processes).query(Execution.class).list().stream()
-                .collect(Collectors.toMap(Execution::id, execution -> execution));
+        Map<String, Process> all = jdbc.sql("""
+                select p.ID_ as id, p.BUSINESS_KEY_ as number, c.PROC_INST_ID_ as called_by
+                from ACT_RU_EXECUTION p left join ACT_RU_EXECUTION c on c.ID_ = p.SUPER_EXEC_
+                where p.PARENT_ID_ is null and p.ROOT_PROC_INST_ID_ in
+                  (select r.ROOT_PROC_INST_ID_ from ACT_RU_EXECUTION r where r.ID_ in (:processes))
+                """).param("processes", processes).query(Process.class).list().stream()
+                .collect(Collectors.toMap(Process::id, process -> process));
         Map<String, String> cases = new HashMap<>();
-        processes.forEach(process -> cases.put(process, caseOf(all.get(process), all)));
+        processes.forEach(process -> cases.put(process, caseOf(process, all)));
         return cases;
     }
 
-    private static String caseOf(Execution process, Map<String, Execution> all) {
-        Execution at = process;
-        while (at != null && at.key() == null) {
-            Execution call = at.calledBy() == null ? null : all.get(at.calledBy());
-            at = call == null ? null : all.get(call.process());
+    private static String caseOf(String process, Map<String, Process> all) {
+        Process at = all.get(process);
+        while (at != null && at.number() == null) {
+            at = at.calledBy() == null ? null : all.get(at.calledBy());
         }
-        return at == null ? null : at.key();
+        return at == null ? null : at.number();
     }
 
     private record Offer(String task, String team) {}
