@@ -19,6 +19,14 @@ export function forgetHeader() {
   open = {};
 }
 
+/** A field that is gone to by the keyboard comes to stand below the header, not behind it. */
+function keepClear(element) {
+  const pane = element.closest('.content');
+  if (pane) {
+    pane.style.setProperty('--whole-family-header', `${element.offsetHeight + 8}px`);
+  }
+}
+
 async function tell(element, task, ask) {
   const answer = await ask('GET', `/api/tasks/${encodeURIComponent(task)}/family`);
   const told = answer.status === 200 ? JSON.stringify(answer.body) : '';
@@ -27,6 +35,7 @@ async function tell(element, task, ask) {
   if (open.task === task && !kept) {
     open.stands = told;
     drawAnswer(element, answer, { retry: () => show(element, task, { ask, anew: true }) });
+    keepClear(element);
   }
 }
 
