@@ -1,8 +1,8 @@
 // A question over the page. What stands below can neither be reached nor hears a key of it.
 /**
- * @param {{title: string, body: (Node | string)[], answers: {words: string, value: any, main?: boolean}[], inside?: Element,
- *     given?: (value: any) => any}} asked a text in `body` is a paragraph; Escape gives the value undefined; `given`, where
- *     there is one, may keep the question open by returning true
+ * @param {{title: string, body: (Node | string)[], answers: {words: string, value: any, main?: boolean, safe?: boolean}[],
+ *     given?: (value: any) => any}} asked a text in `body` is a paragraph; a `safe` answer has the focus; Escape gives the
+ *     value undefined; `given` may keep the question open by returning true
  * @returns {Promise<any>} the value of the answer
  */
 export default function ask({ title, body, answers, given = () => false }) {
@@ -50,11 +50,14 @@ function asNode(part) {
   return paragraph;
 }
 
-function button({ words, value, main }, close) {
+function button({ words, value, main, safe }, close) {
   const made = document.createElement('button');
   made.type = 'button';
   made.className = main ? 'btn btn-primary' : 'btn btn-default';
   made.textContent = words;
+  if (safe) {
+    made.dataset.first = 'true';
+  }
   made.addEventListener('click', () => close(value));
   return made;
 }

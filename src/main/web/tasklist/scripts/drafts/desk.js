@@ -25,7 +25,7 @@ export default function deskFor(opened, { session, drawAgain, isByHand = event =
       const sure = await ask({
         title: 'Throw away what was typed?',
         body: ['All that was typed into this form and is not sent yet is deleted, for everybody. It cannot be had back.'],
-        answers: [{ words: 'Keep it', value: false }, { words: 'Throw away', value: true, main: true }]
+        answers: [{ words: 'Keep it', value: false, safe: true }, { words: 'Throw away', value: true, main: true }]
       });
       if (sure && await saver.throwAway()) {
         await drawAgain(desk, { kind: 'thrownAway' });
@@ -57,7 +57,7 @@ export default function deskFor(opened, { session, drawAgain, isByHand = event =
     const keep = await show({
       title: 'The draft was thrown away or sent in another window',
       why: 'What you typed here is not saved. You can copy it, or keep it as a new draft.',
-      choices: [{ words: 'Decide later' }, { words: 'Keep it as a new draft', value: true, main: true }]
+      choices: [{ words: 'Decide later', safe: true }, { words: 'Keep it as a new draft', value: true, main: true }]
     });
     if (keep) {
       await saver.overwrite(0);

@@ -63,7 +63,7 @@ export function showBoth({ components, answers, data, kept, by }) {
       ...copyable(textOf(linesOf(components, answers, data)))
     ],
     answers: [
-      { words: 'Decide later', value: undefined },
+      { words: 'Decide later', value: undefined, safe: true },
       { words: 'Go on with what is kept', value: 'kept' },
       { words: 'Put what I typed in its place', value: 'mine', main: true }
     ]

@@ -123,7 +123,7 @@ class DraftsIT {
         Screen screen = triage().open(task.id());
         screen.type("Half a sentence");
         screen.page().locator(".account a.dropdown-toggle, .user a").first().click();
-        screen.page().locator("a:has-text('Sign out')").first().click();
+        screen.page().locator("[ng-click*='logout']").first().click();
         screen.page().locator("input[type=password]").waitFor();
         assertThat(answers(task).get("screeningNotes")).isEqualTo("Half a sentence");
 
