@@ -85,7 +85,13 @@ export default function keepDrafts(session, { server = session.call, isByHand, t
     if (desks.get(path) === desk) {
       desks.delete(path);
     }
-    saver.hear(news => news.kind === 'failed' && tellLeft(news));
+    let told = false;
+    saver.hear(news => {
+      if (news.kind === 'failed' && !told) {
+        told = true;
+        tellLeft(news);
+      }
+    });
     saver.flush().then(saved => saved && savers.get(path) === saver && !desks.has(path) && savers.delete(path));
   }
 

@@ -192,7 +192,7 @@ class DraftsIT {
                 .click();
         page.keyboard().press("Escape");
         page.locator(".fjs-dropdownlist").waitFor(gone());
-        page.locator(".modal-body .fjs-datepicker input").first().click();
+        page.locator(".modal-body .fjs-form-field-datetime input").first().click();
         page.locator(".flatpickr-calendar.open").waitFor();
         page.keyboard().press("Escape");
         page.locator(".flatpickr-calendar.open").waitFor(gone());
