@@ -24,7 +24,7 @@ export default function deskFor(opened, { session, drawAgain, isByHand = event =
     async throwAway() {
       const sure = await ask({
         title: 'Throw away what was typed?',
-        body: ['All that was typed into this form and is not sent yet is deleted, for everybody. It cannot be had back.'],
+        body: ['All that was typed into this form and is not sent yet is deleted. It cannot be had back.'],
         answers: [{ words: 'Keep it', value: false, safe: true }, { words: 'Throw away', value: true, main: true }]
       });
       if (sure && await saver.throwAway()) {

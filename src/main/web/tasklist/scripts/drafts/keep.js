@@ -16,9 +16,6 @@ export function pathOf({ taskId, processDefinitionKey }) {
   return processDefinitionKey && `/api/drafts/start/${encodeURIComponent(processDefinitionKey)}`;
 }
 
-/** The savers of this page that have not yet saved all. */
-export const unsaved = () => [...savers.values()].filter(saver => saver.isUnsaved());
-
 /** What lies open and what is on its way: all is read and saved; true where nothing is left. */
 export async function saveAll() {
   desks.forEach(desk => desk.settle());

@@ -1,6 +1,6 @@
 // Leaving the page or signing out saves first.
 import ask from '../dialog.js';
-import { forgetAll, leaveAll, saveAll, unsaved } from './keep.js';
+import { forgetAll, leaveAll, saveAll } from './keep.js';
 
 const mayLose = async () => await saveAll() || ask({
   title: 'Not all that you typed is saved',
@@ -20,8 +20,6 @@ export const savingSignOut = out => async function (...given) {
 export default function saveBeforeLeaving() {
   window.addEventListener('pagehide', leaveAll);
   document.addEventListener('visibilitychange', () => document.hidden && leaveAll());
-  // Only where something would be lost.
-  window.addEventListener('beforeunload', event => unsaved().length && event.preventDefault());
   window.angular.module('cam.tasklist.custom').decorator('AuthenticationService', ['$delegate', service => {
     service.logout = savingSignOut(service.logout);
     return service;
