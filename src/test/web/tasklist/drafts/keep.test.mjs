@@ -27,6 +27,7 @@ window.webpackChunkcamunda_bpm_webapp = {
 const { default: watchForms } = await import('../../../../main/web/tasklist/scripts/form-moments.js');
 const { default: keepDrafts, deskAt, forgetAll, leaveAll, saveAll } =
   await import('../../../../main/web/tasklist/scripts/drafts/keep.js');
+const { savingSignOut } = await import('../../../../main/web/tasklist/scripts/drafts/leaving.js');
 watchForms();
 
 let answers = [];
@@ -223,6 +224,30 @@ test('a draft that was thrown away elsewhere is kept anew only knowingly', async
   await choose('Keep it as a new draft');
   assert.deepEqual(calls.at(-1).body, { version: 0, answers: { note: 'mine' } });
   forgetAll();
+});
+
+test('signing out saves first, and asks where that cannot be', async () => {
+  const { form } = await open('t11', none);
+  const order = [];
+  const signOut = savingSignOut(() => order.push('out'));
+  form.touch();
+  form.change({ note: 'last' });
+  await signOut();
+  assert.deepEqual(order, ['out']);
+  assert.equal(calls.at(-1).body.answers.note, 'last');
+
+  const long = await open('t12', none, [413], [413]);
+  long.form.touch();
+  long.form.change({ note: 'long' });
+  let signedOut = signOut();
+  await choose('Stay');
+  await signedOut;
+  assert.deepEqual(order, ['out']);
+  answers = [[413]];
+  signedOut = signOut();
+  await choose('Sign out and lose it');
+  await signedOut;
+  assert.deepEqual(order, ['out', 'out']);
 });
 
 test('a task that is done already says so in the words of the server, and what was typed can be copied', async () => {

@@ -5,7 +5,6 @@ import { choose, turns } from '../form.mjs';
 const { guard } = await import('../../../../main/web/tasklist/scripts/drafts/tray.js');
 const { askingKept, withRoom } = await import('../../../../main/web/tasklist/scripts/drafts/kept-starts.js');
 const { default: keepEscapeSmall } = await import('../../../../main/web/tasklist/scripts/drafts/escape.js');
-const { savingSignOut } = await import('../../../../main/web/tasklist/scripts/drafts/leaving.js');
 const { default: deskFor } = await import('../../../../main/web/tasklist/scripts/drafts/desk.js');
 const { default: saverFor } = await import('../../../../main/web/tasklist/scripts/drafts/saver.js');
 const { default: FakeForm } = await import('../form.mjs');
@@ -106,10 +105,4 @@ test('an Escape that closes a list or a calendar is dealt with, another is not',
   field._flatpickr = { isOpen: true, close() { this.isOpen = false; } };
   assert.equal(escape(field), true);
   assert.equal(escape(field), false);
-});
-
-test('signing out saves first', async () => {
-  const order = [];
-  await savingSignOut(() => order.push('out'))();
-  assert.deepEqual(order, ['out']);
 });

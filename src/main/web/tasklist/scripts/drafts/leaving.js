@@ -2,7 +2,7 @@
 import ask from '../dialog.js';
 import { forgetAll, leaveAll, saveAll } from './keep.js';
 
-const mayLose = async () => await saveAll() || ask({
+const mayLose = () => ask({
   title: 'Not all that you typed is saved',
   body: ['If you sign out now, what is not saved is lost. Stay, and open the form to copy it.'],
   answers: [{ words: 'Sign out and lose it', value: true }, { words: 'Stay', value: false, main: true }]
@@ -10,8 +10,11 @@ const mayLose = async () => await saveAll() || ask({
 
 /** Signing out of the web app, once all is saved. */
 export const savingSignOut = out => async function (...given) {
-  if (!await mayLose()) {
-    return;
+  if (!await saveAll()) {
+    if (!await mayLose()) {
+      return;
+    }
+    forgetAll();
   }
   await out.apply(this, given);
   forgetAll();

@@ -31,6 +31,10 @@ export default function sessionOf({ signIn = signInOver, server = call, startAne
 
   /** The session has ended: comes back once the same person has signed in again. */
   const ended = () => {
+    if (!name) {
+      // Nobody is left to come back.
+      return new Promise(() => {});
+    }
     back ??= signIn({ name, server }).then(who => {
       if (who !== name) {
         leavings.forEach(leave => leave());
