@@ -2,9 +2,9 @@ package org.wholefamily.running;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** One window of Tasklist in which a form lies open: what stands in it, and what is said of whether it is kept. */
 final class Screen {
@@ -50,10 +50,7 @@ final class Screen {
 
     /** Waits until this is said above the form. */
     void waitForWord(String start) {
-        page.locator(".whole-family-draft p")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + Pattern.quote(start))))
-                .first()
-                .waitFor();
+        page.locator(".whole-family-draft p:has-text('" + start + "')").waitFor();
     }
 
     void tab(String name) {
@@ -65,8 +62,9 @@ final class Screen {
     }
 
     void answerDialog(String words) {
-        dialog().locator("button")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + Pattern.quote(words) + "$")))
+        dialog().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(words).setExact(true))
                 .click();
     }
 
