@@ -50,7 +50,8 @@ final class Screen {
 
     /** Waits until this is said above the form. */
     void waitForWord(String start) {
-        page.locator(".whole-family-draft p:has-text('" + start + "')").waitFor();
+        page.waitForCondition(() -> page.locator(".whole-family-draft p").allTextContents().stream()
+                .anyMatch(words -> words.startsWith(start)));
     }
 
     void tab(String name) {
