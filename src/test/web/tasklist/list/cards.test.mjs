@@ -8,6 +8,7 @@ const words = made => [...made.children].map(part => `${part.className.replace('
 
 test('the name of a task is its step and the number of the case', () => {
   assert.deepEqual(partsOf(task.name), { step: 'Screen referral', reference: 'NS-000004' });
+  assert.deepEqual(partsOf('Answer concern – NS-C75346560'), { step: 'Answer concern', reference: 'NS-C75346560' });
   assert.deepEqual(partsOf('Approve budget – 2013'), { step: 'Approve budget – 2013', reference: '' });
   assert.deepEqual(partsOf(undefined), { step: '', reference: '' });
 });

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.Access;
 import org.wholefamily.family.CaseFile;
+import org.wholefamily.family.Homes;
 import org.wholefamily.family.Person;
 import org.wholefamily.family.ReadLog;
 import org.wholefamily.leadprofessional.LeadNames;

@@ -3,7 +3,7 @@ import changeTemplate from '../templates.js';
 import dueWords, { isDanger } from './due.js';
 import familyOf, { forgetFamilies } from './families.js';
 
-const REFERENCE = / – ([A-Z]+-\d+)$/;
+const REFERENCE = / – ([A-Z]+-[A-Z]?\d+)$/;
 
 /** What the product calls a task, in its two parts: the step, and the number of the case. */
 export function partsOf(name) {

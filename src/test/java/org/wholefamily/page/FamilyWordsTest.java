@@ -1,7 +1,7 @@
 package org.wholefamily.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.wholefamily.page.Members.person;
+import static org.wholefamily.family.Members.person;
 
 import java.time.LocalDate;
 import java.util.List;

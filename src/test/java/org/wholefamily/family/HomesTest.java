@@ -1,12 +1,11 @@
-package org.wholefamily.page;
+package org.wholefamily.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.wholefamily.page.Members.at;
-import static org.wholefamily.page.Members.person;
+import static org.wholefamily.family.Members.at;
+import static org.wholefamily.family.Members.person;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.wholefamily.family.Person;
 
 class HomesTest {
 

@@ -1,21 +1,20 @@
-package org.wholefamily.page;
+package org.wholefamily.family;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wholefamily.family.Person;
 
 /** Where a family lives. An address that may not be shown and one that nobody knows read alike. */
-final class Homes {
+public final class Homes {
 
     private static final String NONE = "no address given";
 
     private Homes() {}
 
     /** Each address once, with those who live there where it is not one for all. */
-    static String of(List<Person> members) {
+    public static String of(List<Person> members) {
         Map<String, List<Person>> homes = members.stream()
                 .collect(Collectors.groupingBy(Homes::address, LinkedHashMap::new, Collectors.toList()));
         return homes.size() == 1
