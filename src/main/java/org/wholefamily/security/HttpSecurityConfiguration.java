@@ -36,7 +36,8 @@ class HttpSecurityConfiguration {
             EngineIdentityFilter identity,
             EngineApiGate gate,
             BodyReading bodies,
-            Identities identities)
+            Identities identities,
+            CallsOfOne turns)
             throws Exception {
         return http.securityMatcher(any(
                         "/engine-rest/**",
@@ -54,7 +55,8 @@ class HttpSecurityConfiguration {
                 .authorizeHttpRequests(calls -> calls.anyRequest().authenticated())
                 .addFilterBefore(new WebAppUser(PATHS.matcher("/api/**"), identities), BasicAuthenticationFilter.class)
                 .addFilterBefore(new CrossSiteGuard(), AuthorizationFilter.class)
-                .addFilterAfter(identity, AuthorizationFilter.class)
+                .addFilterAfter(turns, AuthorizationFilter.class)
+                .addFilterAfter(identity, CallsOfOne.class)
                 .addFilterAfter(gate, EngineIdentityFilter.class)
                 .addFilterAfter(new ApiBodies(bodies), EngineApiGate.class)
                 .build();
@@ -63,7 +65,7 @@ class HttpSecurityConfiguration {
     /** The web apps, which sign people in and guard their forms against other sites themselves. */
     @Bean
     @Order(2)
-    SecurityFilterChain webApps(HttpSecurity http, EngineApiGate gate) throws Exception {
+    SecurityFilterChain webApps(HttpSecurity http, EngineApiGate gate, CallsOfOne turns) throws Exception {
         return http.securityMatcher(any("/camunda/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
@@ -73,7 +75,8 @@ class HttpSecurityConfiguration {
                         .anyRequest()
                         .permitAll())
                 .addFilterBefore(new SessionToken(), AuthorizationFilter.class)
-                .addFilterAfter(gate, AuthorizationFilter.class)
+                .addFilterAfter(turns, AuthorizationFilter.class)
+                .addFilterAfter(gate, CallsOfOne.class)
                 .build();
     }
 
@@ -120,6 +123,11 @@ class HttpSecurityConfiguration {
 
     @Bean
     FilterRegistrationBean<EngineApiGate> gateOnlyInAChain(EngineApiGate filter) {
+        return onlyInAChain(filter);
+    }
+
+    @Bean
+    FilterRegistrationBean<CallsOfOne> callsOnlyInAChain(CallsOfOne filter) {
         return onlyInAChain(filter);
     }
 

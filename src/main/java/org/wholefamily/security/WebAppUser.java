@@ -51,7 +51,8 @@ class WebAppUser extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static Optional<String> signedIn(HttpSession session) {
+    /** Whoever a session says is signed in; nobody where there is none, or it has ended. */
+    static Optional<String> signedIn(HttpSession session) {
         try {
             return Optional.ofNullable(session)
                     .map(AuthenticationUtil::getAuthsFromSession)

@@ -99,6 +99,16 @@ class SlowSendersIT {
         }
     }
 
+    /** One call after the other on a connection, so that the answers are more than the network itself holds. */
+    @Test
+    void who_is_signed_in_and_reads_slowly_keeps_nobody_else_waiting() throws Exception {
+        String call = "GET /engine-rest/process-definition/key/family-intervention/xml" + HEAD + "Authorization: "
+                + basic("demo-agency-police") + "\n\n";
+        try (SlowSenders readers = new SlowSenders().open(port, MANY, call.repeat(4))) {
+            everybodyElseIsServed("SLOW-SIGNED-IN");
+        }
+    }
+
     @Test
     void what_comes_slowly_is_taken_when_it_is_there() throws Exception {
         String session = new WebAppSession(port, "demo-triage")
@@ -167,6 +177,10 @@ class SlowSendersIT {
     }
 
     private static String basic() {
-        return "Basic " + Base64.getEncoder().encodeToString("demo-triage:demo".getBytes(StandardCharsets.UTF_8));
+        return basic("demo-triage");
+    }
+
+    private static String basic(String user) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":demo").getBytes(StandardCharsets.UTF_8));
     }
 }
