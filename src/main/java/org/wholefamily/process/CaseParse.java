@@ -27,32 +27,13 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 class CaseParse extends BpmnParse {
 
     private final ModelsInForce models;
-    private final TaskDeadlines deadlines;
-    private final TaskHands hands;
-    private final TaskReaders readers;
-    private final OwnFamilies own;
-    private final TaskEnds ends;
-    private final CaseTurns turns;
+    private final TaskCare care;
     private final FormHandlers forms;
 
-    CaseParse(
-            BpmnParser parser,
-            ModelsInForce models,
-            TaskDeadlines deadlines,
-            TaskHands hands,
-            TaskReaders readers,
-            OwnFamilies own,
-            TaskEnds ends,
-            CaseTurns turns,
-            FormHandlers forms) {
+    CaseParse(BpmnParser parser, ModelsInForce models, TaskCare care, FormHandlers forms) {
         super(parser);
         this.models = models;
-        this.deadlines = deadlines;
-        this.hands = hands;
-        this.readers = readers;
-        this.own = own;
-        this.ends = ends;
-        this.turns = turns;
+        this.care = care;
         this.forms = forms;
     }
 
@@ -61,14 +42,8 @@ class CaseParse extends BpmnParse {
             Element element, String key, ActivityImpl activity, ProcessDefinitionEntity process) {
         TaskDefinition task = super.parseTaskDefinition(element, key, activity, process);
         task.setTaskFormHandler(forms.guard(task.getTaskFormHandler()));
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, turns::begin);
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, deadlines::created);
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, hands::created);
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, readers::created);
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, own::created);
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, deadlines::completed);
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, ends::ended);
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, ends::ended);
+        care.of(task);
+        TaskDeadlines deadlines = care.deadlines();
         addTimeout(activity, task, "remind", scope -> deadlines.remindOn(task, scope), deadlines::remind);
         addTimeout(activity, task, "escalate", scope -> deadlines.escalateOn(task, scope), deadlines::escalate);
         return task;
@@ -77,7 +52,7 @@ class CaseParse extends BpmnParse {
     @Override
     public ActivityImpl parseServiceTask(Element element, ScopeImpl scope) {
         ActivityImpl work = super.parseServiceTask(element, scope);
-        ExecutionListener turn = turns::begin;
+        ExecutionListener turn = care.turns()::begin;
         work.addBuiltInListener(ExecutionListener.EVENTNAME_START, turn);
         return work;
     }

@@ -13,21 +13,11 @@ import org.wholefamily.process.models.WorkBeans;
 class ProcessConfiguration {
 
     @Bean
-    ProcessEnginePlugin caseEngine(
-            ModelsInForce models,
-            TaskDeadlines deadlines,
-            TaskHands hands,
-            TaskReaders readers,
-            OwnFamilies own,
-            TaskEnds ends,
-            CaseTurns turns,
-            FormHandlers forms,
-            ListableBeanFactory beans) {
+    ProcessEnginePlugin caseEngine(ModelsInForce models, TaskCare care, FormHandlers forms, ListableBeanFactory beans) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
-                engine.setBpmnParseFactory(
-                        parser -> new CaseParse(parser, models, deadlines, hands, readers, own, ends, turns, forms));
+                engine.setBpmnParseFactory(parser -> new CaseParse(parser, models, care, forms));
                 engine.setBeans(WorkBeans.in(beans));
                 engine.setTenantIdProvider(new CouncilTenants());
                 engine.setCommandContextFactory(new QuietRefusals(engine));

@@ -142,13 +142,14 @@ public final class CaseEngine implements AutoCloseable {
         unsent.addBean("drafts", drafts());
         var ends = new TaskEnds(unsent.getBeanProvider(UnsentAnswers.class));
         var turns = new CaseTurns(new StaticListableBeanFactory().getBeanProvider(CaseLock.class));
+        var care = new TaskCare(turns, tasks, hands, given, own, ends);
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setDataSource(database);
         configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         configuration.setProcessEngineName(UUID.randomUUID().toString());
         new ProcessConfiguration()
-                .caseEngine(models, tasks, hands, given, own, ends, turns, freely(), new StaticListableBeanFactory())
+                .caseEngine(models, care, freely(), new StaticListableBeanFactory())
                 .preInit(configuration);
         return configuration.buildProcessEngine();
     }
