@@ -9,12 +9,12 @@ const components = [
   { type: 'textfield', key: 'shown', readonly: true },
   { type: 'button', key: 'send' },
   { type: 'group', components: [
-    { type: 'datetime', key: 'visitedOn', label: 'Visited on' },
+    { type: 'datetime', key: 'visitedOn', dateLabel: 'Visited on' },
     { type: 'radio', key: 'seen', label: 'Seen', values: [{ label: 'Yes, all', value: 'yes' }],
       conditional: { hide: '=true' } }
   ] },
   { type: 'group', path: 'inner', components: [{ type: 'number', key: 'cost', label: 'Cost' }] },
-  { type: 'dynamiclist', path: 'people', label: 'Person', components: [
+  { type: 'dynamiclist', path: 'people', label: 'People', properties: { entryName: 'Person' }, components: [
     { type: 'textfield', key: 'surname', label: 'surname' },
     { type: 'select', key: 'agency', label: 'agency', valuesKey: 'agencies' },
     { type: 'textfield', key: 'known', disabled: true }
@@ -53,6 +53,11 @@ test('answers are told in the words of the form', () => {
   const lines = linesOf(components, answers, { agencies: [{ label: 'Police', value: 'p' }] });
   assert.equal(textOf(lines),
     'Visited on: 31/10/2013\nSeen: Yes, all\nCost: 0\nPerson 1, surname: Vale\nPerson 1, agency: Police');
+});
+
+test('a label that is worked out is not told, nor is a key', () => {
+  const asked = [{ type: 'textfield', key: 'note', label: '=caseReference' }, { type: 'textfield', key: 'other' }];
+  assert.equal(textOf(linesOf(asked, { note: 'a', other: 'b' }, {})), 'A question of this form: a\nA question of this form: b');
 });
 
 test('a moment of another day has its date', () => {

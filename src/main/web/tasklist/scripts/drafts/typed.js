@@ -36,11 +36,11 @@ const cell = text => node('td', { textContent: text || 'nothing' });
 
 function differences(components, kept, mine, data) {
   const [theirs, ours] = [kept, mine].map(answers =>
-    new Map(linesOf(components, answers, data).map(({ label, text }) => [label, text])));
-  return [...new Set([...theirs.keys(), ...ours.keys()])]
-    .filter(label => theirs.get(label) !== ours.get(label))
-    .map(label => node('tr', {}, node('th', { textContent: label, scope: 'row' }), cell(theirs.get(label)),
-      cell(ours.get(label))));
+    new Map(linesOf(components, answers, data).map(line => [line.place, line])));
+  return [...new Map([...theirs, ...ours]).values()]
+    .map(({ place, label }) => ({ label, kept: theirs.get(place)?.text, mine: ours.get(place)?.text }))
+    .filter(both => both.kept !== both.mine)
+    .map(both => node('tr', {}, node('th', { textContent: both.label, scope: 'row' }), cell(both.kept), cell(both.mine)));
 }
 
 /**

@@ -1,4 +1,5 @@
 // Answers in the words of the form, for people to read and copy.
+import { entryOf, labelOf } from '../question-words.js';
 import { eachQuestion } from './answers.js';
 
 const pad = number => String(number).padStart(2, '0');
@@ -33,9 +34,9 @@ const isEmpty = value => value === null || value === undefined || value === '' |
 /**
  * One line an answer, in the order of the form.
  * @param {object} data where the form finds the options that depend on the case
- * @returns {{label: string, text: string}[]}
+ * @returns {{place: string, label: string, text: string}[]} `place` tells one answer from another
  */
-export function linesOf(components, answers, data, before = '') {
+export function linesOf(components, answers, data, { place = '', label = '' } = {}) {
   const lines = [];
   eachQuestion(components, (question, path) => {
     const value = path.split('.').reduce((inner, step) => (inner ?? {})[step], answers);
@@ -43,10 +44,10 @@ export function linesOf(components, answers, data, before = '') {
       return;
     }
     if (question.type === 'dynamiclist') {
-      value.forEach((row, index) =>
-        lines.push(...linesOf(question.components, row, data, `${before}${question.label ?? path} ${index + 1}, `)));
+      value.forEach((row, index) => lines.push(...linesOf(question.components, row, data,
+        { place: `${place}${path}[${index}].`, label: `${label}${entryOf(question, index)}, ` })));
     } else {
-      lines.push({ label: `${before}${question.label ?? path}`, text: wordsOf(question, value, data) });
+      lines.push({ place: place + path, label: label + labelOf(question), text: wordsOf(question, value, data) });
     }
   });
   return lines;

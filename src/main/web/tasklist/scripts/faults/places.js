@@ -1,5 +1,7 @@
 // Where the questions of a form stand: for programs by a path, for people by their labels and the names in their rows,
 // on the page by their elements.
+import { entryOf, NAMELESS } from '../question-words.js';
+
 const instances = form => form.get('formFieldInstanceRegistry').getAll();
 const fieldOf = (form, instance) => form.get('formFieldRegistry').get(instance.id);
 const indexes = instance => Object.entries(instance.indexes || {});
@@ -65,16 +67,11 @@ function nameOfRow(form, list, place) {
     .find(Boolean) || '';
 }
 
-function numbered(list, index) {
-  const word = (list.properties && list.properties.entryName) || `${list.label || 'List'}, entry`;
-  return `${word} ${index + 1}`;
-}
-
 // Two of one name are told apart by their numbers.
 function row(form, list, place, index) {
   const name = nameOfRow(form, list, `${place}[${index}]`);
   const namesake = name && rowsOf(form, place).some(other => other !== index && nameOfRow(form, list, `${place}[${other}]`) === name);
-  return namesake ? `${name} (${numbered(list, index).toLowerCase()})` : name || numbered(list, index);
+  return namesake ? `${name} (${entryOf(list, index).toLowerCase()})` : name || entryOf(list, index);
 }
 
 function rowsOf(form, place) {
@@ -93,7 +90,7 @@ export function nameOf(form, instance, within) {
     from = at + 1;
     return row(form, form.get('formFieldRegistry').get(id), path.slice(0, at), index);
   });
-  const [first, ...inner] = rows.concat(label(form, instance) || 'A question').filter(Boolean);
+  const [first, ...inner] = rows.concat(label(form, instance) || NAMELESS).filter(Boolean);
   return [first, ...inner.map(within)].join(', ');
 }
 
