@@ -3,7 +3,9 @@ import test from 'node:test';
 
 const asked = [];
 let answer;
+let meanwhile = () => {};
 window.fetch = async (path, { body }) => {
+  meanwhile();
   asked.push(JSON.parse(body).tasks);
   return { status: answer.status, text: async () => JSON.stringify(answer.body) };
 };
@@ -43,5 +45,17 @@ test('nothing is known any more when somebody else signs in', async () => {
   forgetFamilies();
 
   familyOf('t1', () => assert.fail('there is nothing to tell'));
+  await drawn();
+});
+
+test('what was asked for the one before is not known to the next', async () => {
+  answer = { status: 200, body: { families: [family('t8', 'Pettigrew')] } };
+  meanwhile = forgetFamilies;
+  familyOf('t8', () => {});
+  await drawn();
+
+  meanwhile = () => {};
+  answer = { status: 0, body: {} };
+  familyOf('t8', () => assert.fail('there is nothing to tell'));
   await drawn();
 });

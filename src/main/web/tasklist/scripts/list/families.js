@@ -3,11 +3,12 @@
 import call from '../server.js';
 
 const SOON = 30;
-const known = new Map();
+let known = new Map();
 let waiting = new Map();
 
 async function ask() {
-  const asked = waiting;
+  // Whoever signs in meanwhile does not come to know it.
+  const [asked, asker] = [waiting, known];
   waiting = new Map();
   const answer = await call('POST', '/api/tasks/families', { body: { tasks: [...asked.keys()] } });
   if (answer.status !== 200) {
@@ -15,14 +16,14 @@ async function ask() {
   }
   const told = new Map(answer.body.families.map(family => [family.task, family]));
   asked.forEach((tell, task) => {
-    known.set(task, told.get(task));
+    asker.set(task, told.get(task));
     tell.forEach(one => one(told.get(task)));
   });
 }
 
 /** Somebody else signs in on the same page. */
 export function forgetFamilies() {
-  known.clear();
+  known = new Map();
   waiting.clear();
 }
 
