@@ -1,5 +1,5 @@
-// What can be started: in the order of how often it is, each with a line that says when. What a council brings itself
-// stands last, with the words of its own model.
+// What can be started: in the order of how often it is, each with a line that says when, and whether something is kept for
+// it. What a council brings itself stands last, with the words of its own model.
 import { changed } from './templates.js';
 
 const HELP = {
@@ -22,9 +22,14 @@ const CHANGES = [
   ['processDefinition in processDefinitions', '$& | wholeFamilyOrdered'],
   ['{{ processDefinition.name || processDefinition.key }}\n            </a>',
     '$&<p class="whole-family-help">{{ processDefinition | wholeFamilyHelp }}</p>'],
+  ['{{ processDefinition.name || processDefinition.key }}',
+    '$&<span class="whole-family-kept" whole-family-kept="processDefinition.key"></span>'],
   ['<h3 class="modal-title"', '<h3 id="whole-family-start" class="modal-title"'],
   ['<h3 class="modal-title"', '<h3 id="whole-family-start" class="modal-title"']
 ];
+
+/** The start dialog with room for all that is said of each start. */
+export const explained = template => changed('the start dialog', template, CHANGES);
 
 export default function explainStarts() {
   const custom = window.angular.module('cam.tasklist.custom');
@@ -34,7 +39,7 @@ export default function explainStarts() {
     const open = modals.open;
     modals.open = function (how) {
       return open.call(this, how.controller === 'camProcessStartModalCtrl'
-        ? { ...how, template: changed('the start dialog', how.template, CHANGES), ariaLabelledBy: 'whole-family-start' }
+        ? { ...how, template: explained(how.template), ariaLabelledBy: 'whole-family-start' }
         : how);
     };
     return modals;

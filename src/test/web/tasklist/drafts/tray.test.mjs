@@ -3,7 +3,7 @@ import test from 'node:test';
 import { choose, turns } from '../form.mjs';
 
 const { guard } = await import('../../../../main/web/tasklist/scripts/drafts/tray.js');
-const { askingKept, withRoom } = await import('../../../../main/web/tasklist/scripts/drafts/kept-starts.js');
+const { askingKept } = await import('../../../../main/web/tasklist/scripts/drafts/kept-starts.js');
 const { default: keepEscapeSmall } = await import('../../../../main/web/tasklist/scripts/drafts/escape.js');
 const { default: deskFor } = await import('../../../../main/web/tasklist/scripts/drafts/desk.js');
 const { default: saverFor } = await import('../../../../main/web/tasklist/scripts/drafts/saver.js');
@@ -76,11 +76,6 @@ test('what is kept is asked once for all starts that are shown together', async 
   assert.equal(first.get('family-intervention'), '2013-10-01T09:00:00Z');
   assert.equal(second, first);
   assert.equal(asked, 1);
-});
-
-test('the list of starts has room for it', () => {
-  const made = withRoom('<a>\n {{ processDefinition.name || processDefinition.key }}\n</a>');
-  assert.match(made, /processDefinition\.key \}\}<span class="whole-family-kept" whole-family-kept=/);
 });
 
 test('an Escape that closes a list is dealt with, another is not', () => {

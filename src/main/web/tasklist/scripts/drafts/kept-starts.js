@@ -2,7 +2,6 @@
 import { saveAll } from './keep.js';
 import { timeOf } from './words.js';
 
-const NAME = '{{ processDefinition.name || processDefinition.key }}';
 const TOGETHER = 500;
 
 /** The user's kept starts by process; asked once for all that are shown together. */
@@ -22,27 +21,12 @@ export function askingKept(server) {
   };
 }
 
-/** The list of the start dialog, with room beside each name. */
-export const withRoom = template => template.replace(NAME,
-  '$&<span class="whole-family-kept" whole-family-kept="processDefinition.key"></span>');
-
 export default function showKeptStarts(session) {
   const kept = askingKept(session.call);
-  const custom = window.angular.module('cam.tasklist.custom');
-  custom.directive('wholeFamilyKept', () => ({
+  window.angular.module('cam.tasklist.custom').directive('wholeFamilyKept', () => ({
     link: async (scope, element, attributes) => {
       const savedAt = (await kept()).get(scope.$eval(attributes.wholeFamilyKept));
       element[0].textContent = savedAt ? ` – kept ${timeOf(savedAt)}` : '';
     }
   }));
-  custom.decorator('$uibModal', ['$delegate', modal => {
-    const open = modal.open;
-    modal.open = function (options) {
-      if (options.controller === 'camProcessStartModalCtrl') {
-        options.template = withRoom(options.template);
-      }
-      return open.call(this, options);
-    };
-    return modal;
-  }]);
 }
