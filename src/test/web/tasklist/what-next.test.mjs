@@ -27,7 +27,7 @@ test('what is made a moment later is asked for again', async () => {
 
 test('where the server tells nothing, nothing is said of it', async () => {
   answering([404, { code: 'nothing-done' }]);
-  assert.deepEqual(await askNext('/api/tasks/t1/next', [0, 0]), []);
+  assert.equal(await askNext('/api/tasks/t1/next', [0, 0]), undefined);
   answering([200, []], [200, []]);
   assert.deepEqual(await askNext('/api/tasks/t1/next', [0, 0]), []);
 });
@@ -56,6 +56,13 @@ test('what was sent is told at once, then what is next; it stays until the next 
 
   scope.open({ id: 't2' });
   assert.equal(element.textContent, '');
+});
+
+test('where the server does not tell, it is not said that nothing follows', async () => {
+  const { element } = page();
+  answering([503, {}]);
+  await sent({ fault: null, params: { taskId: 't1' } });
+  assert.equal(element.textContent, 'Saved.');
 });
 
 test('who has opened another task meanwhile is not disturbed', async () => {

@@ -8,13 +8,16 @@ let show = () => () => {};
 
 const pause = time => new Promise(done => { setTimeout(done, time); });
 
-/** What follows may be made a moment later, in the background. */
+/** What follows may be made a moment later, in the background. Undefined where the server does not tell. */
 export async function askNext(path, waits = AGAIN) {
   for (const time of waits) {
     await pause(time);
     const { status, body } = await call('GET', path);
-    if (status !== 200 || body.length) {
-      return status === 200 ? body : [];
+    if (status !== 200) {
+      return undefined;
+    }
+    if (body.length) {
+      return body;
     }
   }
   return [];
@@ -46,7 +49,10 @@ export async function sent({ fault, answer, params }) {
   const told = show();
   told({ text: 'Saved.', task: null });
   const path = params.taskId ? `/api/tasks/${params.taskId}/next` : `/api/starts/${answer && answer.id}/next`;
-  told(tellNext(await askNext(path)));
+  const next = await askNext(path);
+  if (next) {
+    told(tellNext(next));
+  }
 }
 
 /** The line above the task; what is told of something that was sent before the next task was opened is told no more. */
