@@ -34,7 +34,7 @@ let answers = [];
 const calls = [];
 const server = async (method, path, how = {}) => {
   calls.push({ method, path, body: how.body && JSON.parse(how.body) });
-  const [status, body] = answers.shift() ?? [200, { version: 1, savedAt: '2013-10-01T09:00:00' }];
+  const [status, body] = await answers.shift() ?? [200, { version: 1, savedAt: '2013-10-01T09:00:00' }];
   return { status, body };
 };
 const leftWith = [];
@@ -261,5 +261,24 @@ test('a task that is done already says so in the words of the server, and what w
   await turns();
   assert.equal(document.querySelector('dialog textarea').value, 'Note: too late');
   await choose('Close');
+  forgetAll();
+});
+
+test('a form that was left before its draft came takes nothing over from the one that is open', async () => {
+  let come;
+  const slow = open('t20', new Promise(done => { come = done; }));
+  await turns();
+  [...destroyed.values()].at(-1)();
+  const { form, path } = await open('t20', none);
+  const mine = deskAt(path);
+  form.touch();
+  form.change({ note: 'typed' });
+
+  come(draft('earlier'));
+  await slow;
+
+  assert.equal(deskAt(path), mine);
+  await saveAll();
+  assert.deepEqual(calls.at(-1).body, { version: 0, answers: { note: 'typed' } });
   forgetAll();
 });

@@ -48,8 +48,7 @@ export default function keepDrafts(session, { server = session.call, isByHand, t
     return server('GET', path);
   }
 
-  async function begin(desk, opened, path) {
-    const { status, body: draft } = await find(path);
+  function begin(desk, opened, path, { status, body: draft }) {
     const saver = saverFor({ path, version: draft?.version, server });
     savers.set(path, saver);
     if (status === 200) {
@@ -98,18 +97,29 @@ export default function keepDrafts(session, { server = session.call, isByHand, t
       return;
     }
     const { form, schema, element } = opened;
+    let left = false;
     const desk = deskFor(opened, {
       session, isByHand, drawAgain: (old, news) => drawAgain(old, form, path, { schema, news })
     });
+    element.on('$destroy', () => {
+      left = true;
+      if (desk.saver()) {
+        leave(desk, path);
+      }
+    });
     const earlier = savers.get(path);
     await earlier?.flush();
-    if (earlier?.isUnsaved()) {
-      goOn(desk, opened, earlier);
+    const kept = earlier?.isUnsaved() ? null : await find(path);
+    // Whoever comes back before the answer does opens the form anew.
+    if (left) {
+      return;
+    }
+    if (kept) {
+      begin(desk, opened, path, kept);
     } else {
-      await begin(desk, opened, path);
+      goOn(desk, opened, earlier);
     }
     desks.set(path, desk);
-    element.on('$destroy', () => leave(desk, path));
     opened.drawn.push(desk.drawn);
   });
 
