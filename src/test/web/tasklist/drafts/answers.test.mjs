@@ -60,8 +60,9 @@ test('a label that is worked out is not told, nor is a key', () => {
   assert.equal(textOf(linesOf(asked, { note: 'a', other: 'b' }, {})), 'A question of this form: a\nA question of this form: b');
 });
 
-test('a moment of another day has its date', () => {
-  const now = new Date(2013, 9, 31, 12, 0);
-  assert.equal(timeOf(new Date(2013, 9, 31, 9, 5).toISOString(), now), '09:05');
-  assert.equal(timeOf(new Date(2013, 9, 30, 9, 5).toISOString(), now), '30/10/2013, 09:05');
+test('a moment of another day has its date, as days are counted in London', () => {
+  const now = new Date('2013-07-31T22:59:00Z');
+  assert.equal(timeOf('2013-07-31T09:05:00Z', now), '10:05');
+  assert.equal(timeOf('2013-07-30T23:05:00Z', now), '00:05');
+  assert.equal(timeOf('2013-07-30T09:05:00Z', now), '30/07/2013, 10:05');
 });

@@ -34,7 +34,7 @@ let answers = [];
 const calls = [];
 const server = async (method, path, how = {}) => {
   calls.push({ method, path, body: how.body && JSON.parse(how.body) });
-  const [status, body] = await answers.shift() ?? [200, { version: 1, savedAt: '2013-10-01T09:00:00' }];
+  const [status, body] = await answers.shift() ?? [200, { version: 1, savedAt: '2013-10-01T08:00:00Z' }];
   return { status, body };
 };
 const leftWith = [];
@@ -70,7 +70,7 @@ async function open(taskId, ...first) {
   return { form, controller, handed, path: `/api/drafts/${taskId.replace('start ', 'start/')}` };
 }
 
-const draft = (note, more) => [200, { answers: { note }, version: 4, savedAt: '2013-10-01T09:05:00', by: 'demo-triage', ...more }];
+const draft = (note, more) => [200, { answers: { note }, version: 4, savedAt: '2013-10-01T08:05:00Z', by: 'demo-triage', ...more }];
 const none = [404, {}];
 
 test('a draft is laid over what the server gives, and that is said', async () => {
@@ -155,7 +155,7 @@ test('when the session ended, somebody signs in and the form is saved then', asy
   const { form } = await open('t7', none);
   form.touch();
   form.change({ note: 'signed out' });
-  answers = [[401], [200, { version: 1, savedAt: '2013-10-01T09:00:00' }]];
+  answers = [[401], [200, { version: 1, savedAt: '2013-10-01T08:00:00Z' }]];
   endings = 0;
   await saveAll();
   await turns();

@@ -1,16 +1,18 @@
 // Answers in the words of the form, for people to read and copy.
+import { shownDay } from '../fields/days.js';
 import { entryOf, labelOf } from '../question-words.js';
 import { eachQuestion } from './answers.js';
 
-const pad = number => String(number).padStart(2, '0');
-
-const dayOf = day => `${pad(day.getDate())}/${pad(day.getMonth() + 1)}/${day.getFullYear()}`;
+// As all days and times of the councils, whatever the device thinks.
+const ZONE = 'Europe/London';
+const DAY = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, day: '2-digit', month: '2-digit', year: 'numeric' });
+const TIME = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
 
 /** A moment as people say it on that day: "10:32", on another day with its date. */
 export function timeOf(moment, now = new Date()) {
   const at = new Date(moment);
-  const time = `${pad(at.getHours())}:${pad(at.getMinutes())}`;
-  return dayOf(at) === dayOf(now) ? time : `${dayOf(at)}, ${time}`;
+  const day = DAY.format(at);
+  return day === DAY.format(now) ? TIME.format(at) : `${day}, ${TIME.format(at)}`;
 }
 
 function wordsOf(question, value, data) {
@@ -25,8 +27,7 @@ function wordsOf(question, value, data) {
   if (value === true || value === false) {
     return value ? 'yes' : 'no';
   }
-  const [, year, month, day] = String(value).match(/^(\d{4})-(\d\d)-(\d\d)$/) ?? [];
-  return year ? `${day}/${month}/${year}` : String(value);
+  return shownDay(String(value));
 }
 
 const isEmpty = value => value === null || value === undefined || value === '' || (Array.isArray(value) && !value.length);
