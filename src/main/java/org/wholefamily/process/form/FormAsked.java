@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
-/** Looks up what a form asked whose submission was refused, so that the refusal can name its questions. */
+/** Looks up what the form of a task or of a start asks; nothing where there is none. */
 final class FormAsked {
 
     private FormAsked() {}

@@ -5,10 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -31,8 +29,7 @@ class TypedIntoForms implements TypedForms {
 
     @Override
     public void requireAsked(String task, Map<String, Object> typed) {
-        refused(command -> check(ofTask(command.getTaskManager().findTaskById(task)), typed))
-                .ifPresent(TypedIntoForms::refuse);
+        refused(FormAsked.byTask(contracts, task), typed).ifPresent(TypedIntoForms::refuse);
     }
 
     @Override
@@ -44,7 +41,7 @@ class TypedIntoForms implements TypedForms {
     @Override
     public void requireAskedAtStart(String process, Map<String, Object> typed) {
         List<Optional<FormRefused>> refusals = definitions(process).stream()
-                .map(definition -> refused(command -> check(ofStart(command, definition.getId()), typed)))
+                .map(definition -> refused(FormAsked.byProcess(contracts, definition.getId()), typed))
                 .toList();
         if (refusals.stream().allMatch(Optional::isPresent)) {
             refusals.stream().flatMap(Optional::stream).findFirst().ifPresent(TypedIntoForms::refuse);
@@ -60,36 +57,17 @@ class TypedIntoForms implements TypedForms {
                 .list();
     }
 
-    private static FormData ofTask(TaskEntity task) {
-        return task.getTaskDefinition().getTaskFormHandler().createTaskForm(task);
-    }
-
-    private static FormData ofStart(CommandContext command, String definition) {
-        var process = command.getProcessEngineConfiguration()
-                .getDeploymentCache()
-                .findDeployedProcessDefinitionById(definition);
-        return process.getStartFormHandler().createStartFormData(process);
-    }
-
-    private void check(FormData form, Map<String, Object> typed) {
-        DraftCheck.requireAsked(contracts.form(form).map(FormSchema::fields).orElse(Map.of()), typed);
-    }
-
     /** A refusal ends no command of the engine, which would write it down as a fault. */
-    private Optional<FormRefused> refused(Check check) {
+    private Optional<FormRefused> refused(Command<Map<String, Field>> asked, Map<String, Object> typed) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         return configuration.getCommandExecutorTxRequired().execute(command -> {
             try {
-                check.run(command);
+                DraftCheck.requireAsked(asked.execute(command), typed);
                 return Optional.empty();
             } catch (FormRefused refused) {
                 return Optional.of(refused);
             }
         });
-    }
-
-    private interface Check {
-        void run(CommandContext command);
     }
 
     private static void refuse(FormRefused refused) {
