@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Repository;
 import org.wholefamily.family.Cases;
 import org.wholefamily.process.AskingAs;
+import org.wholefamily.process.PersonName;
 
 /** The professionals of a council who may lead, with the number of families that each leads today. */
 @Repository
@@ -50,7 +51,8 @@ class LeadProfessionals {
                         .asc()
                         .list())
                 .stream()
-                .map(user -> new Caseload(user.getId(), name(user), cases.openCasesLedBy(council, user.getId())))
+                .map(user ->
+                        new Caseload(user.getId(), PersonName.of(user), cases.openCasesLedBy(council, user.getId())))
                 .toList();
     }
 
@@ -62,7 +64,7 @@ class LeadProfessionals {
     String nameOf(String userId, String council) {
         return asking.product(() -> {
             User user = identity.createUserQuery().userId(userId).singleResult();
-            String name = user == null ? userId : name(user);
+            String name = user == null ? userId : PersonName.of(user);
             return user != null && isOf(council, userId) ? name : name + " (has left)";
         });
     }
@@ -75,14 +77,5 @@ class LeadProfessionals {
                                 .includingGroupsOfUser(true)
                                 .count()
                         > 0;
-    }
-
-    private static String name(User user) {
-        String name = (text(user.getFirstName()) + " " + text(user.getLastName())).strip();
-        return name.isEmpty() ? user.getId() : name;
-    }
-
-    private static String text(String part) {
-        return part == null ? "" : part;
     }
 }

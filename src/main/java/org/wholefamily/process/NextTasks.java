@@ -135,7 +135,7 @@ public class NextTasks {
         if (task.getAssignee() != null) {
             User person =
                     identities.createUserQuery().userId(task.getAssignee()).singleResult();
-            return person == null ? task.getAssignee() : person.getFirstName() + " " + person.getLastName();
+            return person == null ? task.getAssignee() : PersonName.of(person);
         }
         return String.join(
                 " or ",
