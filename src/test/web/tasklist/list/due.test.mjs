@@ -28,7 +28,8 @@ test('a task that is never due says nothing of it', () => {
   assert.deepEqual(dueWords({}), { text: '', late: false });
 });
 
-test('a danger is 90 and more; what was escalated because it is late is none', () => {
-  assert.equal(isDanger({ priority: 90 }), true);
+test('the answer to a concern is a danger; what was urgent once, or is late, is none', () => {
+  assert.equal(isDanger({ priority: 100 }), true);
+  assert.equal(isDanger({ priority: 90 }), false);
   assert.equal(isDanger({ priority: 85 }), false);
 });

@@ -18,7 +18,7 @@ function part(kind, text) {
   return made;
 }
 
-/** Danger by the priority of the task, or because nobody has answered it yet. */
+/** Danger is what nobody has answered yet, and the answer to a concern itself; a priority alone stays for good. */
 export function drawWhen(element, task, family) {
   const due = dueWords(task);
   element.replaceChildren(

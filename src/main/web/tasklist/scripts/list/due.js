@@ -6,8 +6,8 @@ const TIME = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit',
 const PARTS = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
 const LENGTH = 24 * 60 * 60 * 1000;
 
-/** The priority from which somebody is in danger; what is merely late stays below it. */
-const DANGER = 90;
+/** The priority of the answer to a concern; what is merely late stays far below it. */
+const DANGER = 100;
 
 export const isDanger = task => task.priority >= DANGER;
 

@@ -207,7 +207,7 @@ class FamilyRecordsTest {
         assertThat(knowledge.known("memberOptions", request("health"))).isEqualTo(List.of());
         sharings.record(family, "health", "assessment", "consent", TODAY);
         assertThat(knowledge.known("familySummary", request("health")).toString())
-                .isEqualTo("Paige Watson, parent, 35, 153 Cross Lane, NS11 9TW");
+                .isEqualTo("Paige Watson, parent, 35\n153 Cross Lane, NS11 9TW");
     }
 
     @Test

@@ -57,7 +57,7 @@ class TaskListIT {
         OpenTask late = agreement("LIST-1");
         due(late, -3);
         OpenTask danger = agreement("LIST-2");
-        tasks.setPriority(danger.id(), 95);
+        tasks.setPriority(danger.id(), 100);
         due(danger, 2);
         tasklist.signIn(CASEWORKER);
         Page page = tasklist.page();
