@@ -151,6 +151,20 @@ test('a completed form is not written again, a refused one is', async () => {
   assert.equal(calls.at(-1).method, 'COMPLETE');
 });
 
+test('a form that was sent after its last save had failed is not said to be lost', async () => {
+  const { form, controller, handed } = await open('t13', none);
+  form.touch();
+  form.change({ note: 'sent all the same' });
+  controller.registerCompletionHandler(tell => tell(null));
+  answers = [[503], [503]];
+  leftWith.length = 0;
+  handed.complete(() => {});
+  await turns();
+  destroyed.get(form.place)();
+  await turns();
+  assert.deepEqual(leftWith, []);
+});
+
 test('when the session ended, somebody signs in and the form is saved then', async () => {
   const { form } = await open('t7', none);
   form.touch();

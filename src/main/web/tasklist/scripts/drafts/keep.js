@@ -83,7 +83,7 @@ export default function keepDrafts(session, { server = session.call, isByHand, t
     }
     let told = false;
     saver.hear(news => {
-      if (news.kind === 'failed' && !told) {
+      if (news.kind === 'failed' && !told && saver.isUnsaved()) {
         told = true;
         tellLeft(news);
       }
