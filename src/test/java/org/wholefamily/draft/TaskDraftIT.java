@@ -166,6 +166,16 @@ class TaskDraftIT {
         assertBarred(TRIAGE, task, "task-claimed");
     }
 
+    @Test
+    void the_operator_whom_the_engine_lets_do_everything_reads_and_deletes_no_draft() {
+        OpenTask task = drafting.screening("DRAFT-4B");
+        drafting.put(TRIAGE, task.id(), 0, typed("Rang the school"));
+
+        assertBarred(Caseworkers.OPERATOR, task, "not-permitted");
+
+        drafting.get(TRIAGE, task.id()).then().statusCode(200).body("version", equalTo(1));
+    }
+
     private void assertBarred(String user, OpenTask task, String code) {
         drafting.get(user, task.id()).then().statusCode(404).body("code", equalTo("no-draft"));
         drafting.put(user, task.id(), 1, typed("x")).then().statusCode(403).body("code", equalTo(code));
