@@ -189,3 +189,18 @@ test('the last words of a page that goes away do not wait for the save under way
   await calls[0].answer(200, { version: 3, savedAt: 'x' });
   assert.equal(saver.version(), 4);
 });
+
+test('last words that came before the save under way are no other window\'s, and go again after it', async t => {
+  const tick = stopClock(t);
+  const { calls, news, saver } = begun({ version: 2 });
+  saver.changed({ note: 'a' });
+  saver.flush();
+  saver.changed({ note: 'a b' });
+  saver.leave();
+  await calls[1].answer(409, { version: 2 });
+  await calls[0].answer(200, { version: 3, savedAt: 'x' });
+  tick(0);
+  await calls[0].answer(200);
+  assert.equal(news.some(one => one.kind === 'failed'), false);
+  assert.deepEqual(calls[2].body, { version: 3, answers: { note: 'a b' } });
+});

@@ -89,8 +89,15 @@ export default function saverFor({ path, version = 0, tell: hearer = () => {}, s
       if (!sending) {
         await flush();
       } else if (isUnsaved() && !held && typed !== going) {
-        const last = typed;
-        taken(last, ++turns, await put(last, version + 1));
+        const [last, turn] = [typed, ++turns];
+        const answer = await put(last, version + 1);
+        if (answer.status === 200) {
+          taken(last, turn, answer);
+        } else {
+          // It came too early, or its answer was lost: the page may still be there, and then it goes again.
+          lost = answer.status === 0 ? last : lost;
+          later(0);
+        }
       }
     },
     isUnsaved,
