@@ -155,7 +155,7 @@ class FormContractIT {
                     Map.of("need", "work", "action", "x", "agency", "jobcentre", "dueOn", "2013-12-13");
             Map<String, Object> costed = new HashMap<>(action);
             costed.put("cost", cost);
-            refused(task, "cost", Map.of("actions", List.of(costed)));
+            refused(task, "actions[0].cost", Map.of("actions", List.of(costed)));
         }
     }
 
