@@ -4,6 +4,7 @@ import { whenEnded, whenOpened } from '../form-moments.js';
 import answerOf from './answer.js';
 import keepClicks from './steady-click.js';
 import OpenForm from './open-form.js';
+import followRows from './removed-rows.js';
 
 const open = new WeakMap();
 
@@ -33,6 +34,7 @@ function begin(form, scope) {
   if (before && before.form === form) {
     before.clear();
   } else {
+    followRows(form);
     open.set(scope, new OpenForm(form));
   }
 }
