@@ -147,6 +147,10 @@ class DraftsIT {
         first.waitForWord("Saved ");
         second.type("From the second");
         second.waitForWord("Not saved: this form was changed in another window");
+        assertSaidInSight(second.page(), 1440, 900);
+        assertSaidInSight(second.page(), 390, 844);
+        assertSaidInSight(second.page(), 720, 450);
+        second.page().setViewportSize(1600, 1200);
         second.page().locator("button:has-text('See both')").click();
         assertThat(second.dialog().locator("table").innerText()).contains("From the first", "From the second");
         assertThat(second.dialog().locator("textarea").inputValue()).contains("From the second");
@@ -239,6 +243,20 @@ class DraftsIT {
     private Screen triage() {
         tasklist.signIn(TRIAGE);
         return new Screen(tasklist.page(), port);
+    }
+
+    /** At the end of a form too; and it covers nobody's name. */
+    private static void assertSaidInSight(Page page, int width, int height) {
+        page.setViewportSize(width, height);
+        page.locator("button:has-text('Complete')").first().scrollIntoViewIfNeeded();
+        assertThat(page.evaluate("""
+                () => {
+                    const line = document.querySelector('.whole-family-draft').getBoundingClientRect();
+                    const header = document.querySelector('.whole-family-header').getBoundingClientRect();
+                    const there = document.elementFromPoint(line.left + 20, line.top + 6);
+                    return Boolean(there?.closest('.whole-family-draft')) && header.bottom <= line.top + 1;
+                }
+                """)).as("%d wide", width).isEqualTo(true);
     }
 
     private void claim(OpenTask task, String user) {
