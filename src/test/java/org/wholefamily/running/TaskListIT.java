@@ -54,9 +54,9 @@ class TaskListIT {
 
     @Test
     void a_list_says_whose_the_tasks_are_how_urgent_and_until_when() {
-        OpenTask late = agreement("LIST-1");
+        OpenTask late = agreement("CARDS-1");
         due(late, -3);
-        OpenTask danger = agreement("LIST-2");
+        OpenTask danger = agreement("CARDS-2");
         tasks.setPriority(danger.id(), 100);
         due(danger, 2);
         tasklist.signIn(CASEWORKER);
@@ -91,7 +91,7 @@ class TaskListIT {
 
     @Test
     void a_task_is_taken_and_what_comes_next_is_told_with_the_way_there() throws IOException {
-        OpenTask task = agreement("LIST-3");
+        OpenTask task = agreement("CARDS-3");
         tasklist.signIn(CASEWORKER);
         Page page = tasklist.page();
         tasklist.show(task);
@@ -124,7 +124,7 @@ class TaskListIT {
     /** A phone, and a window of 1440 at 200 per cent. */
     @Test
     void on_a_small_screen_a_task_opens_at_its_form_and_there_is_a_way_back() {
-        OpenTask task = agreement("LIST-4");
+        OpenTask task = agreement("CARDS-4");
         due(task, -1);
         tasklist.signIn(CASEWORKER);
         Page page = tasklist.page();
