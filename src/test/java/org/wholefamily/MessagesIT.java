@@ -3,6 +3,7 @@ package org.wholefamily;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.restassured.response.Response;
 import java.util.List;
@@ -128,7 +129,7 @@ class MessagesIT {
                 forms.start(user, process, process, Map.of("caseReference", reference))
                         .then()
                         .statusCode(400)
-                        .body("message", containsString("caseReference"));
+                        .body("faults.path", hasItem("caseReference"));
             }
         }
         assertThat(people.tasksOf(family)).extracting(OpenTask::step).containsExactly("screenReferral");

@@ -75,11 +75,15 @@ class StartDraftIT {
         drafting.put(ann, REFERRAL, 0, Map.of("referredBy", "MARKER-START"));
         drafting.put("demo-caseworkers", REFERRAL, 0, Map.of("referredBy", "Ms Vale"));
 
-        forms.start(ann, "family-intervention", "referral-received", Map.of("referral", "TRAY-1", "agency", "none"))
+        forms.start(
+                        ann,
+                        "family-intervention",
+                        "referral-received",
+                        Map.of("referral", "START-DRAFT-1", "agency", "none"))
                 .then()
                 .statusCode(400);
         drafting.get(ann, REFERRAL).then().statusCode(200);
-        forms.start(ann, "family-intervention", "referral-received", Map.of("referral", "TRAY-1"))
+        forms.start(ann, "family-intervention", "referral-received", Map.of("referral", "START-DRAFT-1"))
                 .then()
                 .statusCode(200);
 

@@ -290,9 +290,14 @@ class TaskDraftIT {
 
         assertThat(new EngineTables(jdbc).dump().toString()).contains(task.id()).doesNotContain("MARKER-DRAFT");
         assertThat(log.getAll()).doesNotContain("MARKER-DRAFT");
-        assertThat(jdbc.queryForList("select what from read_log", String.class)).doesNotContain("GET draft");
+        assertThat(reads(task)).doesNotContain("GET draft");
         drafting.get(TRIAGE, task.id()).then().statusCode(200);
-        assertThat(jdbc.queryForList("select what from read_log", String.class)).contains("GET draft");
+        assertThat(reads(task)).contains("GET draft");
+    }
+
+    private List<String> reads(OpenTask task) {
+        String family = task.name().replaceFirst(".* – ", "");
+        return jdbc.queryForList("select what from read_log where case_reference = ?", String.class, family);
     }
 
     @Test
