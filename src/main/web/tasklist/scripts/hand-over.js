@@ -1,5 +1,8 @@
 // Tasklist knows claiming only. Who may hand out the work of others gives a task to somebody of its team here, and is
 // not offered to claim what their own team does not do.
+import call from './server.js';
+
+const NOT_NOW = 'The server could not be reached; nothing was handed over. Try again.';
 const ALLOCATORS = ['managers', 'programme-coordinators', 'camunda-admin'];
 
 const template = `<form class="whole-family-hand-over" ng-if="task && mayHandOver" ng-submit="handOver()">
@@ -8,7 +11,7 @@ const template = `<form class="whole-family-hand-over" ng-if="task && mayHandOve
   <button class="btn btn-default btn-xs">Hand over</button>
 </form>`;
 
-function controller($scope, $http, $cookies, Uri) {
+function controller($scope, $http, Uri) {
   const engine = Uri.appUri('engine://engine/:engine');
   const groups = $http.get(engine + '/group').then(answer => answer.data.map(group => group.id));
 
@@ -29,16 +32,12 @@ function controller($scope, $http, $cookies, Uri) {
   });
 
   // Not by $http, which would call every refusal a communication error.
-  const give = (task, person) => fetch(`${engine}/task/${task}/assignee`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': $cookies.get('XSRF-TOKEN') },
-    body: JSON.stringify({ userId: person })
-  });
+  const give = (task, person) => call('POST', `${engine}/task/${task}/assignee`, { body: { userId: person } });
 
   $scope.handOver = async () => {
     const person = $scope.to.person.trim();
-    const answer = await give($scope.task.id, person);
-    const refusal = answer.ok ? '' : (await answer.json()).message.replace('userId: ', '');
+    const { status, body } = await give($scope.task.id, person);
+    const refusal = status === 204 ? '' : body?.message?.replace('userId: ', '') ?? NOT_NOW;
     $scope.$applyAsync(() => {
       $scope.told = refusal || `${person} has this task now.`;
       $scope.taskData.changed('task');
@@ -52,6 +51,6 @@ export default function letManagersHandOver() {
       id: 'whole-family-hand-over',
       priority: 10,
       template,
-      controller: ['$scope', '$http', '$cookies', 'Uri', controller]
+      controller: ['$scope', '$http', 'Uri', controller]
     })]);
 }

@@ -7,7 +7,7 @@ const WHY = {
   404: 'this task is not there any more.',
   410: 'this task is done already, or was taken back.',
   409: 'this form was changed in another window or by somebody else.',
-  413: 'this is more than can be kept. Make it shorter, or send the form now.'
+  413: 'this is more than can be kept. Make it shorter.'
 };
 
 /** Why something was not saved, in plain words; those of the server where it knows better. */
