@@ -6,9 +6,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wholefamily.family.AddedNeeds;
+import org.wholefamily.process.Audience;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
 import org.wholefamily.process.Lists;
+import org.wholefamily.process.Shown;
 
 /** What the agencies said, and the needs that were named so far, for the forms that bring the assessment together. */
 @Component
@@ -27,22 +29,10 @@ class AssessmentKnowledge implements FormKnowledge {
     }
 
     @Override
-    public Set<String> keys() {
-        return Set.of(PARTS_SUMMARY, AssessmentProcess.AGREED_NEEDS.name());
-    }
-
-    @Override
-    public Set<String> plain() {
-        return Set.of(AssessmentProcess.AGREED_NEEDS.name());
-    }
-
-    /** Only for the council's own people: no agency reads here what another one said. */
-    @Override
-    public Object known(String key, FormRequest request) {
-        if (request.agency() != null) {
-            return null;
-        }
-        return key.equals(PARTS_SUMMARY) ? partsSummary(request.caseReference()) : namedSoFar(request);
+    public List<Shown> shown() {
+        return List.of(
+                Shown.to(Audience.COUNCIL, PARTS_SUMMARY, request -> partsSummary(request.caseReference())),
+                Shown.plainly(Audience.COUNCIL, AssessmentProcess.AGREED_NEEDS.name(), this::namedSoFar));
     }
 
     private String partsSummary(String caseReference) {

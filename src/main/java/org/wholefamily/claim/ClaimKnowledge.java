@@ -1,8 +1,8 @@
 package org.wholefamily.claim;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -10,9 +10,11 @@ import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
 import org.wholefamily.family.PlainDays;
 import org.wholefamily.outcome.ResultWords;
+import org.wholefamily.process.Audience;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Shown;
 
 /** Says what is claimed and what it rests on, for those who check it, sign it and send it. */
 @Component
@@ -43,39 +45,32 @@ class ClaimKnowledge implements FormKnowledge {
     }
 
     @Override
-    public Set<String> keys() {
-        return Set.of(LINES, TOTAL, EVIDENCE, RETURNED_BECAUSE, CLAIMED_BEFORE);
+    public List<Shown> shown() {
+        return List.of(
+                Shown.plainly(Audience.BY_REFERENCE, LINES, request -> of(request, ClaimKnowledge::lines)),
+                Shown.plainly(Audience.BY_REFERENCE, TOTAL, request -> of(request, ClaimKnowledge::total)),
+                Shown.to(
+                        Audience.BY_REFERENCE,
+                        EVIDENCE,
+                        request -> of(request, claim -> evidence(claim, request.variable()))),
+                Shown.to(Audience.COUNCIL, RETURNED_BECAUSE, request -> of(request, this::returnedBecause)),
+                Shown.to(Audience.BY_REFERENCE, CLAIMED_BEFORE, request -> of(request, this::claimedBefore)));
     }
 
-    @Override
-    public Set<String> open() {
-        return Set.of(LINES, TOTAL);
-    }
-
-    @Override
-    public Set<String> plain() {
-        return Set.of(LINES, TOTAL);
-    }
-
-    @Override
-    public Object known(String key, FormRequest request) {
+    private Object of(FormRequest request, Function<Claim, Object> what) {
         Object id = request.variable().apply(ClaimProcess.CLAIM_ID.name());
-        if (id == null) {
-            return null;
-        }
-        Claim claim = claims.get(id.toString());
-        return switch (key) {
-            case LINES -> lines(claim);
-            case TOTAL -> total(claim);
-            case RETURNED_BECAUSE ->
-                answers.on(claim.caseReference(), SIGN_OFF_FORM).get("reason");
-            case CLAIMED_BEFORE ->
-                switch (everywhere.claimedBefore(claim.caseReference())) {
-                    case YES -> CLAIMED_BEFORE_TEXT;
-                    case PERHAPS -> PERHAPS_TEXT;
-                    case NO -> null;
-                };
-            default -> evidence(claim, request.variable());
+        return id == null ? null : what.apply(claims.get(id.toString()));
+    }
+
+    private Object returnedBecause(Claim claim) {
+        return answers.on(claim.caseReference(), SIGN_OFF_FORM).get("reason");
+    }
+
+    private String claimedBefore(Claim claim) {
+        return switch (everywhere.claimedBefore(claim.caseReference())) {
+            case YES -> CLAIMED_BEFORE_TEXT;
+            case PERHAPS -> PERHAPS_TEXT;
+            case NO -> null;
         };
     }
 

@@ -12,10 +12,12 @@ import org.wholefamily.family.Cases;
 import org.wholefamily.family.PlainDays;
 import org.wholefamily.family.Sharings;
 import org.wholefamily.outcome.ResultWords;
+import org.wholefamily.process.Audience;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
 import org.wholefamily.process.Lists;
+import org.wholefamily.process.Shown;
 
 /** Says what is known of the work so far, for social care when it takes a family on. */
 @Component
@@ -37,22 +39,21 @@ class ClosureKnowledge implements FormKnowledge {
     }
 
     @Override
-    public Set<String> keys() {
-        return Set.of(KNOWN_SUMMARY, CLOSURE_REASON, RETURNED_BECAUSE);
+    public List<Shown> shown() {
+        return List.of(
+                Shown.to(Audience.DUTY, KNOWN_SUMMARY, this::summary),
+                Shown.to(Audience.DUTY, CLOSURE_REASON, request -> reason(request, "closure-proposal")),
+                Shown.to(Audience.COUNCIL, RETURNED_BECAUSE, request -> reason(request, "closure-approval")));
     }
 
-    @Override
-    public Object known(String key, FormRequest request) {
-        return switch (key) {
-            case CLOSURE_REASON ->
-                answers.on(request.caseReference(), "closure-proposal").get("reason");
-            case RETURNED_BECAUSE ->
-                answers.on(request.caseReference(), "closure-approval").get("reason");
-            default ->
-                cases.find(request.caseReference())
-                        .map(file -> summary(file, request.variable()))
-                        .orElse(null);
-        };
+    private Object reason(FormRequest request, String form) {
+        return answers.on(request.caseReference(), form).get("reason");
+    }
+
+    private String summary(FormRequest request) {
+        return cases.find(request.caseReference())
+                .map(file -> summary(file, request.variable()))
+                .orElse(null);
     }
 
     private String summary(CaseFile file, Function<String, Object> variable) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.wholefamily.process.Casework;
 import org.wholefamily.process.CurrentUser;
 import org.wholefamily.process.CurrentUser.User;
 import org.wholefamily.process.DutySteps;
@@ -15,15 +16,6 @@ import org.wholefamily.process.FormRequest;
 /** The one place that answers "may this person see this?" of a family and of each of its members, for every screen and call. */
 @Component
 public class Access {
-
-    private static final Set<String> CASEWORK = Set.of(
-            "triage",
-            "caseworkers",
-            "lead-professionals",
-            "programme-coordinators",
-            "managers",
-            "data-officers",
-            "chief-officers");
 
     /** Why a form does not say who the family is; the same words for each reason. */
     public static final String NOT_SHOWN =
@@ -121,7 +113,7 @@ public class Access {
     }
 
     /** Whether the record is restricted and the person who opens the form of a task neither named nor on duty. */
-    public boolean isBarred(FormRequest request) {
+    boolean isBarred(FormRequest request) {
         return current.get()
                 .flatMap(user -> file(request).map(file -> closedTo(user, file) && !byDuty(user, request, file)))
                 .orElse(false);
@@ -188,7 +180,8 @@ public class Access {
 
     /** Those who work with the council's families; of one that is kept hidden only its named readers know. */
     private boolean actsForCouncil(User user, CaseFile knownToThem) {
-        return user.in(CASEWORK) || facts.restriction(knownToThem.reference()).record();
+        return user.in(Casework.GROUPS)
+                || facts.restriction(knownToThem.reference()).record();
     }
 
     private boolean byDuty(User user, FormRequest request, CaseFile file) {

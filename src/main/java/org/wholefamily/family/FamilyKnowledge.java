@@ -3,12 +3,13 @@ package org.wholefamily.family;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.council.Councils;
+import org.wholefamily.process.Audience;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Shown;
 
 /** What every form may show: the case, the day, the family and the council's partners. */
 @Component
@@ -27,34 +28,21 @@ class FamilyKnowledge implements FormKnowledge {
     }
 
     @Override
-    public Set<String> keys() {
-        return Set.of("caseReference", "today", "familySummary", "memberOptions", "agencyOptions");
+    public List<Shown> shown() {
+        return List.of(
+                Shown.plainly(Audience.ANYBODY, "caseReference", FormRequest::caseReference),
+                Shown.plainly(
+                        Audience.ANYBODY, "today", request -> clock.today().toString()),
+                Shown.plainly(Audience.ANYBODY, "agencyOptions", this::agencies),
+                Shown.to(Audience.OWN_AGENCY, "familySummary", request -> text.summary(access.members(request)))
+                        .orElse(Access.NOT_SHOWN),
+                Shown.to(Audience.OWN_AGENCY, "memberOptions", this::members).orElse(List.of()));
     }
 
-    /** Each of these looks itself at who asks. */
-    @Override
-    public Set<String> open() {
-        return keys();
-    }
-
-    @Override
-    public Set<String> plain() {
-        return Set.of("caseReference", "today", "agencyOptions");
-    }
-
-    @Override
-    public Object known(String key, FormRequest request) {
-        return switch (key) {
-            case "caseReference" -> request.caseReference();
-            case "today" -> clock.today().toString();
-            case "agencyOptions" ->
-                councils.agencies(request.council()).stream()
-                        .map(agency -> option(agency.name(), agency.code()))
-                        .toList();
-            case "familySummary" -> access.mayShow(request) ? text.summary(access.members(request)) : Access.NOT_SHOWN;
-            case "memberOptions" -> members(request);
-            default -> null;
-        };
+    private List<Map<String, String>> agencies(FormRequest request) {
+        return councils.agencies(request.council()).stream()
+                .map(agency -> option(agency.name(), agency.code()))
+                .toList();
     }
 
     private List<Map<String, String>> members(FormRequest request) {

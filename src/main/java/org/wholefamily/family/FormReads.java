@@ -1,13 +1,16 @@
 package org.wholefamily.family;
 
 import org.springframework.stereotype.Component;
+import org.wholefamily.process.Audience;
 import org.wholefamily.process.CurrentUser;
+import org.wholefamily.process.DutySteps;
+import org.wholefamily.process.FormAudience;
 import org.wholefamily.process.FormReading;
 import org.wholefamily.process.FormRequest;
 
-/** Keeps restricted records out of all forms, and notes who opened a form on a family that they may see. */
+/** Says who belongs to the audience of what a form shows, and notes who opened a form on a family that they may see. */
 @Component
-class FormReads implements FormReading {
+class FormReads implements FormAudience, FormReading {
 
     private final Access access;
     private final ReadLog readLog;
@@ -20,8 +23,20 @@ class FormReads implements FormReading {
     }
 
     @Override
-    public boolean isBarred(FormRequest request) {
-        return access.isBarred(request);
+    public boolean admits(Audience audience, FormRequest request) {
+        boolean council = request.agency() == null && request.caseReference() != null;
+        return switch (audience) {
+            case ANYBODY -> true;
+            case BY_REFERENCE -> council;
+            case COUNCIL -> council && access.mayShow(request);
+            case OWN_AGENCY -> access.mayShow(request);
+            case DUTY -> (council || byDuty(request)) && access.mayShow(request);
+            case ON_CALL -> (council || byDuty(request)) && !access.isBarred(request);
+        };
+    }
+
+    private static boolean byDuty(FormRequest request) {
+        return DutySteps.contains(request.step()) && DutySteps.GROUP.equals("agency-" + request.agency());
     }
 
     @Override

@@ -2,14 +2,17 @@ package org.wholefamily.furtherreferral;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.Access;
 import org.wholefamily.family.PlainDays;
+import org.wholefamily.process.Audience;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Shown;
 import org.wholefamily.referral.ReferralWords;
 import org.wholefamily.referral.ReferralWords.Told;
 
@@ -21,6 +24,8 @@ class FurtherKnowledge implements FormKnowledge {
     private static final String CONCERNS = "furtherConcerns";
     private static final String PEOPLE = "furtherPeople";
     private static final String DANGER = "furtherDanger";
+    private static final String DANGER_TEXT =
+            "A child could be in danger now. Social care and the managers were told at once.";
     private static final String READ_BEFORE = "furtherReferrals";
 
     private final FurtherReferrals further;
@@ -36,39 +41,43 @@ class FurtherKnowledge implements FormKnowledge {
     }
 
     @Override
-    public Set<String> keys() {
-        return Set.of(REFERRER, CONCERNS, PEOPLE, DANGER, READ_BEFORE);
+    public List<Shown> shown() {
+        return List.of(
+                Shown.to(Audience.COUNCIL, REFERRER, request -> told(request, told -> Stream.of(told.source()))),
+                Shown.to(Audience.COUNCIL, CONCERNS, request -> told(request, told -> told.concerns().stream())),
+                Shown.to(
+                        Audience.COUNCIL,
+                        PEOPLE,
+                        request -> read(request)
+                                .map(referral -> newPeople(referral, request))
+                                .orElse(null)),
+                Shown.to(
+                        Audience.COUNCIL,
+                        DANGER,
+                        request -> read(request)
+                                .filter(FurtherReferral::immediate)
+                                .map(referral -> DANGER_TEXT)
+                                .orElse(null)),
+                Shown.to(Audience.COUNCIL, READ_BEFORE, this::readBefore));
     }
 
-    @Override
-    public Object known(String key, FormRequest request) {
-        if (request.agency() != null || !access.mayShow(request)) {
-            return null;
-        }
-        if (key.equals(READ_BEFORE)) {
-            return lines(further.of(request.caseReference()).stream()
-                    .map(this::summary)
-                    .toList());
-        }
+    /** The referral that is being read, when it is about this family. */
+    private Optional<FurtherReferral> read(FormRequest request) {
         return Optional.ofNullable(request.variable().apply(FurtherReferralProcess.REFERRAL_CASE.name()))
                 .flatMap(referralCase -> further.find(referralCase.toString()))
-                .filter(referral -> referral.caseReference().equals(request.caseReference()))
-                .map(referral -> known(key, referral, request))
+                .filter(referral -> referral.caseReference().equals(request.caseReference()));
+    }
+
+    private String told(FormRequest request, Function<Told, Stream<String>> what) {
+        return read(request)
+                .map(referral -> lines(
+                        words.of(referral.referralCase()).stream().flatMap(what).toList()))
                 .orElse(null);
     }
 
-    private String known(String key, FurtherReferral referral, FormRequest request) {
-        List<Told> told = words.of(referral.referralCase());
-        return switch (key) {
-            case REFERRER -> lines(told.stream().map(Told::source).toList());
-            case CONCERNS ->
-                lines(told.stream().flatMap(each -> each.concerns().stream()).toList());
-            case PEOPLE -> newPeople(referral, request);
-            default ->
-                referral.immediate()
-                        ? "A child could be in danger now. Social care and the managers were told at once."
-                        : null;
-        };
+    private String readBefore(FormRequest request) {
+        return lines(
+                further.of(request.caseReference()).stream().map(this::summary).toList());
     }
 
     private String newPeople(FurtherReferral referral, FormRequest request) {

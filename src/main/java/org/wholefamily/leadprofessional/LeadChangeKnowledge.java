@@ -1,14 +1,15 @@
 package org.wholefamily.leadprofessional;
 
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wholefamily.family.PlainDays;
+import org.wholefamily.process.Audience;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
 import org.wholefamily.process.LeadTasks;
+import org.wholefamily.process.Shown;
 
 /** Why a family needs another lead, since when, and what waits meanwhile. */
 @Component
@@ -30,18 +31,10 @@ class LeadChangeKnowledge implements FormKnowledge {
     }
 
     @Override
-    public Set<String> keys() {
-        return Set.of(WHY, STEPS);
-    }
-
-    @Override
-    public Set<String> plain() {
-        return Set.of(STEPS);
-    }
-
-    @Override
-    public Object known(String key, FormRequest request) {
-        return key.equals(WHY) ? why(request.caseReference()) : steps(request);
+    public List<Shown> shown() {
+        return List.of(
+                Shown.to(Audience.COUNCIL, WHY, request -> why(request.caseReference())),
+                Shown.plainly(Audience.COUNCIL, STEPS, this::steps));
     }
 
     private String why(String caseReference) {

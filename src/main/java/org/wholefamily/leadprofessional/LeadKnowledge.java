@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.wholefamily.process.Audience;
 import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Shown;
 
 /** Who may lead and how many families each already leads, for whoever offers, answers or appoints. */
 @Component
@@ -25,27 +27,11 @@ class LeadKnowledge implements FormKnowledge {
     }
 
     @Override
-    public Set<String> keys() {
-        return Set.of(LEAD_OPTIONS, MY_CASELOAD, LEAD_NAME);
-    }
-
-    @Override
-    public Set<String> open() {
-        return keys();
-    }
-
-    @Override
-    public Set<String> plain() {
-        return keys();
-    }
-
-    @Override
-    public Object known(String key, FormRequest request) {
-        return switch (key) {
-            case LEAD_OPTIONS -> options(request);
-            case LEAD_NAME -> leadName(request);
-            default -> ownCaseload(request);
-        };
+    public List<Shown> shown() {
+        return List.of(
+                Shown.plainly(Audience.BY_REFERENCE, LEAD_OPTIONS, this::options),
+                Shown.plainly(Audience.BY_REFERENCE, MY_CASELOAD, this::ownCaseload),
+                Shown.plainly(Audience.BY_REFERENCE, LEAD_NAME, this::leadName));
     }
 
     /** Whoever has declined this family before is marked, and may still be asked again. */

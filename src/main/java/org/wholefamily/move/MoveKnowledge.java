@@ -2,13 +2,14 @@ package org.wholefamily.move;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wholefamily.council.Council;
 import org.wholefamily.council.Councils;
 import org.wholefamily.family.Access;
+import org.wholefamily.process.Audience;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Shown;
 
 /** Where a family moves, and who of it may be passed on: nobody who is kept hidden here. */
 @Component
@@ -28,28 +29,21 @@ class MoveKnowledge implements FormKnowledge {
     }
 
     @Override
-    public Set<String> keys() {
-        return Set.of(NEW_COUNCIL, MOVING_OPTIONS);
+    public List<Shown> shown() {
+        return List.of(
+                Shown.plainly(Audience.COUNCIL, NEW_COUNCIL, this::newCouncil),
+                Shown.to(Audience.COUNCIL, MOVING_OPTIONS, this::options));
     }
 
-    @Override
-    public Set<String> plain() {
-        return Set.of(NEW_COUNCIL);
+    private String newCouncil(FormRequest request) {
+        return moves.pending(request.caseReference())
+                .flatMap(councils::find)
+                .map(Council::name)
+                .orElse(null);
     }
 
-    @Override
-    public Object known(String key, FormRequest request) {
-        if (key.equals(NEW_COUNCIL)) {
-            return moves.pending(request.caseReference())
-                    .flatMap(councils::find)
-                    .map(Council::name)
-                    .orElse(null);
-        }
-        return access.mayShow(request) ? options(request.caseReference()) : List.of();
-    }
-
-    private List<Map<String, String>> options(String caseReference) {
-        return access.passable(caseReference).stream()
+    private List<Map<String, String>> options(FormRequest request) {
+        return access.passable(request.caseReference()).stream()
                 .map(person -> Map.of("label", person.name(), "value", person.id()))
                 .toList();
     }

@@ -1,13 +1,15 @@
 package org.wholefamily.need;
 
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wholefamily.assessment.Need;
 import org.wholefamily.family.AddedNeeds;
 import org.wholefamily.family.PlainDays;
+import org.wholefamily.process.Audience;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Shown;
 
 /** Says which needs have come up that the plan does not cover yet, for the council's own people. */
 @Component
@@ -22,15 +24,11 @@ class NeedKnowledge implements FormKnowledge {
     }
 
     @Override
-    public Set<String> keys() {
-        return Set.of(ADDED_NEEDS);
+    public List<Shown> shown() {
+        return List.of(Shown.to(Audience.COUNCIL, ADDED_NEEDS, this::added));
     }
 
-    @Override
-    public Object known(String key, FormRequest request) {
-        if (request.agency() != null) {
-            return null;
-        }
+    private String added(FormRequest request) {
         String added = needs.open(request.caseReference()).stream()
                 .map(need ->
                         "%s (%s, %s)".formatted(Need.label(need.need()), need.source(), PlainDays.day(need.addedOn())))

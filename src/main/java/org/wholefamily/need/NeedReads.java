@@ -18,11 +18,6 @@ class NeedReads implements FormReading {
     }
 
     @Override
-    public boolean isBarred(FormRequest request) {
-        return false;
-    }
-
-    @Override
     public void served(FormRequest request) {
         if (request.formId().equals(REVIEW_FORM)) {
             needs.see(request.caseReference());

@@ -1,9 +1,11 @@
 package org.wholefamily.outcome;
 
-import java.util.Set;
+import java.util.List;
 import org.springframework.stereotype.Component;
+import org.wholefamily.process.Audience;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Shown;
 import org.wholefamily.referral.Reasons;
 
 /** Says in plain words what the table decided, and what it still has to know. */
@@ -15,28 +17,23 @@ class OutcomeKnowledge implements FormKnowledge {
     private static final String MISSING_MEASURES = "missingMeasures";
 
     @Override
-    public Set<String> keys() {
-        return Set.of(RESULT_TEXT, REASONS_TEXT, MISSING_MEASURES);
+    public List<Shown> shown() {
+        return List.of(
+                Shown.plainly(Audience.BY_REFERENCE, RESULT_TEXT, OutcomeKnowledge::result),
+                Shown.plainly(Audience.BY_REFERENCE, REASONS_TEXT, OutcomeKnowledge::reasons),
+                Shown.plainly(Audience.BY_REFERENCE, MISSING_MEASURES, OutcomeKnowledge::missing));
     }
 
-    @Override
-    public Set<String> open() {
-        return keys();
-    }
-
-    @Override
-    public Set<String> plain() {
-        return keys();
-    }
-
-    @Override
-    public Object known(String key, FormRequest request) {
+    private static String result(FormRequest request) {
         Object result = request.variable().apply(OutcomeProcess.RESULT.name());
-        String reasons = Reasons.text(request.variable().apply(OutcomeProcess.REASONS.name()));
-        return switch (key) {
-            case RESULT_TEXT -> result == null ? null : ResultWords.label(result.toString());
-            case REASONS_TEXT -> reasons;
-            default -> result == null ? reasons : null;
-        };
+        return result == null ? null : ResultWords.label(result.toString());
+    }
+
+    private static String reasons(FormRequest request) {
+        return Reasons.text(request.variable().apply(OutcomeProcess.REASONS.name()));
+    }
+
+    private static String missing(FormRequest request) {
+        return result(request) == null ? reasons(request) : null;
     }
 }

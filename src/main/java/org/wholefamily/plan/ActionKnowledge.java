@@ -1,11 +1,14 @@
 package org.wholefamily.plan;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.wholefamily.assessment.Need;
+import org.wholefamily.process.Audience;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Shown;
 
 /** What an agency has to know of its own action, and of no other agency's. */
 @Component
@@ -21,18 +24,18 @@ class ActionKnowledge implements FormKnowledge {
     }
 
     @Override
-    public Set<String> keys() {
-        return Set.of(ACTION_TEXT, NEED_TEXT);
+    public List<Shown> shown() {
+        return List.of(
+                Shown.to(Audience.OWN_AGENCY, ACTION_TEXT, request -> own(request, ActionKnowledge::text)),
+                Shown.to(Audience.OWN_AGENCY, NEED_TEXT, request -> own(request, agreed -> Need.label(agreed.need()))));
     }
 
-    @Override
-    public Object known(String key, FormRequest request) {
+    private String own(FormRequest request, Function<AgreedAction, String> words) {
         return Optional.ofNullable((String) request.variable().apply(PlanProcess.ACTION_ID.name()))
                 .flatMap(actions::find)
                 .filter(action -> action.caseReference().equals(request.caseReference()))
                 .filter(action -> action.agreed().agency().equals(request.agency()))
-                .map(PlanAction::agreed)
-                .map(agreed -> key.equals(ACTION_TEXT) ? text(agreed) : Need.label(agreed.need()))
+                .map(action -> words.apply(action.agreed()))
                 .orElse(null);
     }
 

@@ -9,8 +9,10 @@ import org.springframework.stereotype.Component;
 import org.wholefamily.council.Council;
 import org.wholefamily.council.Councils;
 import org.wholefamily.family.Sharings;
+import org.wholefamily.process.Audience;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Shown;
 
 /** Says at once with which agencies nothing may be shared for the plan: an action of theirs would end before it began. */
 @Component
@@ -30,25 +32,24 @@ class BasisKnowledge implements FormKnowledge {
     }
 
     @Override
-    public Set<String> keys() {
-        return Set.of(AGENCY_OPTIONS, WITHOUT_BASIS);
+    public List<Shown> shown() {
+        return List.of(
+                Shown.plainly(Audience.COUNCIL, AGENCY_OPTIONS, this::options),
+                Shown.plainly(Audience.COUNCIL, WITHOUT_BASIS, this::withoutBasis));
     }
 
-    @Override
-    public Set<String> plain() {
-        return keys();
-    }
-
-    @Override
-    public Object known(String key, FormRequest request) {
-        if (request.agency() != null) {
-            return null;
-        }
+    private List<Map<String, String>> options(FormRequest request) {
         Set<String> shared = sharings.sharedWith(request.caseReference(), Sharings.PLAN);
-        List<Council.Agency> agencies = councils.agencies(request.council());
-        return key.equals(AGENCY_OPTIONS)
-                ? agencies.stream().map(agency -> option(agency, shared)).toList()
-                : withoutBasis(agencies, draft.agencies(request), shared);
+        return councils.agencies(request.council()).stream()
+                .map(agency -> option(agency, shared))
+                .toList();
+    }
+
+    private String withoutBasis(FormRequest request) {
+        return withoutBasis(
+                councils.agencies(request.council()),
+                draft.agencies(request),
+                sharings.sharedWith(request.caseReference(), Sharings.PLAN));
     }
 
     private static Map<String, String> option(Council.Agency agency, Set<String> shared) {

@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.process.Audience;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Shown;
 
 /** What stands in a draft before anybody writes: the actions that the table suggests, or the draft that the family wants changed. */
 @Component
@@ -27,15 +29,11 @@ class DraftKnowledge implements FormKnowledge {
     }
 
     @Override
-    public Set<String> keys() {
-        return Set.of(ACTIONS);
+    public List<Shown> shown() {
+        return List.of(Shown.to(Audience.COUNCIL, ACTIONS, this::actions));
     }
 
-    @Override
-    public Object known(String key, FormRequest request) {
-        if (request.agency() != null) {
-            return null;
-        }
+    private Object actions(FormRequest request) {
         return Boolean.FALSE.equals(request.variable().apply(PlanProcess.FAMILY_AGREES.name()))
                 ? written(request)
                 : suggested(request.variable().apply(PlanProcess.SUGGESTED_ACTIONS.name()));
@@ -47,8 +45,8 @@ class DraftKnowledge implements FormKnowledge {
 
     /** The agencies of the actions in the draft: those that stand in it already, or that the table suggests. */
     Set<String> agencies(FormRequest request) {
-        Object actions = request.formId().equals(PlanProcess.DRAFT_FORM) ? known(ACTIONS, request) : written(request);
-        return rows(actions).stream()
+        Object planned = request.formId().equals(PlanProcess.DRAFT_FORM) ? actions(request) : written(request);
+        return rows(planned).stream()
                 .map(row -> String.valueOf(row.get(PlanTables.AGENCY.name())))
                 .collect(Collectors.toSet());
     }

@@ -2,11 +2,13 @@ package org.wholefamily.plan;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.wholefamily.process.Audience;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Shown;
 
 /** The plan in words and its actions to choose from, for the council's own people. */
 @Component
@@ -28,37 +30,42 @@ class PlanKnowledge implements FormKnowledge {
     }
 
     @Override
-    public Set<String> keys() {
-        return Set.of(PLAN_SUMMARY, GOAL_SUMMARY, ACTION_SUMMARY, ACTION_OPTIONS);
+    public List<Shown> shown() {
+        return List.of(
+                Shown.to(Audience.COUNCIL, PLAN_SUMMARY, this::draft),
+                Shown.to(Audience.COUNCIL, GOAL_SUMMARY, request -> known(request, this::goals)),
+                Shown.to(Audience.COUNCIL, ACTION_SUMMARY, request -> known(request, this::outcomes)),
+                Shown.to(Audience.COUNCIL, ACTION_OPTIONS, request -> known(request, this::options)));
     }
 
-    @Override
-    public Object known(String key, FormRequest request) {
-        if (request.agency() != null) {
+    /** The draft, for the family to agree; what is agreed is shown by its goals and actions. */
+    private String draft(FormRequest request) {
+        if (!request.formId().equals(PlanProcess.AGREEMENT_FORM)) {
             return null;
         }
-        if (request.formId().equals(PlanProcess.AGREEMENT_FORM)) {
-            return key.equals(PLAN_SUMMARY) ? draft(request.caseReference()) : null;
-        }
-        return plans.latest(request.caseReference()).map(plan -> of(plan, key)).orElse(null);
-    }
-
-    private String draft(String caseReference) {
-        PlanAnswers draft = new PlanAnswers(answers.on(caseReference, PlanProcess.DRAFT_FORM));
+        PlanAnswers draft = new PlanAnswers(answers.on(request.caseReference(), PlanProcess.DRAFT_FORM));
         return PlanText.draft(draft.goals(), draft.actions());
     }
 
-    private Object of(Plan plan, String key) {
-        List<PlanAction> ofPlan = actions.of(plan);
-        return switch (key) {
-            case PLAN_SUMMARY -> null;
-            case GOAL_SUMMARY -> PlanText.goals(plan.goals());
-            case ACTION_SUMMARY -> PlanText.outcomes(ofPlan);
-            default ->
-                ofPlan.stream()
-                        .filter(action -> action.state().open())
-                        .map(action -> Map.of("label", PlanText.option(action.agreed()), "value", action.id()))
-                        .toList();
-        };
+    /** The agreed plan; the form on which a draft is agreed shows none before it. */
+    private Object known(FormRequest request, Function<Plan, Object> words) {
+        return request.formId().equals(PlanProcess.AGREEMENT_FORM)
+                ? null
+                : plans.latest(request.caseReference()).map(words).orElse(null);
+    }
+
+    private String goals(Plan plan) {
+        return PlanText.goals(plan.goals());
+    }
+
+    private String outcomes(Plan plan) {
+        return PlanText.outcomes(actions.of(plan));
+    }
+
+    private List<Map<String, String>> options(Plan plan) {
+        return actions.of(plan).stream()
+                .filter(action -> action.state().open())
+                .map(action -> Map.of("label", PlanText.option(action.agreed()), "value", action.id()))
+                .toList();
     }
 }

@@ -1,11 +1,13 @@
 package org.wholefamily.referral;
 
-import java.util.Set;
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.wholefamily.family.Cases;
+import org.wholefamily.process.Audience;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Shown;
 
 /** Says what became of a referral, and which facts are still missing to decide. */
 @Component
@@ -26,23 +28,10 @@ class ReferralKnowledge implements FormKnowledge {
     }
 
     @Override
-    public Set<String> keys() {
-        return Set.of(REFERRAL_OUTCOME, MISSING_FACTS);
-    }
-
-    @Override
-    public Set<String> open() {
-        return keys();
-    }
-
-    @Override
-    public Set<String> plain() {
-        return keys();
-    }
-
-    @Override
-    public Object known(String key, FormRequest request) {
-        return key.equals(REFERRAL_OUTCOME) ? outcome(request) : missing(request.variable());
+    public List<Shown> shown() {
+        return List.of(
+                Shown.plainly(Audience.BY_REFERENCE, REFERRAL_OUTCOME, this::outcome),
+                Shown.plainly(Audience.BY_REFERENCE, MISSING_FACTS, request -> missing(request.variable())));
     }
 
     private String outcome(FormRequest request) {

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wholefamily.family.Access;
+import org.wholefamily.process.Audience;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Shown;
 
 /** Shows what was received: who refers, what worries them, and which known families look alike. */
 @Component
@@ -27,30 +29,21 @@ class ReferralSources implements FormKnowledge {
     }
 
     @Override
-    public Set<String> keys() {
-        return Set.of("referredBy", "concernSummary", "matchSummary", "matchOptions");
+    public List<Shown> shown() {
+        return List.of(
+                Shown.to(Audience.DUTY, "referredBy", this::referredBy),
+                Shown.to(
+                        Audience.DUTY,
+                        "concernSummary",
+                        request -> String.join("\n", words.concernsOf(request.caseReference()))),
+                Shown.to(Audience.COUNCIL, "matchSummary", request -> summary(alike(request.caseReference()))),
+                Shown.plainly(Audience.COUNCIL, "matchOptions", request -> options(alike(request.caseReference()))));
     }
 
-    @Override
-    public Set<String> plain() {
-        return Set.of("matchOptions");
-    }
-
-    @Override
-    public Object known(String key, FormRequest request) {
-        if (!access.mayShow(request)) {
-            return null;
-        }
-        return switch (key) {
-            case "referredBy" ->
-                referrals.referrersOf(request.caseReference()).stream()
-                        .findFirst()
-                        .orElse(null);
-            case "concernSummary" -> String.join("\n", words.concernsOf(request.caseReference()));
-            case "matchSummary" -> summary(alike(request.caseReference()));
-            case "matchOptions" -> options(alike(request.caseReference()));
-            default -> null;
-        };
+    private String referredBy(FormRequest request) {
+        return referrals.referrersOf(request.caseReference()).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** Families that everybody may know of, and of those that are kept hidden what the person may see. */

@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.wholefamily.family.Access;
 import org.wholefamily.family.Doubt;
 import org.wholefamily.family.FamilyJoins;
 import org.wholefamily.family.Person;
 import org.wholefamily.family.PlainDays;
+import org.wholefamily.process.Audience;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Shown;
 
 /** Asks of two people who may be one, pair by pair, where a number, a name or a birthday says one thing and another the other. */
 @Component
@@ -39,35 +41,31 @@ class SamePeople implements FormKnowledge {
     }
 
     @Override
-    public Set<String> keys() {
-        return Set.of(OPTIONS, NOTE);
+    public List<Shown> shown() {
+        return List.of(
+                Shown.to(Audience.COUNCIL, OPTIONS, request -> asked(request, SamePeople::listed)),
+                Shown.plainly(Audience.COUNCIL, NOTE, request -> asked(request, pairs -> NOTE_TEXT)));
     }
 
-    @Override
-    public Set<String> plain() {
-        return Set.of(NOTE);
-    }
-
-    @Override
-    public Object known(String key, FormRequest request) {
-        if (!access.mayShow(request)) {
-            return null;
-        }
-        Map<String, String> options = new LinkedHashMap<>();
+    private Map<String, String> pairs(FormRequest request) {
+        Map<String, String> pairs = new LinkedHashMap<>();
         String reference = request.caseReference();
         List<String> alike = sources.alike(reference).keySet().stream()
                 .filter(access::maySee)
                 .toList();
         for (String known : alike) {
-            joins.doubts(reference, known).forEach(doubt -> options.putIfAbsent(doubt.id(), asked(doubt, known)));
+            joins.doubts(reference, known).forEach(doubt -> pairs.putIfAbsent(doubt.id(), asked(doubt, known)));
         }
         if (alike.isEmpty()) {
-            joins.doubts(reference).forEach(doubt -> options.putIfAbsent(doubt.id(), asked(doubt, null)));
+            joins.doubts(reference).forEach(doubt -> pairs.putIfAbsent(doubt.id(), asked(doubt, null)));
         }
-        if (options.isEmpty()) {
-            return null;
-        }
-        return key.equals(NOTE) ? NOTE_TEXT : listed(options);
+        return pairs;
+    }
+
+    /** What is shown when there is a pair to ask about. */
+    private Object asked(FormRequest request, Function<Map<String, String>, Object> what) {
+        Map<String, String> pairs = pairs(request);
+        return pairs.isEmpty() ? null : what.apply(pairs);
     }
 
     private static List<Map<String, String>> listed(Map<String, String> options) {

@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
@@ -15,8 +14,10 @@ import org.wholefamily.council.Councils;
 import org.wholefamily.family.Attachments;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
+import org.wholefamily.process.Audience;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Shown;
 
 /**
  * Warns that a family joins a programme outside its days or beyond the council's number. It stops nobody: help does not
@@ -41,17 +42,11 @@ class SchemeKnowledge implements FormKnowledge {
     }
 
     @Override
-    public Set<String> keys() {
-        return Set.of(SCHEME_NOTE);
+    public List<Shown> shown() {
+        return List.of(Shown.plainly(Audience.BY_REFERENCE, SCHEME_NOTE, this::note));
     }
 
-    @Override
-    public Set<String> plain() {
-        return keys();
-    }
-
-    @Override
-    public Object known(String key, FormRequest request) {
+    private String note(FormRequest request) {
         CaseFile file = cases.get(request.caseReference());
         List<String> notes = councils.find(file.council()).map(Council::schemes).stream()
                 .flatMap(List::stream)

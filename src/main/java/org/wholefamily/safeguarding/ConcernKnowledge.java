@@ -1,10 +1,13 @@
 package org.wholefamily.safeguarding;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.wholefamily.process.Audience;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Shown;
 
 /** Shows the concern to the people who have to act on it, and on no other form. */
 @Component
@@ -21,20 +24,18 @@ class ConcernKnowledge implements FormKnowledge {
     }
 
     @Override
-    public Set<String> keys() {
-        return Set.of(TEXT, ABOUT, RAISED_BY);
+    public List<Shown> shown() {
+        return List.of(
+                Shown.to(Audience.ON_CALL, TEXT, request -> of(request, Concern::concern)),
+                Shown.to(Audience.ON_CALL, ABOUT, request -> of(request, Concern::named)),
+                Shown.to(Audience.ON_CALL, RAISED_BY, request -> of(request, Concern::raisedBy)));
     }
 
-    @Override
-    public Object known(String key, FormRequest request) {
+    private String of(FormRequest request, Function<Concern, String> what) {
         return Optional.ofNullable(request.variable().apply(SafeguardingProcess.CONCERN_ID.name()))
                 .flatMap(id -> concerns.find(id.toString()))
                 .filter(concern -> concern.caseReference().equals(request.caseReference()))
-                .map(concern -> switch (key) {
-                    case ABOUT -> concern.named();
-                    case RAISED_BY -> concern.raisedBy();
-                    default -> concern.concern();
-                })
+                .map(what)
                 .orElse(null);
     }
 }

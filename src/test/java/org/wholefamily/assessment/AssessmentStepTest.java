@@ -25,6 +25,7 @@ import org.wholefamily.process.Deadline;
 import org.wholefamily.process.Deadlines;
 import org.wholefamily.process.FormRequest;
 import org.wholefamily.process.Lists;
+import org.wholefamily.process.Told;
 
 class AssessmentStepTest {
 
@@ -164,16 +165,16 @@ class AssessmentStepTest {
     }
 
     private Object known(String key, String agency) {
-        return new AssessmentKnowledge(parts, needs, added)
-                .known(
-                        key,
-                        new FormRequest(
-                                "assessment-summary",
-                                CASE,
-                                "northshire",
-                                "anna",
-                                "completeAssessment",
-                                agency,
-                                variables::get));
+        return Told.by(
+                new AssessmentKnowledge(parts, needs, added),
+                key,
+                new FormRequest(
+                        "assessment-summary",
+                        CASE,
+                        "northshire",
+                        "anna",
+                        "completeAssessment",
+                        agency,
+                        variables::get));
     }
 }

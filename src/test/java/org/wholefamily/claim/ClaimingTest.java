@@ -33,6 +33,7 @@ import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.Decisions;
 import org.wholefamily.process.FormRequest;
 import org.wholefamily.process.RulesInForce;
+import org.wholefamily.process.Told;
 
 class ClaimingTest {
 
@@ -222,10 +223,9 @@ class ClaimingTest {
     }
 
     private Object known(String key) {
-        return new ClaimKnowledge(claims, cases, answers, new ClaimsEverywhere(jdbc, new KnownPeople(jdbc)))
-                .known(
-                        key,
-                        new FormRequest(
-                                "claim-preparation", CASE, "northshire", "u", "checkClaim", null, variables::get));
+        return Told.by(
+                new ClaimKnowledge(claims, cases, answers, new ClaimsEverywhere(jdbc, new KnownPeople(jdbc))),
+                key,
+                new FormRequest("claim-preparation", CASE, "northshire", "u", "checkClaim", null, variables::get));
     }
 }

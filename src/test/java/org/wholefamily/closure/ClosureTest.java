@@ -28,6 +28,7 @@ import org.wholefamily.process.Deadline;
 import org.wholefamily.process.Deadlines;
 import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Told;
 
 class ClosureTest {
 
@@ -157,11 +158,10 @@ class ClosureTest {
     }
 
     private Object known(String key) {
-        return new ClosureKnowledge(cases, sharings, answers)
-                .known(
-                        key,
-                        new FormRequest(
-                                "closure-step-up", CASE, "northshire", "u", "acceptStepUp", null, variables::get));
+        return Told.by(
+                new ClosureKnowledge(cases, sharings, answers),
+                key,
+                new FormRequest("closure-step-up", CASE, "northshire", "u", "acceptStepUp", null, variables::get));
     }
 
     private void propose(String route) {

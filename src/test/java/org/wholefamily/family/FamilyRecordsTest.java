@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.wholefamily.Databases;
 import org.wholefamily.Records;
 import org.wholefamily.problem.Problem;
+import org.wholefamily.process.FormAudience;
 import org.wholefamily.process.FormRequest;
 import org.wholefamily.process.FormSubmission;
+import org.wholefamily.process.Told;
 
 class FamilyRecordsTest {
 
@@ -201,12 +203,15 @@ class FamilyRecordsTest {
         FamilyKnowledge knowledge = records.get(FamilyKnowledge.class);
         records.signIn("northshire", "agency-health");
 
-        assertThat(knowledge.known("familySummary", request("health")).toString())
+        assertThat(Told.by(knowledge, "familySummary", request("health"), records.get(FormAudience.class))
+                        .toString())
                 .contains("basis for sharing")
                 .doesNotContain("Paige");
-        assertThat(knowledge.known("memberOptions", request("health"))).isEqualTo(List.of());
+        assertThat(Told.by(knowledge, "memberOptions", request("health"), records.get(FormAudience.class)))
+                .isEqualTo(List.of());
         sharings.record(family, "health", "assessment", "consent", TODAY);
-        assertThat(knowledge.known("familySummary", request("health")).toString())
+        assertThat(Told.by(knowledge, "familySummary", request("health"), records.get(FormAudience.class))
+                        .toString())
                 .isEqualTo("Paige Watson, parent, 35\n153 Cross Lane, NS11 9TW");
     }
 

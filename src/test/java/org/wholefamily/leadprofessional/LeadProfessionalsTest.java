@@ -18,6 +18,7 @@ import org.wholefamily.assessment.Steps;
 import org.wholefamily.family.Cases;
 import org.wholefamily.process.AskingAs;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Told;
 
 class LeadProfessionalsTest {
 
@@ -56,7 +57,7 @@ class LeadProfessionalsTest {
         when(cases.openCasesLedBy("northshire", "omar")).thenReturn(1);
         offers.add(LeadOffer.declined("NS-000012", "grace", "absence", LocalDate.of(2013, 10, 1)));
 
-        assertThat(knowledge.known("leadOptions", request("coordinator")))
+        assertThat(Told.by(knowledge, "leadOptions", request("coordinator")))
                 .isEqualTo(List.of(
                         Map.of("label", "Grace Obi – 4 families, has declined", "value", "grace"),
                         Map.of("label", "Omar Haddad – 1 family", "value", "omar")));
@@ -64,7 +65,7 @@ class LeadProfessionalsTest {
 
     @Test
     void whoever_leads_already_is_not_offered_as_a_new_lead() {
-        assertThat(knowledge.known("leadOptions", request("robin", "grace")))
+        assertThat(Told.by(knowledge, "leadOptions", request("robin", "grace")))
                 .isEqualTo(List.of(Map.of("label", "Omar Haddad – 0 families", "value", "omar")));
     }
 
@@ -72,7 +73,7 @@ class LeadProfessionalsTest {
     void a_coordinator_who_may_not_read_users_sees_the_choice_and_stays_signed_in() {
         engine.getIdentityService().setAuthentication("coordinator", List.of("programme-coordinators"));
         try {
-            assertThat((List<?>) knowledge.known("leadOptions", request("coordinator")))
+            assertThat((List<?>) Told.by(knowledge, "leadOptions", request("coordinator")))
                     .hasSize(2);
             assertThat(engine.getIdentityService().getCurrentAuthentication().getUserId())
                     .isEqualTo("coordinator");
@@ -85,15 +86,15 @@ class LeadProfessionalsTest {
     void a_professional_sees_the_own_caseload() {
         when(cases.openCasesLedBy("northshire", "grace")).thenReturn(4);
 
-        assertThat(knowledge.known("myCaseload", request("grace"))).isEqualTo("4 families");
+        assertThat(Told.by(knowledge, "myCaseload", request("grace"))).isEqualTo("4 families");
     }
 
     @Test
     void whoever_introduces_the_lead_sees_the_name_and_not_the_user_id() {
-        assertThat(knowledge.known("leadName", request("anna", "grace"))).isEqualTo("Grace Obi");
-        assertThat(knowledge.known("leadName", request("anna", "gone"))).isEqualTo("gone (has left)");
-        assertThat(knowledge.known("leadName", request("anna", "sam"))).isEqualTo("Sam West (has left)");
-        assertThat(knowledge.known("leadName", request("anna"))).isNull();
+        assertThat(Told.by(knowledge, "leadName", request("anna", "grace"))).isEqualTo("Grace Obi");
+        assertThat(Told.by(knowledge, "leadName", request("anna", "gone"))).isEqualTo("gone (has left)");
+        assertThat(Told.by(knowledge, "leadName", request("anna", "sam"))).isEqualTo("Sam West (has left)");
+        assertThat(Told.by(knowledge, "leadName", request("anna"))).isNull();
     }
 
     private static FormRequest request(String user) {

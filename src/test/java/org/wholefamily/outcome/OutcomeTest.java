@@ -19,6 +19,7 @@ import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.FormRequest;
 import org.wholefamily.process.RulesInForce;
+import org.wholefamily.process.Told;
 
 class OutcomeTest {
 
@@ -113,11 +114,12 @@ class OutcomeTest {
         OutcomeKnowledge knowledge = new OutcomeKnowledge();
         variables.put("reasons", List.of("Not known yet: progressToWork (has an adult joined the Work Programme?)"));
 
-        assertThat(knowledge.known("missingMeasures", request())).isEqualTo("Has an adult joined the Work Programme?");
-        assertThat(knowledge.known("resultText", request())).isNull();
+        assertThat(Told.by(knowledge, "missingMeasures", request()))
+                .isEqualTo("Has an adult joined the Work Programme?");
+        assertThat(Told.by(knowledge, "resultText", request())).isNull();
         variables.put("result", "crime-education");
-        assertThat(knowledge.known("missingMeasures", request())).isNull();
-        assertThat(knowledge.known("resultText", request())).isEqualTo("Crime, antisocial behaviour and education");
+        assertThat(Told.by(knowledge, "missingMeasures", request())).isNull();
+        assertThat(Told.by(knowledge, "resultText", request())).isEqualTo("Crime, antisocial behaviour and education");
     }
 
     private FormRequest request() {

@@ -16,6 +16,7 @@ import org.wholefamily.council.Councils;
 import org.wholefamily.family.Sharings;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Told;
 
 class BasisKnowledgeTest {
 
@@ -81,7 +82,7 @@ class BasisKnowledgeTest {
     }
 
     private Object known(String key, String form, String agency) {
-        return knowledge.known(
-                key, new FormRequest(form, CASE, "northshire", "lead", "draftPlan", agency, variables::get));
+        return Told.by(
+                knowledge, key, new FormRequest(form, CASE, "northshire", "lead", "draftPlan", agency, variables::get));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wholefamily.assessment.Steps;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Told;
 
 class PlanKnowledgeTest {
 
@@ -96,11 +97,11 @@ class PlanKnowledgeTest {
         ActionKnowledge ofAction = new ActionKnowledge(actions);
         variables.put("actionId", meeting.id());
 
-        assertThat(ofAction.known("actionText", request("plan-action", "jobcentre")))
+        assertThat(Told.by(ofAction, "actionText", request("plan-action", "jobcentre")))
                 .isEqualTo("Meet the adviser\nBy: Mrs Lane");
-        assertThat(ofAction.known("needText", request("plan-action", "jobcentre")))
+        assertThat(Told.by(ofAction, "needText", request("plan-action", "jobcentre")))
                 .isEqualTo("Getting into work");
-        assertThat(ofAction.known("actionText", request("plan-action", "housing")))
+        assertThat(Told.by(ofAction, "actionText", request("plan-action", "housing")))
                 .isNull();
     }
 
@@ -130,11 +131,11 @@ class PlanKnowledgeTest {
     }
 
     private Object draft() {
-        return new DraftKnowledge(answers, Steps.on(TODAY)).known("actions", request("plan-draft", null));
+        return Told.by(new DraftKnowledge(answers, Steps.on(TODAY)), "actions", request("plan-draft", null));
     }
 
     private Object known(String key, String form, String agency) {
-        return knowledge.known(key, request(form, agency));
+        return Told.by(knowledge, key, request(form, agency));
     }
 
     private FormRequest request(String form, String agency) {

@@ -18,7 +18,9 @@ import org.wholefamily.family.Cases;
 import org.wholefamily.family.FamilyJoins;
 import org.wholefamily.family.People;
 import org.wholefamily.family.Person;
+import org.wholefamily.process.FormAudience;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Told;
 
 class FamilyMatcherTest {
 
@@ -120,10 +122,11 @@ class FamilyMatcherTest {
         ReferralSources sources = records.get(ReferralSources.class);
         records.signIn("northshire", "triage");
 
-        assertThat(sources.known("matchSummary", request()).toString())
+        assertThat(Told.by(sources, "matchSummary", request(), records.get(FormAudience.class))
+                        .toString())
                 .contains(known, "child", "the same name and birthday")
                 .doesNotContain("Leah", "O'Brien");
-        assertThat(sources.known("matchOptions", request()))
+        assertThat(Told.by(sources, "matchOptions", request(), records.get(FormAudience.class)))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Map.class))
                 .extracting(option -> option.get("value"))
                 .containsExactlyInAnyOrder("none", known);
@@ -135,7 +138,8 @@ class FamilyMatcherTest {
         records.signInAs("grace", "northshire", "managers");
         people.add(referred, leah(), TODAY);
         hide(known(leah()), "grace");
-        long few = Statements.sentBy(() -> sources.known("matchSummary", request()));
+        long few =
+                Statements.sentBy(() -> Told.by(sources, "matchSummary", request(), records.get(FormAudience.class)));
 
         for (int i = 0; i < 49; i++) {
             Person one = person(
@@ -144,7 +148,9 @@ class FamilyMatcherTest {
             hide(known(one), i % 2 == 0 ? "grace" : "bill");
         }
         long many = Statements.sentBy(() -> assertThat(
-                        sources.known("matchSummary", request()).toString().lines())
+                        Told.by(sources, "matchSummary", request(), records.get(FormAudience.class))
+                                .toString()
+                                .lines())
                 .hasSize(26));
 
         assertThat(many).isEqualTo(few).isLessThan(12);
@@ -174,8 +180,10 @@ class FamilyMatcherTest {
         SamePeople same = records.get(SamePeople.class);
         records.signIn("northshire", "triage");
 
-        assertThat(same.known("samePeopleNote", request()).toString()).contains("each pair");
-        assertThat(same.known("samePeopleOptions", request()))
+        assertThat(Told.by(same, "samePeopleNote", request(), records.get(FormAudience.class))
+                        .toString())
+                .contains("each pair");
+        assertThat(Told.by(same, "samePeopleOptions", request(), records.get(FormAudience.class)))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Map.class))
                 .extracting(option -> option.get("label"))
                 .containsExactly(
@@ -185,7 +193,8 @@ class FamilyMatcherTest {
 
         records.get(FamilyJoins.class).join(referred, known, Set.of("none"), TODAY);
         assertThat(people.of(known)).extracting(Person::id).contains(lee).hasSize(2);
-        assertThat(same.known("samePeopleOptions", request())).isNull();
+        assertThat(Told.by(same, "samePeopleOptions", request(), records.get(FormAudience.class)))
+                .isNull();
     }
 
     @Test

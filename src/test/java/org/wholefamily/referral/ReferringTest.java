@@ -36,6 +36,7 @@ import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.FormRequest;
 import org.wholefamily.process.RulePinning;
+import org.wholefamily.process.Told;
 
 class ReferringTest {
 
@@ -343,10 +344,9 @@ class ReferringTest {
     }
 
     private Object known(String key) {
-        return new ReferralKnowledge(referrals, cases)
-                .known(
-                        key,
-                        new FormRequest(
-                                "referral-reply", CASE, "northshire", "u", "tellReferrer", null, variables::get));
+        return Told.by(
+                new ReferralKnowledge(referrals, cases),
+                key,
+                new FormRequest("referral-reply", CASE, "northshire", "u", "tellReferrer", null, variables::get));
     }
 }

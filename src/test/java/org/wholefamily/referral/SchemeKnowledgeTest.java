@@ -11,6 +11,7 @@ import org.wholefamily.Databases;
 import org.wholefamily.Records;
 import org.wholefamily.family.Cases;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Told;
 
 class SchemeKnowledgeTest {
 
@@ -87,16 +88,16 @@ class SchemeKnowledgeTest {
     }
 
     private String note(String reference) {
-        return (String) records.get(SchemeKnowledge.class)
-                .known(
-                        "schemeNote",
-                        new FormRequest(
-                                "referral-facts-tf-2012",
-                                reference,
-                                "northshire",
-                                "anna",
-                                "recordFacts",
-                                null,
-                                Map.<String, Object>of()::get));
+        return (String) Told.by(
+                records.get(SchemeKnowledge.class),
+                "schemeNote",
+                new FormRequest(
+                        "referral-facts-tf-2012",
+                        reference,
+                        "northshire",
+                        "anna",
+                        "recordFacts",
+                        null,
+                        Map.<String, Object>of()::get));
     }
 }

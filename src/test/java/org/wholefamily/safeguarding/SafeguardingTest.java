@@ -30,6 +30,7 @@ import org.wholefamily.process.FormRequest;
 import org.wholefamily.process.FormSubmission;
 import org.wholefamily.process.Payload;
 import org.wholefamily.process.StartForm.Started;
+import org.wholefamily.process.Told;
 
 class SafeguardingTest {
 
@@ -89,9 +90,10 @@ class SafeguardingTest {
         assertThat(started.record()).isEqualTo("NS-C0001");
         String id = told.getValue().get("concernId").toString();
         ConcernKnowledge knowledge = new ConcernKnowledge(concerns);
-        assertThat(knowledge.known("concernAbout", request("NS-C0001", id))).isEqualTo("NS-999999");
-        assertThat(knowledge.known("concernRaisedBy", request("NS-C0001", id))).isEqualTo("demo-health");
-        assertThat(knowledge.known("concernText", request("NS-C0001", id))).isEqualTo(WORDS);
+        assertThat(Told.by(knowledge, "concernAbout", request("NS-C0001", id))).isEqualTo("NS-999999");
+        assertThat(Told.by(knowledge, "concernRaisedBy", request("NS-C0001", id)))
+                .isEqualTo("demo-health");
+        assertThat(Told.by(knowledge, "concernText", request("NS-C0001", id))).isEqualTo(WORDS);
         verify(processes, never()).send(any(), any(), any());
     }
 
@@ -183,9 +185,10 @@ class SafeguardingTest {
         String id = keep("NS-000012");
         ConcernKnowledge knowledge = new ConcernKnowledge(concerns);
 
-        assertThat(knowledge.known("concernText", request("NS-000012", id))).isEqualTo(WORDS);
-        assertThat(knowledge.known("concernText", request("NS-000099", id))).isNull();
-        assertThat(knowledge.known("concernText", request("NS-000012", null))).isNull();
+        assertThat(Told.by(knowledge, "concernText", request("NS-000012", id))).isEqualTo(WORDS);
+        assertThat(Told.by(knowledge, "concernText", request("NS-000099", id))).isNull();
+        assertThat(Told.by(knowledge, "concernText", request("NS-000012", null)))
+                .isNull();
     }
 
     private static FormRequest request(String caseReference, String concern) {

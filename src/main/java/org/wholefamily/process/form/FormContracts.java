@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
 import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
@@ -11,11 +12,14 @@ import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.wholefamily.process.CouncilForms;
+import org.wholefamily.process.FormAudience;
 import org.wholefamily.process.FormHandlers;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormReading;
 import org.wholefamily.process.PersonalAnswers;
+import org.wholefamily.process.Shown;
 import org.wholefamily.process.StartForm;
 import org.wholefamily.process.UnsentAnswers;
 
@@ -30,13 +34,21 @@ class FormContracts implements FormHandlers {
 
     FormContracts(
             ObjectProvider<FormKnowledge> knowledge,
+            ObjectProvider<FormAudience> audience,
             ObjectProvider<PersonalAnswers> answers,
             ObjectProvider<StartForm> starts,
             ObjectProvider<FormReading> reading,
             ObjectProvider<UnsentAnswers> unsent,
             CouncilForms councils) {
         this.councils = councils;
-        this.sources = new Sources(knowledge, answers, starts, reading, unsent);
+        this.sources =
+                new Sources(SingletonSupplier.of(() -> byKey(knowledge)), audience, answers, starts, reading, unsent);
+    }
+
+    private static Map<String, Shown> byKey(ObjectProvider<FormKnowledge> knowledge) {
+        return knowledge.stream()
+                .flatMap(source -> source.shown().stream())
+                .collect(Collectors.toMap(Shown::key, Function.identity()));
     }
 
     @Override

@@ -1,55 +1,52 @@
 package org.wholefamily.process.form;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
-import org.wholefamily.process.FormKnowledge;
+import org.wholefamily.process.FormAudience;
 import org.wholefamily.process.FormReading;
 import org.wholefamily.process.FormRequest;
 import org.wholefamily.process.FormSubmission;
 import org.wholefamily.process.PersonalAnswers;
+import org.wholefamily.process.Shown;
 import org.wholefamily.process.StartForm;
 import org.wholefamily.process.UnsentAnswers;
 
 /** What the other features know and keep, asked for only when a form is used: the engine is there before they are. */
 record Sources(
-        ObjectProvider<FormKnowledge> knowledge,
+        Supplier<Map<String, Shown>> knowledge,
+        ObjectProvider<FormAudience> audience,
         ObjectProvider<PersonalAnswers> answers,
         ObjectProvider<StartForm> starts,
         ObjectProvider<FormReading> reading,
         ObjectProvider<UnsentAnswers> unsent) {
 
-    /** What a feature knows under a key; null when none does, or the record is restricted. */
+    /** What a feature knows under a key and the person may see; null otherwise. */
     Object known(String key, FormRequest request) {
-        return knowledge
-                .orderedStream()
-                .filter(source -> source.keys().contains(key))
-                .filter(source -> source.open().contains(key) || !isBarred(request))
-                .map(source -> source.known(key, request))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        Shown shown = shown(key);
+        if (shown == null) {
+            return null;
+        }
+        boolean admitted = audience.getObject().admits(shown.audience(), request);
+        return admitted ? shown.value().apply(request) : shown.otherwise();
     }
 
     boolean knows(String key) {
-        return knowledge.stream().anyMatch(source -> source.keys().contains(key));
+        return shown(key) != null;
     }
 
     boolean isPlain(String key) {
-        return knowledge.stream()
-                .filter(source -> source.keys().contains(key))
-                .allMatch(source -> source.plain().contains(key));
+        return !knows(key) || shown(key).plain();
+    }
+
+    private Shown shown(String key) {
+        return knowledge.get().get(key);
     }
 
     Supplier<Map<String, Object>> latest(FormRequest request, Set<String> keys, boolean sameFormOnly) {
         return () -> keys.isEmpty() ? Map.of() : answers.getObject().latest(request, keys, sameFormOnly);
-    }
-
-    private boolean isBarred(FormRequest request) {
-        return reading.stream().anyMatch(watch -> watch.isBarred(request));
     }
 
     void served(FormRequest request) {

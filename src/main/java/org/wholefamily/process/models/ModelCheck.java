@@ -107,6 +107,7 @@ final class ModelCheck {
                     writes.form(id, form);
                     forms.check(id, form);
                 }));
+        faults.guarding(own.source().name(), () -> new AudienceCheck(own, names.all(), allowed, faults).check());
         ProcessContract processes = new ProcessContract(names.shared(), names, allowed, faults);
         HandsCheck hands = new HandsCheck(names.shared(), allowed, faults);
         NeighboursCheck neighbours = new NeighboursCheck(names.shared(), faults);

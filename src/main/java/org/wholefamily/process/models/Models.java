@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.wholefamily.process.CandidateGroups;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.OutOfForce;
+import org.wholefamily.process.Shown;
 import org.wholefamily.process.TableAnswers;
 import org.wholefamily.process.TableReader;
 
@@ -38,8 +39,8 @@ class Models implements SmartInitializingSingleton {
             JdbcClient jdbc,
             OutOfForce outOfForce) {
         this.folders = folders;
-        Allowed allowed = new Allowed(
-                WorkBeans.in(beans)::containsKey, beans::containsBean, groups.all(), known(beans), personal(beans));
+        Allowed allowed =
+                new Allowed(WorkBeans.in(beans)::containsKey, beans::containsBean, groups.all(), shown(beans));
         this.check = new ModelCheck(allowed, answers(beans));
         this.deployment = new ModelDeployment(engine.getRepositoryService(), check, new EngineParse(engine));
         this.deployed = new DeployedSets(engine, jdbc);
@@ -118,21 +119,15 @@ class Models implements SmartInitializingSingleton {
         return new Serving(council, files, withdrawn, faults);
     }
 
-    private static Set<String> personal(ConfigurableListableBeanFactory beans) {
-        Set<String> personal = known(beans);
-        beans.getBeansOfType(FormKnowledge.class).values().forEach(source -> personal.removeAll(source.plain()));
-        return personal;
-    }
-
     private static List<TableAnswers> answers(ConfigurableListableBeanFactory beans) {
         return beans.getBeansOfType(TableReader.class).values().stream()
                 .flatMap(reader -> reader.tables().stream())
                 .toList();
     }
 
-    private static Set<String> known(ConfigurableListableBeanFactory beans) {
-        Set<String> known = new TreeSet<>();
-        beans.getBeansOfType(FormKnowledge.class).values().forEach(source -> known.addAll(source.keys()));
-        return known;
+    private static List<Shown> shown(ConfigurableListableBeanFactory beans) {
+        return beans.getBeansOfType(FormKnowledge.class).values().stream()
+                .flatMap(source -> source.shown().stream())
+                .toList();
     }
 }

@@ -18,6 +18,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.wholefamily.TenantsForTests;
+import org.wholefamily.process.Audience;
+import org.wholefamily.process.FormAudience;
 import org.wholefamily.process.FormHandlers;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormReading;
@@ -25,6 +27,7 @@ import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.FormRequest;
 import org.wholefamily.process.FormSubmission;
 import org.wholefamily.process.PersonalAnswers;
+import org.wholefamily.process.Shown;
 import org.wholefamily.process.StartForm;
 import org.wholefamily.process.UnsentAnswers;
 
@@ -43,9 +46,11 @@ final class VisitEngine {
         beans.addBean("knowledge", knowledge());
         beans.addBean("answers", answers());
         beans.addBean("start", start());
+        beans.addBean("audience", audience());
         beans.addBean("reading", reading());
         var contracts = new FormContracts(
                 beans.getBeanProvider(FormKnowledge.class),
+                beans.getBeanProvider(FormAudience.class),
                 beans.getBeanProvider(PersonalAnswers.class),
                 beans.getBeanProvider(StartForm.class),
                 beans.getBeanProvider(FormReading.class),
@@ -74,40 +79,24 @@ final class VisitEngine {
         return started;
     }
 
-    private FormReading reading() {
-        return new FormReading() {
-            @Override
-            public boolean isBarred(FormRequest request) {
-                return barred;
-            }
+    private FormAudience audience() {
+        return (audience, request) -> audience == Audience.ANYBODY || !barred;
+    }
 
-            @Override
-            public void served(FormRequest request) {
-                served.add(request.user() + " read " + request.formId() + " on " + request.caseReference());
-            }
-        };
+    private FormReading reading() {
+        return request -> served.add(request.user() + " read " + request.formId() + " on " + request.caseReference());
     }
 
     private FormKnowledge knowledge() {
-        return new FormKnowledge() {
-            @Override
-            public Set<String> keys() {
-                return Set.of("familySummary", "memberOptions");
-            }
-
-            @Override
-            public Set<String> open() {
-                return Set.of("memberOptions");
-            }
-
-            @Override
-            public Object known(String key, FormRequest request) {
-                opened.add(request);
-                return key.equals("familySummary")
-                        ? "The MARKER family"
-                        : List.of(Map.of("label", "Ann MARKER", "value", "p-1"));
-            }
-        };
+        return () -> List.of(
+                Shown.to(Audience.COUNCIL, "familySummary", request -> {
+                    opened.add(request);
+                    return "The MARKER family";
+                }),
+                Shown.to(
+                        Audience.ANYBODY,
+                        "memberOptions",
+                        request -> List.of(Map.of("label", "Ann MARKER", "value", "p-1"))));
     }
 
     private PersonalAnswers answers() {

@@ -115,8 +115,7 @@ class BrokenSetsTest {
         Set<String> work = new java.util.TreeSet<>();
         ReadSet.of(SHARED).processes().values().forEach(model -> work.addAll(Names.beans(model)));
         return new ModelCheck(
-                new Allowed(work::contains, PARTS_OF_THE_PRODUCT::contains, GROUPS, Set.of(), Set.of()),
-                TablesRead.all());
+                new Allowed(work::contains, PARTS_OF_THE_PRODUCT::contains, GROUPS, List.of()), TablesRead.all());
     }
 
     private static Stream<CSVRecord> lines() throws IOException {

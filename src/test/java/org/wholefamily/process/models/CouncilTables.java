@@ -33,7 +33,7 @@ final class CouncilTables {
             "agency-jobcentre",
             "agency-voluntary");
     private static final ModelCheck CHECK =
-            new ModelCheck(new Allowed(bean -> true, bean -> false, GROUPS, Set.of(), Set.of()), TablesRead.all());
+            new ModelCheck(new Allowed(bean -> true, bean -> false, GROUPS, List.of()), TablesRead.all());
 
     private CouncilTables() {}
 

@@ -11,13 +11,18 @@ import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.wholefamily.process.Audience;
+import org.wholefamily.process.Shown;
 
 /** Each line adds a component to a form of the shared set, as a council's own form could have it. */
 class FormComponentsTest {
 
     private static final String FILE = "forms/employment-progress.form";
     private static final Allowed ALLOWED = new Allowed(
-            work -> true, bean -> false, Set.of("agency-jobcentre"), Set.of("familySummary"), Set.of("familySummary"));
+            work -> true,
+            bean -> false,
+            Set.of("agency-jobcentre"),
+            java.util.List.of(Shown.to(Audience.OWN_AGENCY, "familySummary", request -> null)));
     private static final ModelCheck CHECK = new ModelCheck(ALLOWED, java.util.List.of());
     private static final ReadSet SHARED = CHECK.read(ModelSet.shared());
 

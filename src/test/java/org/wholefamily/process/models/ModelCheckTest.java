@@ -52,8 +52,7 @@ class ModelCheckTest {
             """;
 
     private final ModelCheck check = new ModelCheck(
-            new Allowed(Set.of("recordVisit")::contains, bean -> false, Set.of("triage"), Set.of(), Set.of()),
-            List.of());
+            new Allowed(Set.of("recordVisit")::contains, bean -> false, Set.of("triage"), List.of()), List.of());
 
     @Test
     void a_whole_set_has_no_faults() {
@@ -62,7 +61,7 @@ class ModelCheckTest {
 
     @Test
     void the_shared_set_of_the_product_names_only_files_that_it_has() {
-        assertThat(new ModelCheck(new Allowed(bean -> true, bean -> false, Set.of(), Set.of(), Set.of()), List.of())
+        assertThat(new ModelCheck(new Allowed(bean -> true, bean -> false, Set.of(), List.of()), List.of())
                         .faults(ModelSet.shared()))
                 .isEmpty();
     }
@@ -128,7 +127,7 @@ class ModelCheckTest {
     }
 
     private static List<ModelFault> faultsOf(TreeMap<String, byte[]> files) {
-        return new ModelCheck(new Allowed(bean -> true, bean -> false, Set.of(), Set.of(), Set.of()), List.of())
+        return new ModelCheck(new Allowed(bean -> true, bean -> false, Set.of(), List.of()), List.of())
                 .faults(new ModelSet(null, files));
     }
 

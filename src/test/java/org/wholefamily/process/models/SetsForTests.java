@@ -9,11 +9,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 public final class SetsForTests {
 
     private static final Allowed ALLOWED = new Allowed(
-            bean -> true,
-            bean -> false,
-            Set.of("triage", "caseworkers", "agency-police", "managers"),
-            Set.of(),
-            Set.of());
+            bean -> true, bean -> false, Set.of("triage", "caseworkers", "agency-police", "managers"), List.of());
 
     private final ModelDeployment deployment;
     private final EngineParse parse;
