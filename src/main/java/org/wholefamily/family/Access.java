@@ -1,12 +1,15 @@
 package org.wholefamily.family;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.wholefamily.family.SharedFields.Field;
 import org.wholefamily.process.Casework;
 import org.wholefamily.process.CurrentUser;
 import org.wholefamily.process.CurrentUser.User;
@@ -22,6 +25,7 @@ public class Access {
             "You do not see who this is about: there is no basis for sharing yet, or the record is kept for named people.";
 
     private static final MessageTable MESSAGES = MessageTable.load();
+    private static final SharedFields FIELDS = SharedFields.load();
 
     private final KnownFacts facts;
     private final Restrictions restrictions;
@@ -142,6 +146,15 @@ public class Access {
     /** Those of them with whom an address may go: nobody whose address is hidden, nor anybody who lives with them. */
     public List<Person> addressPassable(String reference) {
         return facts.restriction(reference).addressPassable(facts.people(reference));
+    }
+
+    /** What a person who may see a family is told of its members besides their names: the council's people everything. */
+    Set<Field> told(User user, CaseFile file) {
+        return actsForCouncil(user, file)
+                ? EnumSet.allOf(Field.class)
+                : ownAgencies(user, file)
+                        .flatMap(agency -> FIELDS.of(agency, stored.purposes(file.reference(), agency)).stream())
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
     }
 
     /** The case of a task whose form may show who the family is. */

@@ -1,14 +1,18 @@
 package org.wholefamily.family;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.wholefamily.family.SharedFields.Field;
 import org.wholefamily.problem.Problem;
 import org.wholefamily.process.CaseRules;
 import org.wholefamily.process.CurrentUser;
@@ -32,7 +36,11 @@ class FamilyApi {
         this.rules = rules;
     }
 
-    record Member(@JsonUnwrapped Person person, List<People.Source> sources) {}
+    /** @param withheld the fields that the basis of an agency does not cover; what is empty and not among them is not known */
+    record Member(
+            @JsonUnwrapped Person person,
+            List<People.Source> sources,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> withheld) {}
 
     record Family(
             String reference,
@@ -50,6 +58,11 @@ class FamilyApi {
         CaseFile file = access.seen(user, caseReference).orElseThrow(FamilyApi::unknown);
         readLog.read(user.id(), caseReference, "GET family");
         Map<String, List<People.Source>> sources = people.sources(caseReference);
+        Set<Field> told = access.told(user, file);
+        List<String> withheld = Arrays.stream(Field.values())
+                .filter(field -> !told.contains(field))
+                .flatMap(field -> field.names().stream())
+                .toList();
         return new Family(
                 file.reference(),
                 file.council(),
@@ -58,7 +71,8 @@ class FamilyApi {
                 file.attachedOn(),
                 file.closedOn(),
                 access.members(user, file).stream()
-                        .map(person -> new Member(person, sources.getOrDefault(person.id(), List.of())))
+                        .map(person ->
+                                new Member(person.with(told), sources.getOrDefault(person.id(), List.of()), withheld))
                         .toList(),
                 rules.of(caseReference).orElse(null));
     }

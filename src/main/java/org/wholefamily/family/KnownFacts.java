@@ -42,6 +42,10 @@ interface KnownFacts {
             return members.of(reference);
         }
 
+        Set<String> purposes(String reference, String agency) {
+            return sharings.purposes(reference, agency);
+        }
+
         /** Everything about some cases, by one question of each kind; of other cases it knows nothing. */
         KnownFacts atOnce(Collection<String> references) {
             if (references.isEmpty()) {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.wholefamily.family.SharedFields.Field;
 
 /**
  * A person as a member of a family.
@@ -41,6 +43,22 @@ public record Person(
 
     Person withoutAddress() {
         return new Person(id, role, forename, surname, dateOfBirth, sex, null, null, upn, nino);
+    }
+
+    /** The person with a name and a role, and of everything else only these fields. */
+    Person with(Set<Field> told) {
+        boolean address = told.contains(Field.ADDRESS);
+        return new Person(
+                id,
+                role,
+                forename,
+                surname,
+                told.contains(Field.DATE_OF_BIRTH) ? dateOfBirth : null,
+                told.contains(Field.SEX) ? sex : null,
+                address ? addressLine : null,
+                address ? postcode : null,
+                told.contains(Field.UPN) ? upn : null,
+                told.contains(Field.NINO) ? nino : null);
     }
 
     /** Whole years on a day; null when the date of birth is not known. */

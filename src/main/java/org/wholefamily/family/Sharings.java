@@ -75,6 +75,18 @@ public class Sharings {
                 .collect(Collectors.toSet());
     }
 
+    /** For what something may be shared with an agency as things are. */
+    Set<String> purposes(String reference, String agency) {
+        return jdbc.sql("""
+                select distinct purpose from sharing
+                where case_reference = :reference and agency = :agency and withdrawn_on is null
+                """)
+                .param("reference", reference)
+                .param("agency", agency)
+                .query(String.class)
+                .set();
+    }
+
     public Set<String> activeAgencies(String reference) {
         return activeAgencies(Set.of(reference)).getOrDefault(reference, Set.of());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -195,6 +196,49 @@ class FamilyRecordsTest {
         assertThat(answers.latest(request("health"), Set.of("summary"), false)).isEmpty();
         records.signIn("northshire", "caseworkers");
         assertThat(answers.latest(request(null), Set.of("summary"), false)).containsEntry("summary", "theirs");
+    }
+
+    @Test
+    void an_agency_is_told_of_a_member_what_its_basis_covers() {
+        people.add(
+                family,
+                new Person(
+                        null, "child", "Leah", "Watson", TODAY.minusYears(9), "F", "1 A Road", "NS1 1AA", "U1", "N1"),
+                TODAY);
+        sharings.record(family, "education", "outcomes", "consent", TODAY);
+        sharings.record(family, "jobcentre", "plan", "consent", TODAY);
+        sharings.record(family, "probation", "assessment", "legal-duty", TODAY);
+
+        assertThat(told("caseworkers")).doesNotContainNull();
+        assertThat(withheld("caseworkers")).isEmpty();
+        assertThat(told("agency-education")).containsExactly("Leah", TODAY.minusYears(9), null, null, null, "U1", null);
+        assertThat(withheld("agency-education")).containsExactly("sex", "addressLine", "postcode", "nino");
+        assertThat(told("agency-jobcentre"))
+                .containsExactly("Leah", TODAY.minusYears(9), "F", "1 A Road", "NS1 1AA", null, "N1");
+        assertThat(told("agency-probation"))
+                .containsExactly("Leah", TODAY.minusYears(9), "F", "1 A Road", "NS1 1AA", null, null);
+        sharings.record(family, "education", "assessment", "consent", TODAY);
+        assertThat(withheld("agency-education")).containsExactly("nino");
+        sharings.withdraw(family, "education", "assessment", TODAY);
+        assertThat(withheld("agency-education")).contains("postcode");
+    }
+
+    private List<Object> told(String group) {
+        records.signIn("northshire", group);
+        Person told = api.family(family).people().get(0).person();
+        return Arrays.asList(
+                told.forename(),
+                told.dateOfBirth(),
+                told.sex(),
+                told.addressLine(),
+                told.postcode(),
+                told.upn(),
+                told.nino());
+    }
+
+    private List<String> withheld(String group) {
+        records.signIn("northshire", group);
+        return api.family(family).people().get(0).withheld();
     }
 
     @Test

@@ -71,7 +71,8 @@ final class AudienceCheck {
                 : own.processes().containsKey(process) ? "bpmn/" + process + ".bpmn" : null;
         if (file != null) {
             shown.stream()
-                    .filter(each -> told.contains(each.key()) && !seen.contains(each.audience()))
+                    .filter(each ->
+                            told.contains(each.key()) && each.otherwise() == null && !seen.contains(each.audience()))
                     .forEach(each -> faults.add(
                             file,
                             own.forms().containsKey(form) ? each.key() : element,

@@ -16,6 +16,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.wholefamily.process.Audience;
 import org.wholefamily.process.form.AskedQuestion;
 import org.wholefamily.process.models.ReadSet.ReadForm;
 import org.wholefamily.security.GroupsAndMessages;
@@ -26,6 +27,21 @@ final class DesignersPage {
     private static final Pattern SENT =
             Pattern.compile("(?s)\\.send(?:Where|IfAwaited)?\\(\\s*((?:\\w+\\.)?[A-Z_]+)(.*?)\\);");
     private static final Pattern KEY = Pattern.compile("((?:\\w+\\.)?[A-Z_]+)\\.name\\(\\)");
+
+    private static final int FEW = 9;
+    private static final Map<Audience, String> AUDIENCES = Map.of(
+            Audience.ANYBODY,
+            "everybody",
+            Audience.BY_REFERENCE,
+            "the council, finance and audit too",
+            Audience.COUNCIL,
+            "casework: the council's caseworkers, leads and managers",
+            Audience.OWN_AGENCY,
+            "casework, and an agency in its own tasks",
+            Audience.DUTY,
+            "casework, and social care in its steps by law",
+            Audience.ON_CALL,
+            "whoever has to act on a concern");
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final List<Work> work = Work.all(vocabulary);
@@ -46,7 +62,23 @@ final class DesignersPage {
         groups();
         decisions();
         forms();
+        shown();
         return page.toString();
+    }
+
+    private void shown() {
+        table("What a form may show", "key", "to whom", "shown at");
+        KnownToForms.all()
+                .forEach(each -> row(code(each.key()), AUDIENCES.get(each.audience()), few(shownAt(each.key()))));
+    }
+
+    private static String few(Set<String> tasks) {
+        return tasks.size() > FEW ? tasks.size() + " tasks" : join(tasks);
+    }
+
+    private Set<String> shownAt(String key) {
+        return tasks(task -> Refs.found(task.getCamundaFormRef(), shared.forms()).values().stream()
+                .anyMatch(form -> form.reads().contains(key)));
     }
 
     private void variables() {
