@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wholefamily.file.CellRefused;
+import org.wholefamily.file.JsonTree;
+import org.wholefamily.file.Row;
 import org.wholefamily.problem.Refusal;
 
 /** The same referral as one tree: the columns in camelCase, the people as a list. */
@@ -18,7 +21,7 @@ final class JsonReferral {
             .filter(column -> !OF_REFERRAL.contains(column))
             .collect(Collectors.toSet());
     private static final Map<String, String> COLUMN_BY_FIELD =
-            ReferralRules.COLUMNS.stream().collect(Collectors.toMap(JsonReferral::camel, column -> column));
+            ReferralRules.COLUMNS.stream().collect(Collectors.toMap(JsonTree::name, column -> column));
 
     private final Map<String, String> reasons = new LinkedHashMap<>();
 
@@ -73,9 +76,12 @@ final class JsonReferral {
         return OF_REFERRAL.contains(column);
     }
 
-    /** Where a column of a row stands in the tree. */
-    static String field(long index, String column) {
-        return OF_REFERRAL.contains(column) ? camel(column) : "people[" + index + "]." + camel(column);
+    /** Where a fault of a row stands in the tree. */
+    static String field(CellRefused fault) {
+        String name = JsonTree.name(fault.column());
+        return OF_REFERRAL.contains(fault.column())
+                ? name
+                : "people[" + fault.row().line() + "]." + name;
     }
 
     private void cell(Map<String, String> cells, String field, Set<String> allowed, Object value, String at) {
@@ -100,14 +106,6 @@ final class JsonReferral {
         }
         refuse(at, "is a single value, given as text");
         return null;
-    }
-
-    static String camel(String column) {
-        StringBuilder field = new StringBuilder();
-        for (String word : column.split("_")) {
-            field.append(field.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-        }
-        return field.toString();
     }
 
     private void refuse(String field, String reason) {

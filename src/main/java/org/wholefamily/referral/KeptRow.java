@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.wholefamily.file.Row;
 
 /**
  * A row that waits for the others of its referral, in little more memory than it takes in the file.
@@ -15,9 +16,8 @@ record KeptRow(long line, String cells) {
 
     private static final String BETWEEN = "\0";
 
-    private static final List<String> COLUMNS = Stream.concat(
-                    ReferralRules.COLUMNS.stream(), Stream.of(ReferralImport.WIDTH))
-            .toList();
+    private static final List<String> COLUMNS =
+            Stream.concat(ReferralRules.COLUMNS.stream(), Stream.of(Row.WIDTH)).toList();
 
     /** People are numbered up to this: with more the referral is refused, and no cell is read. */
     static final int MOST_PEOPLE = 999;

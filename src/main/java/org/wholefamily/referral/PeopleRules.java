@@ -3,6 +3,8 @@ package org.wholefamily.referral;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.wholefamily.file.Cells;
+import org.wholefamily.file.Row;
 import org.wholefamily.referral.Referral.Member;
 
 /** What the people of a referral must be like before it is taken. */

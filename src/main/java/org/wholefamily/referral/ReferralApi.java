@@ -1,13 +1,7 @@
 package org.wholefamily.referral;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +12,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.wholefamily.file.JsonTree;
+import org.wholefamily.file.LimitedStream;
+import org.wholefamily.file.Row;
 import org.wholefamily.problem.Problem;
 import org.wholefamily.process.CurrentUser;
 import org.wholefamily.process.CurrentUser.User;
@@ -34,7 +31,6 @@ class ReferralApi {
     private final ReferralIntake intake;
     private final ReferralFiles files;
     private final CurrentUser current;
-    private final ObjectMapper json;
     private final long limit;
 
     ReferralApi(
@@ -42,15 +38,11 @@ class ReferralApi {
             ReferralIntake intake,
             ReferralFiles files,
             CurrentUser current,
-            ObjectMapper json,
             @Value("${wholefamily.imports.max-bytes}") long limit) {
         this.rules = rules;
         this.intake = intake;
         this.files = files;
         this.current = current;
-        this.json = json.copy()
-                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         this.limit = limit;
     }
 
@@ -58,7 +50,7 @@ class ReferralApi {
     @PostMapping(consumes = "application/json")
     ResponseEntity<Map<String, String>> one(HttpServletRequest request) throws IOException {
         User user = caller();
-        Map<String, Object> body = body(request);
+        Map<String, Object> body = JsonTree.read(LimitedStream.of(request, limit), "referral");
         try {
             List<Row> rows = JsonReferral.rows(body);
             Referral referral = rules.read(rows, user.councils()::contains);
@@ -82,26 +74,7 @@ class ReferralApi {
     @PostMapping(path = "/imports", consumes = "text/csv")
     ReferralFiles.Result many(HttpServletRequest request) throws IOException {
         User user = caller();
-        return files.take(limited(request), user.councils()::contains);
-    }
-
-    private Map<String, Object> body(HttpServletRequest request) throws IOException {
-        try {
-            Map<String, Object> body = json.readValue(limited(request), new TypeReference<>() {});
-            if (body == null) {
-                throw new Problem(HttpStatus.BAD_REQUEST, "not-json", "The referral is missing");
-            }
-            return body;
-        } catch (JacksonException e) {
-            throw new Problem(HttpStatus.BAD_REQUEST, "not-json", "The body is not a referral as JSON");
-        }
-    }
-
-    private InputStream limited(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > limit) {
-            throw LimitedStream.tooLarge(limit);
-        }
-        return new LimitedStream(request.getInputStream(), limit);
+        return files.take(LimitedStream.of(request, limit), user.councils()::contains);
     }
 
     private User caller() {

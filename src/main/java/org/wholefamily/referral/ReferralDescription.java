@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
+import org.wholefamily.file.JsonTree;
 
 /** Describes what a referral is made of, out of the columns that are taken. */
 @Component
@@ -43,7 +44,7 @@ class ReferralDescription implements OpenApiCustomizer {
                     ? new StringSchema().format("date")
                     : new StringSchema();
             boolean ofReferral = JsonReferral.isOfReferral(column);
-            (ofReferral ? referral : person).addProperty(JsonReferral.camel(column), cell);
+            (ofReferral ? referral : person).addProperty(JsonTree.name(column), cell);
         }
         return (Schema<?>) referral.addProperty("people", new ArraySchema().items(person));
     }

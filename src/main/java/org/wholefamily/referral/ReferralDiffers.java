@@ -1,5 +1,7 @@
 package org.wholefamily.referral;
 
+import org.wholefamily.file.Row;
+
 /** A referral under a key that is taken already. */
 class ReferralDiffers extends ReferralRefused {
 

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import org.wholefamily.file.Row;
 import org.wholefamily.problem.DatabaseAway;
 import org.wholefamily.problem.Problem;
 import org.wholefamily.referral.ReferralIntake.Receipt;

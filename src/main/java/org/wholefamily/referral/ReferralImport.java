@@ -1,19 +1,19 @@
 package org.wholefamily.referral;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.springframework.http.HttpStatus;
+import org.wholefamily.file.Row;
+import org.wholefamily.file.RowFile;
 import org.wholefamily.problem.Problem;
-import org.wholefamily.text.PlainText;
 
 /**
  * A referral file, checked as a whole before anything of it is taken. Its bytes are kept, its rows are not: it is read
@@ -21,18 +21,13 @@ import org.wholefamily.text.PlainText;
  */
 final class ReferralImport {
 
-    /** Where a row keeps how many cells it has, when that differs from the header. */
-    static final String WIDTH = "number of columns";
-
     private static final int PART = 256 * 1024;
 
-    private final List<byte[]> file;
-    private final FileShape shape;
+    private final RowFile file;
     private final Map<String, Integer> rowsOfReferral = new HashMap<>();
 
-    private ReferralImport(List<byte[]> file, FileShape shape) {
+    private ReferralImport(RowFile file) {
         this.file = file;
-        this.shape = shape;
     }
 
     /**
@@ -40,11 +35,11 @@ final class ReferralImport {
      * @throws Problem when the file as a whole cannot be read; nothing was taken then
      */
     static ReferralImport of(InputStream stream, int mostRows) throws IOException {
-        List<byte[]> file = parts(stream);
-        FileText.check(file);
-        ReferralImport referrals = new ReferralImport(file, FileShape.of(file));
-        if (referrals.count(mostRows) == 0) {
-            throw refused("empty-file", "The file has a header and no referral");
+        List<byte[]> parts = parts(stream);
+        ReferralImport referrals =
+                new ReferralImport(RowFile.of(() -> together(parts), ReferralRules.COLUMNS, mostRows));
+        if (referrals.count() == 0) {
+            throw new Problem(HttpStatus.BAD_REQUEST, "empty-file", "The file has a header and no referral");
         }
         return referrals;
     }
@@ -58,26 +53,23 @@ final class ReferralImport {
         return parts;
     }
 
-    private int count(int mostRows) {
-        AtomicInteger rows = new AtomicInteger();
-        eachRow(row -> {
-            if (rows.incrementAndGet() > mostRows) {
-                throw new Problem(
-                        HttpStatus.PAYLOAD_TOO_LARGE,
-                        "too-large",
-                        "A file has at most " + mostRows + " rows; nothing of it was stored");
-            }
+    private static InputStream together(List<byte[]> parts) {
+        return new SequenceInputStream(Collections.enumeration(
+                parts.stream().map(ByteArrayInputStream::new).toList()));
+    }
+
+    private int count() {
+        return file.eachRow(row -> {
             if (row.text("referral") != null) {
                 rowsOfReferral.merge(key(row), 1, Integer::sum);
             }
         });
-        return rows.get();
     }
 
     /** Hands out the rows of each referral together, as soon as the last of them is read. */
     void eachReferral(Consumer<List<Row>> taker) {
         Map<String, WaitingRows> begun = new HashMap<>();
-        eachRow(row -> {
+        file.eachRow(row -> {
             WaitingRows rows = begun.computeIfAbsent(key(row), unknown -> new WaitingRows());
             rows.add(row);
             if (rows.size() == rowsOfReferral.getOrDefault(key(row), 1)) {
@@ -90,44 +82,5 @@ final class ReferralImport {
     /** A row without a key is a referral of its own. */
     private static String key(Row row) {
         return row.text("referral") == null ? "\n" + row.line() : row.text("council") + "\n" + row.text("referral");
-    }
-
-    private void eachRow(Consumer<Row> taker) {
-        try (CSVParser parser = shape.parse(file)) {
-            long line = 0;
-            for (CSVRecord cells : parser) {
-                if (line > 0 && !isEmpty(cells)) {
-                    taker.accept(row(cells, line));
-                }
-                line = parser.getCurrentLineNumber() + 1;
-            }
-        } catch (IOException | UncheckedIOException e) {
-            throw refused("not-csv", "The file is not CSV: a quotation mark is missing, or stands inside a cell");
-        }
-    }
-
-    private static boolean isEmpty(CSVRecord cells) {
-        return cells.stream().allMatch(cell -> PlainText.taken(cell).isEmpty());
-    }
-
-    /** A spreadsheet writes every row as wide as its widest, however little stands at the right. */
-    private Row row(CSVRecord cells, long line) {
-        List<String> columns = shape.columns();
-        Map<String, String> named = new HashMap<>();
-        for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
-            named.put(columns.get(i), cells.get(i));
-        }
-        int width = cells.size();
-        while (width > columns.size() && PlainText.taken(cells.get(width - 1)).isEmpty()) {
-            width--;
-        }
-        if (width != columns.size()) {
-            named.put(WIDTH, String.valueOf(width));
-        }
-        return new Row(line, named);
-    }
-
-    private static Problem refused(String code, String detail) {
-        return new Problem(HttpStatus.BAD_REQUEST, code, detail);
     }
 }

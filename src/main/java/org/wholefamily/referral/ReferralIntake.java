@@ -11,6 +11,7 @@ import org.wholefamily.council.Councils;
 import org.wholefamily.family.Cases;
 import org.wholefamily.family.People;
 import org.wholefamily.family.Person;
+import org.wholefamily.file.Row;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.CaseProcesses;
 import org.wholefamily.process.CaseVariables;

@@ -3,48 +3,29 @@ package org.wholefamily.referral;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.wholefamily.file.CellRefused;
+import org.wholefamily.file.Row;
 
 /** A referral that cannot be taken: the first fault, by row and column, and all of them by field, with nothing personal. */
-class ReferralRefused extends RuntimeException {
+class ReferralRefused extends CellRefused {
 
-    private final transient Row row;
-    private final String column;
-    private final transient List<ReferralRefused> all;
+    private final transient List<? extends CellRefused> all;
 
     ReferralRefused(Row row, String column, String reason) {
-        this(row, column, reason, null);
-    }
-
-    private ReferralRefused(Row row, String column, String reason, List<ReferralRefused> all) {
-        super(reason, null, false, false);
-        this.row = row;
-        this.column = column;
-        this.all = all == null ? List.of(this) : all;
+        super(row, column, reason);
+        this.all = List.of(this);
     }
 
     /** @param faults at least one */
-    static ReferralRefused of(List<ReferralRefused> faults) {
-        ReferralRefused first = faults.get(0);
-        return new ReferralRefused(first.row, first.column, first.getMessage(), faults);
+    ReferralRefused(List<CellRefused> faults) {
+        super(faults.get(0).row(), faults.get(0).column(), faults.get(0).getMessage());
+        this.all = faults;
     }
 
-    Row row() {
-        return row;
-    }
-
-    String column() {
-        return column;
-    }
-
-    /** Where the fault stands in the referral as one tree. */
-    String field() {
-        return JsonReferral.field(row.line(), column);
-    }
-
-    /** Why, by field. */
+    /** Why, by where it stands in the referral as one tree. */
     Map<String, String> reasons() {
         Map<String, String> reasons = new LinkedHashMap<>();
-        all.forEach(fault -> reasons.putIfAbsent(fault.field(), fault.getMessage()));
+        all.forEach(fault -> reasons.putIfAbsent(JsonReferral.field(fault), fault.getMessage()));
         return reasons;
     }
 }

@@ -18,6 +18,8 @@ import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.council.Council;
 import org.wholefamily.council.Council.Scheme;
 import org.wholefamily.council.Councils;
+import org.wholefamily.file.Cells;
+import org.wholefamily.file.Row;
 import org.wholefamily.referral.Referral.Member;
 
 /** What a referral must be like before it is taken, whichever way it came in. */
@@ -64,8 +66,10 @@ class ReferralRules {
      */
     Referral read(List<Row> rows, Predicate<String> belongsTo) {
         if (rows.size() > mostPeople) {
-            new Cells(rows.get(mostPeople))
-                    .refuse("person", "is more than the " + mostPeople + " people that a referral may have");
+            throw new ReferralRefused(
+                    rows.get(mostPeople),
+                    "person",
+                    "is more than the " + mostPeople + " people that a referral may have");
         }
         RowFaults faults = new RowFaults();
         Referral head = head(rows.get(0), belongsTo, faults);
@@ -101,7 +105,7 @@ class ReferralRules {
     /** What is said of the referral as a whole; null for what is wrong, which is noted. */
     private Referral head(Row row, Predicate<String> belongsTo, RowFaults faults) {
         Cells cells = new Cells(row);
-        faults.noted(() -> width(cells, row.cells().get(ReferralImport.WIDTH)));
+        faults.noted(() -> width(cells, row.cells().get(Row.WIDTH)));
         String referral = faults.noted(() -> cells.required("referral", 40));
         LocalDate receivedOn = faults.noted(() -> receivedOn(cells));
         Council council = faults.noted(() -> council(cells, belongsTo));

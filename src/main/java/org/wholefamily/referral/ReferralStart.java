@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.wholefamily.file.Row;
 import org.wholefamily.process.FormSubmission;
 import org.wholefamily.process.StartForm;
 

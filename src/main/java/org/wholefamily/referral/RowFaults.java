@@ -4,18 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.wholefamily.file.CellRefused;
 
 /** Collects what is wrong with a referral, one fault a place, so that the referrer is told all of it at once. */
 final class RowFaults {
 
-    private final Map<String, ReferralRefused> byPlace = new LinkedHashMap<>();
+    private final Map<String, CellRefused> byPlace = new LinkedHashMap<>();
 
     /** What is read; null when it is refused, which is noted. */
     <T> T noted(Supplier<T> reading) {
         try {
             return reading.get();
-        } catch (ReferralRefused refused) {
-            byPlace.putIfAbsent(refused.field(), refused);
+        } catch (CellRefused refused) {
+            byPlace.putIfAbsent(JsonReferral.field(refused), refused);
             return null;
         }
     }
@@ -27,7 +28,7 @@ final class RowFaults {
     /** @throws ReferralRefused when there is any fault */
     void refuse() {
         if (!byPlace.isEmpty()) {
-            throw ReferralRefused.of(List.copyOf(byPlace.values()));
+            throw new ReferralRefused(List.copyOf(byPlace.values()));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.wholefamily.file.Row;
 
 /** The rows of a referral that wait for the last of them; of those beyond all numbers only whose they are, once for all. */
 final class WaitingRows {

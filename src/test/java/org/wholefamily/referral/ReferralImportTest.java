@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
+import org.wholefamily.file.Row;
 import org.wholefamily.problem.Problem;
 
 class ReferralImportTest {
@@ -183,14 +184,14 @@ class ReferralImportTest {
         assertThat(read(quoted + row())).extracting(row -> row.text("referral")).containsExactly("R1");
         for (String file : List.of(wide, longer)) {
             assertThat(read(file)).extracting(Row::line).containsExactly(2L, 3L);
-            assertThat(read(file)).allSatisfy(row -> assertThat(row.cells()).doesNotContainKey(ReferralImport.WIDTH));
+            assertThat(read(file)).allSatisfy(row -> assertThat(row.cells()).doesNotContainKey(Row.WIDTH));
         }
     }
 
     @Test
     void what_stands_right_of_the_table_is_not_overlooked() {
         assertThat(read(HEADER.replace("\n", ",\n") + row().replace("\n", ",a note\n")))
-                .allSatisfy(row -> assertThat(row.cells()).containsEntry(ReferralImport.WIDTH, "19"));
+                .allSatisfy(row -> assertThat(row.cells()).containsEntry(Row.WIDTH, "19"));
         assertThat(refusal(HEADER.replace("surname,", "surname,,") + row())).isEqualTo("unknown-column");
     }
 

@@ -1,4 +1,4 @@
-package org.wholefamily.referral;
+package org.wholefamily.file;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.wholefamily.calendar.WrittenDay;
 import org.wholefamily.text.PlainText;
 
-/** Reads the cells of one row by the rules of the referral file; refuses with the column. */
-final class Cells {
+/** Reads the cells of one row, each as what it stands for; what is not there is null, what is wrong is refused with its column. */
+public final class Cells {
 
     private static final Pattern FORMULA = Pattern.compile("^[=\uFF1D]");
     private static final Pattern READ_AS_FORMULA = Pattern.compile("^(?:[@\uFF20]|[-+\uFF0B\uFF0D](?!\\s))");
@@ -20,15 +20,15 @@ final class Cells {
 
     private final Row row;
 
-    Cells(Row row) {
+    public Cells(Row row) {
         this.row = row;
     }
 
-    String required(String column, int longest) {
+    public String required(String column, int longest) {
         return there(column, optional(column, longest));
     }
 
-    String requiredWords(String column, int longest) {
+    public String requiredWords(String column, int longest) {
         return there(column, words(column, longest));
     }
 
@@ -36,7 +36,7 @@ final class Cells {
         return text == null ? refuse(column, "is missing") : text;
     }
 
-    String optional(String column, int longest) {
+    public String optional(String column, int longest) {
         String text = words(column, longest);
         return text != null && READ_AS_FORMULA.matcher(text).find()
                 ? refuse(column, "looks like a formula; a value does not begin with = + - or @")
@@ -44,7 +44,7 @@ final class Cells {
     }
 
     /** What somebody says in words of their own, such as a list or a telephone number. */
-    String words(String column, int longest) {
+    public String words(String column, int longest) {
         String text = row.text(column);
         if (text == null) {
             return null;
@@ -59,17 +59,17 @@ final class Cells {
         return text.length() > longest ? refuse(column, "is longer than " + longest + " characters") : text;
     }
 
-    String name(String column) {
+    public String name(String column) {
         String name = optional(column, 100);
         return name == null || NAME.matcher(name).find() ? name : refuse(column, "does not begin with a letter");
     }
 
-    LocalDate requiredDay(String column) {
+    public LocalDate requiredDay(String column) {
         LocalDate day = optionalDay(column);
         return day == null ? refuse(column, "is missing") : day;
     }
 
-    LocalDate optionalDay(String column) {
+    public LocalDate optionalDay(String column) {
         String text = row.text(column);
         return text == null
                 ? null
@@ -77,11 +77,11 @@ final class Cells {
                         .orElseGet(() -> refuse(column, "is not a day of the calendar; give it as yyyy-mm-dd"));
     }
 
-    String oneOfOrNone(String column, Set<String> values) {
+    public String oneOfOrNone(String column, Set<String> values) {
         return row.text(column) == null ? null : oneOf(column, values);
     }
 
-    String oneOf(String column, Set<String> values) {
+    public String oneOf(String column, Set<String> values) {
         String text = required(column, 40);
         return values.contains(text)
                 ? text
@@ -91,7 +91,7 @@ final class Cells {
                                 + String.join(", ", values.stream().sorted().toList()));
     }
 
-    String code(String column, String pattern, String example) {
+    public String code(String column, String pattern, String example) {
         String text = optional(column, 20);
         if (text == null) {
             return null;
@@ -100,7 +100,7 @@ final class Cells {
         return compact.matches(pattern) ? compact : refuse(column, "is not of the form " + example);
     }
 
-    String postcode(String column) {
+    public String postcode(String column) {
         String text = optional(column, 10);
         if (text == null) {
             return null;
@@ -115,7 +115,7 @@ final class Cells {
         return BLANKS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
-    Boolean yesOrNo(String column) {
+    public Boolean yesOrNo(String column) {
         String text = row.text(column);
         Map<String, Boolean> answers = Map.of("yes", true, "no", false);
         return text == null || answers.containsKey(text)
@@ -123,12 +123,13 @@ final class Cells {
                 : refuse(column, "is yes or no, or empty");
     }
 
-    int number(String column) {
+    public int number(String column) {
         String text = required(column, 4);
         return text.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(text) : refuse(column, "is a number from 1 to 999");
     }
 
-    <T> T refuse(String column, String reason) {
-        throw new ReferralRefused(row, column, reason);
+    /** @throws CellRefused always; it is of any type, so that it stands where a value would */
+    public <T> T refuse(String column, String reason) {
+        throw new CellRefused(row, column, reason);
     }
 }

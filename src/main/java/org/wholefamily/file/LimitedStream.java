@@ -1,5 +1,6 @@
-package org.wholefamily.referral;
+package org.wholefamily.file;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,15 +8,28 @@ import org.springframework.http.HttpStatus;
 import org.wholefamily.problem.Problem;
 
 /** Stops reading at a limit, so that a huge file costs neither memory nor time. */
-final class LimitedStream extends FilterInputStream {
+public final class LimitedStream extends FilterInputStream {
 
     private final long limit;
     private long left;
 
-    LimitedStream(InputStream in, long limit) {
+    private LimitedStream(InputStream in, long limit) {
         super(in);
         this.limit = limit;
         this.left = limit;
+    }
+
+    /**
+     * What a call brings.
+     *
+     * @param limit bytes
+     * @throws Problem at once when the call announces more, and from reading when it brings more
+     */
+    public static InputStream of(HttpServletRequest request, long limit) throws IOException {
+        if (request.getContentLengthLong() > limit) {
+            throw tooLarge(limit);
+        }
+        return new LimitedStream(request.getInputStream(), limit);
     }
 
     @Override
@@ -38,7 +52,7 @@ final class LimitedStream extends FilterInputStream {
         return result;
     }
 
-    static Problem tooLarge(long limit) {
+    private static Problem tooLarge(long limit) {
         return new Problem(
                 HttpStatus.PAYLOAD_TOO_LARGE, "too-large", "More than " + limit + " bytes; nothing of it was stored");
     }

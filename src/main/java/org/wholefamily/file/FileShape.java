@@ -1,4 +1,4 @@
-package org.wholefamily.referral;
+package org.wholefamily.file;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.http.HttpStatus;
 import org.wholefamily.problem.Problem;
 import org.wholefamily.text.PlainText;
@@ -35,8 +36,8 @@ record FileShape(CSVFormat format, boolean saysSo, List<String> columns) {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
-    /** @throws Problem when the header is not that of referrals */
-    static FileShape of(List<byte[]> file) throws IOException {
+    /** @throws Problem when the header has other columns than these */
+    static FileShape of(InputStreamSource file, Set<String> header) throws IOException {
         Matcher said;
         try (BufferedReader text = text(file)) {
             String first = text.readLine();
@@ -46,13 +47,13 @@ record FileShape(CSVFormat format, boolean saysSo, List<String> columns) {
         FileShape best = (saysSo ? PARTS.stream().filter(said.group(1)::equals) : PARTS.stream())
                 .map(part -> new FileShape(FORMAT.builder().setDelimiter(part).get(), saysSo, List.of()))
                 .map(shape -> shape.withHeader(file))
-                .max(Comparator.comparingInt(FileShape::known))
+                .max(Comparator.comparingInt(shape -> shape.known(header)))
                 .orElseThrow(FileShape::unclear);
-        best.check();
+        best.check(header);
         return best;
     }
 
-    private FileShape withHeader(List<byte[]> file) {
+    private FileShape withHeader(InputStreamSource file) {
         try (CSVParser parser = parse(file)) {
             List<String> read = new ArrayList<>();
             parser.iterator()
@@ -67,25 +68,25 @@ record FileShape(CSVFormat format, boolean saysSo, List<String> columns) {
         }
     }
 
-    private int known() {
+    private int known(Set<String> header) {
         Set<String> known = new HashSet<>(columns);
-        known.retainAll(ReferralRules.COLUMNS);
+        known.retainAll(header);
         return known.size();
     }
 
-    private void check() {
+    private void check(Set<String> header) {
         if (columns.isEmpty() && !saysSo) {
             throw refused("empty-file", "The file is empty, or begins with an empty line");
         }
-        if (known() < 2) {
+        if (known(header) < 2) {
             throw unclear();
         }
-        Set<String> missing = new TreeSet<>(ReferralRules.COLUMNS);
+        Set<String> missing = new TreeSet<>(header);
         columns.forEach(missing::remove);
         if (!missing.isEmpty()) {
             throw refused("missing-column", "The header has no column " + String.join(", ", missing));
         }
-        if (columns.size() != ReferralRules.COLUMNS.size()) {
+        if (columns.size() != header.size()) {
             throw refused("unknown-column", "The header has a column twice, or one that nobody knows");
         }
     }
@@ -99,7 +100,7 @@ record FileShape(CSVFormat format, boolean saysSo, List<String> columns) {
     }
 
     /** The rows of a file and the header above them; the header is line 1, as a spreadsheet counts. */
-    CSVParser parse(List<byte[]> file) throws IOException {
+    CSVParser parse(InputStreamSource file) throws IOException {
         BufferedReader text = text(file);
         if (saysSo) {
             text.readLine();
@@ -107,7 +108,7 @@ record FileShape(CSVFormat format, boolean saysSo, List<String> columns) {
         return CSVParser.parse(text, format);
     }
 
-    private static BufferedReader text(List<byte[]> file) throws IOException {
+    private static BufferedReader text(InputStreamSource file) throws IOException {
         Reader reader = new InputStreamReader(FileText.stream(file), StandardCharsets.UTF_8);
         return new BufferedReader(reader);
     }

@@ -1,4 +1,4 @@
-package org.wholefamily.referral;
+package org.wholefamily.file;
 
 /**
  * Follows a file of rows byte by byte to see how long each row is: one without an end would be held whole, as one text or as
@@ -31,6 +31,11 @@ final class RowMeasure {
             beginning = line;
         }
         return length <= LONGEST;
+    }
+
+    /** The line in which the next byte stands. */
+    int line() {
+        return line;
     }
 
     /** The line in which the row begins. */
