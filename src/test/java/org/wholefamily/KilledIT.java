@@ -116,7 +116,7 @@ class KilledIT {
                                 + " and business_key_ not in (select reference from family_case)"))
                 .as("processes without a case")
                 .isEmpty();
-        assertThat(count(records, "select count(*) from case_event where kind = 'referral-received'"))
+        assertThat(count(records, "select count(*) from chain_entry where kind = 'referral-received'"))
                 .as("one first event a case")
                 .isEqualTo(count(records, "select count(*) from family_case"));
         assertThat(count(records, "select count(*) from membership"))

@@ -87,6 +87,7 @@ public final class Records implements AutoCloseable {
         beans.register(Transactions.class);
         beans.scan(
                 "org.wholefamily.council",
+                "org.wholefamily.chain",
                 "org.wholefamily.family",
                 "org.wholefamily.referral",
                 "org.wholefamily.problem");
@@ -112,7 +113,7 @@ public final class Records implements AutoCloseable {
         }
     }
 
-    @EnableTransactionManagement
+    @EnableTransactionManagement(proxyTargetClass = true)
     static class Transactions {}
 
     private static CaseMessage noMessage() {

@@ -2,12 +2,13 @@ package org.wholefamily.family;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.chain.Chains;
+import org.wholefamily.chain.Entry;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.CaseWorkers;
 
@@ -15,44 +16,37 @@ import org.wholefamily.process.CaseWorkers;
 @Repository
 public class CaseEvents implements CaseJournal, CaseWorkers {
 
-    private final JdbcClient jdbc;
+    private final Chains chains;
+    private final Cases cases;
     private final BusinessClock clock;
     private final ObjectMapper json;
 
-    public CaseEvents(JdbcClient jdbc, BusinessClock clock, ObjectMapper json) {
-        this.jdbc = jdbc;
+    CaseEvents(Chains chains, Cases cases, BusinessClock clock, ObjectMapper json) {
+        this.chains = chains;
+        this.cases = cases;
         this.clock = clock;
         this.json = json;
     }
 
+    /** The case is held first, as by all work on it: two who wait for it and for its chain would wait for each other. */
     @Override
+    @Transactional
     public void record(String caseReference, String actor, String kind, Map<String, Object> detail) {
-        jdbc.sql("""
-                insert into case_event (case_reference, happened_at, actor, kind, detail)
-                values (:case, :at, :actor, :kind, :detail)
-                """)
-                .param("case", caseReference)
-                .param("at", Timestamp.from(clock.now()))
-                .param("actor", actor)
-                .param("kind", kind)
-                .param("detail", text(detail))
-                .update();
+        cases.lock(caseReference);
+        chains.append(
+                caseReference,
+                () -> cases.get(caseReference).council(),
+                new Entry(clock.now(), actor, kind, text(detail)));
     }
 
     /** The kinds of what happened, in order. */
     public List<String> kinds(String caseReference) {
-        return jdbc.sql("select kind from case_event where case_reference = :case order by id")
-                .param("case", caseReference)
-                .query(String.class)
-                .list();
+        return chains.entries(caseReference).stream().map(Entry::kind).toList();
     }
 
     @Override
     public List<String> latest(String caseReference) {
-        return jdbc.sql("""
-                select actor from case_event where case_reference = :case and kind = 'task-completed' and actor is not null
-                group by actor order by max(id) desc
-                """).param("case", caseReference).query(String.class).list();
+        return chains.actors(caseReference, "task-completed");
     }
 
     private String text(Map<String, Object> detail) {

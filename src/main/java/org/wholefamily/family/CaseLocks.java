@@ -1,7 +1,11 @@
 package org.wholefamily.family;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.wholefamily.process.CaseLock;
 
 /** Holds cases by their rows. */
@@ -15,9 +19,12 @@ class CaseLocks implements CaseLock {
         this.jdbc = jdbc;
     }
 
+    /** Once a transaction: each step of the work on a case asks for it, and the first has it until the end. */
     @Override
     public void lock(String reference) {
-        hold("reference = :reference", reference);
+        if (!TransactionSynchronizationManager.isSynchronizationActive() || held().add(reference)) {
+            hold("reference = :reference", reference);
+        }
     }
 
     /** All cases of a family, always in the same order, so that two who do so never wait for each other. */
@@ -33,6 +40,24 @@ class CaseLocks implements CaseLock {
                 .query(String.class)
                 .list();
     }
+
+    /** What the running transaction holds: it is told when the transaction ends, and set aside while another runs. */
+    private static Set<String> held() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Held.class::isInstance)
+                .map(Held.class::cast)
+                .findFirst()
+                .orElseGet(CaseLocks::begin)
+                .references();
+    }
+
+    private static Held begin() {
+        Held held = new Held(new HashSet<>());
+        TransactionSynchronizationManager.registerSynchronization(held);
+        return held;
+    }
+
+    private record Held(Set<String> references) implements TransactionSynchronization {}
 
     /**
      * What is written about a case keeps its key, which on PostgreSQL holds it as well: of two who have written, neither

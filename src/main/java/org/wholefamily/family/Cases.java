@@ -75,6 +75,14 @@ public class Cases implements References {
                 .list();
     }
 
+    /** The references of all cases of a council, in order. */
+    List<String> references(String council) {
+        return jdbc.sql("select reference from family_case where council = :council order by reference")
+                .param("council", council)
+                .query(String.class)
+                .list();
+    }
+
     /** Holds on to a case until the end of the transaction, so that what happens to it happens one after the other. */
     public void lock(String reference) {
         locks.lock(reference);

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.wholefamily.problem.Problem;
+import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.CurrentUser;
 import org.wholefamily.process.Directory;
 
@@ -26,7 +27,7 @@ class RestrictionApi {
     private final Access access;
     private final Restrictions restrictions;
     private final RestrictedWork work;
-    private final CaseEvents events;
+    private final CaseJournal events;
     private final CurrentUser current;
     private final Directory directory;
 
@@ -36,7 +37,7 @@ class RestrictionApi {
             Access access,
             Restrictions restrictions,
             RestrictedWork work,
-            CaseEvents events,
+            CaseJournal events,
             CurrentUser current,
             Directory directory) {
         this.cases = cases;

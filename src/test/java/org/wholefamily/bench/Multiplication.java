@@ -146,10 +146,11 @@ final class Multiplication {
         ties.put("person", "id");
         ties.put("membership", "family_id");
         ties.put("family_case", "reference");
+        ties.put("chain_head", "chain");
+        ties.put("chain_entry", "chain");
         ties.put("answer", "submission");
         ties.put("referral_person", "referral");
-        for (String table :
-                List.of("case_event", "sharing", "submission", "referral", "assessment", "assessment_part")) {
+        for (String table : List.of("sharing", "submission", "referral", "assessment", "assessment_part")) {
             ties.put(table, "case_reference");
         }
         for (String table : List.of("case_need", "lead_offer", "plan", "plan_goal", "plan_action", "plan_review")) {

@@ -1,0 +1,2 @@
+-- What it held stands in chain_entry.
+drop table case_event;
