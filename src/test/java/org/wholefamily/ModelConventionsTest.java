@@ -24,10 +24,13 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.wholefamily.models.Models;
 import org.wholefamily.models.ProcessModel;
+import org.wholefamily.process.HandedOn;
 
 /** What every process model keeps to, so that one word leads from the diagram to the form, the table and the code. */
 class ModelConventionsTest {
@@ -116,6 +119,13 @@ class ModelConventionsTest {
                         .filter(model -> PROGRAM.matcher(model.text()).find())
                         .map(ProcessModel::stem))
                 .isEmpty();
+    }
+
+    @Test
+    void a_call_maps_what_only_it_knows() {
+        assertThat(all(CamundaIn.class).map(CamundaIn::getCamundaTarget)).doesNotContainAnyElementsOf(HandedOn.names());
+        assertThat(all(CamundaOut.class).map(CamundaOut::getCamundaTarget)).doesNotContain("taskPriority");
+        assertThat(all(CamundaIn.class).count() + all(CamundaOut.class).count()).isLessThanOrEqualTo(60);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.core.model.BaseCallableElement;
 import org.camunda.bpm.engine.impl.core.model.BaseCallableElement.CallableElementBinding;
+import org.camunda.bpm.engine.impl.core.model.CallableElement;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationType;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler;
@@ -61,6 +62,12 @@ class CaseParse extends BpmnParse {
     protected void parseStartFormHandlers(List<Element> startEvents, ProcessDefinitionEntity process) {
         super.parseStartFormHandlers(startEvents, process);
         process.setStartFormHandler(forms.guard(process.getStartFormHandler()));
+    }
+
+    @Override
+    protected void parseOutputParameter(Element element, ActivityImpl activity, CallableElement called) {
+        super.parseOutputParameter(element, activity, called);
+        HandedOn.by(called);
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.wholefamily.calendar.BusinessClock;
 @Service
 public class CaseUrgency {
 
-    private static final String URGENCY = "urgency";
+    static final String URGENCY = "urgency";
     private static final int USUAL = 50;
 
     private final RuntimeService runtime;

@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.camunda.bpm.model.dmn.instance.Output;
+import org.wholefamily.process.HandedOn;
 import org.wholefamily.process.form.AskedQuestion;
 import org.wholefamily.process.models.ReadSet.ReadForm;
 
@@ -38,8 +39,15 @@ record Names(ReadSet all, ReadSet shared) {
         if (model == null) {
             return Set.of();
         }
-        Set<String> names = new TreeSet<>(given(process, all));
-        names.addAll(set(model, all));
+        Set<String> names = made(process);
+        names.addAll(given(process, all));
+        return names;
+    }
+
+    /** The variables that a process sets itself, by its work too. */
+    Set<String> made(String process) {
+        BpmnModelInstance model = all.processes().get(process);
+        Set<String> names = new TreeSet<>(set(model, all));
         Set<String> work = beans(model);
         work.forEach(bean -> names.addAll(setByWork(bean)));
         if (work.contains(RECALL_SCOPE)) {
@@ -90,12 +98,19 @@ record Names(ReadSet all, ReadSet shared) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What callers hand to a process; the map itself, which nobody calls, has what its shared version reads. */
+    /** What a process is called with; the map itself, which nobody calls, has what its shared version reads. */
     static Set<String> given(String process, ReadSet models) {
+        Set<String> names = mapped(process, models);
+        if (calls(process, models).findAny().isPresent()) {
+            names.addAll(HandedOn.names());
+        }
+        return names;
+    }
+
+    /** What the models of callers hand to a process. */
+    static Set<String> mapped(String process, ReadSet models) {
         Set<String> names = new TreeSet<>();
-        models.processes().values().stream()
-                .flatMap(model -> model.getModelElementsByType(CallActivity.class).stream())
-                .filter(call -> process.equals(call.getCalledElement()))
+        calls(process, models)
                 .flatMap(call -> call.getExtensionElements() == null
                         ? Stream.empty()
                         : call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list().stream())
@@ -103,6 +118,10 @@ record Names(ReadSet all, ReadSet shared) {
                 .filter(target -> target != null)
                 .forEach(names::add);
         return names;
+    }
+
+    private static Stream<CallActivity> calls(String process, ReadSet models) {
+        return Calls.all(models).filter(call -> process.equals(call.getCalledElement()));
     }
 
     /** What a process sets by itself: from forms, tables and mappings. */
@@ -148,6 +167,8 @@ record Names(ReadSet all, ReadSet shared) {
             if (beans(model).contains(bean)) {
                 Set<String> work = new TreeSet<>(read(id, model));
                 work.removeAll(given(id, shared));
+                work.addAll(taken(id));
+                work.removeAll(mapped(id, shared));
                 work.removeAll(ownParts(model));
                 names.addAll(work);
             }
@@ -164,7 +185,7 @@ record Names(ReadSet all, ReadSet shared) {
         return names;
     }
 
-    /** What a shared process reads, and what its callers take from it. */
+    /** What a shared process reads. */
     private Set<String> read(String id, BpmnModelInstance model) {
         Set<String> names = new TreeSet<>();
         shared.texts().get(id).each(element -> {
@@ -176,7 +197,6 @@ record Names(ReadSet all, ReadSet shared) {
                 names.addAll(Expressions.variables(ModelText.text(element)));
             }
         });
-        names.addAll(taken(id));
         model.getModelElementsByType(CamundaIn.class).stream()
                 .map(CamundaIn::getCamundaSource)
                 .filter(source -> source != null)
@@ -186,9 +206,8 @@ record Names(ReadSet all, ReadSet shared) {
 
     /** What the shared callers of a process take from it at its end. */
     Set<String> taken(String process) {
-        return shared.processes().values().stream()
-                .flatMap(model -> model.getModelElementsByType(CallActivity.class).stream())
-                .filter(call -> process.equals(call.getCalledElement()) && call.getExtensionElements() != null)
+        return calls(process, shared)
+                .filter(call -> call.getExtensionElements() != null)
                 .flatMap(call ->
                         call.getExtensionElements().getElementsQuery().filterByType(CamundaOut.class).list().stream())
                 .map(CamundaOut::getCamundaSource)

@@ -10,7 +10,6 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 
 /** Whether a council's process still fits its place: what it is given, what it gives, and what may happen meanwhile. */
 final class ProcessContract {
@@ -45,7 +44,6 @@ final class ProcessContract {
             faults.add(file, id, "no process calls this one");
         }
         reads(file, id, text);
-        own.getModelElementsByType(CallActivity.class).forEach(call -> handsOnTheCase(file, call));
         gives(file, id);
         meanwhile(file, id, own);
         own.getModelElementsByType(UserTask.class).forEach(task -> {
@@ -95,21 +93,10 @@ final class ProcessContract {
         });
     }
 
-    private void handsOnTheCase(String file, CallActivity call) {
-        boolean handsOn = call.getExtensionElements() != null
-                && call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list().stream()
-                        .anyMatch(in -> in.getCamundaBusinessKey() != null);
-        if (!handsOn) {
-            faults.add(
-                    file,
-                    call.getId(),
-                    "a call hands on the case: <camunda:in businessKey=\"#{execution.processBusinessKey}\" />");
-        }
-    }
-
     private void gives(String file, String id) {
         Set<String> missing = names.taken(id);
-        missing.removeAll(names.of(id));
+        missing.removeAll(names.made(id));
+        missing.removeAll(Names.mapped(id, names.all()));
         missing.forEach(
                 name -> faults.add(file, id, "no longer gives " + name + ", which the processes around it need"));
     }

@@ -35,9 +35,9 @@ class NearlyRightModelsTest {
                         new OwnFiles()
                                 .with(
                                         "bpmn/family-plan.bpmn",
-                                        "<camunda:in businessKey",
+                                        "<camunda:in source=\"actionId\"",
                                         "<camunda:executionListener event=\"start\" delegateExpression=\"${enterStep}\" />"
-                                                + "<camunda:in businessKey")),
+                                                + "<camunda:in source=\"actionId\"")),
                 unsafe(
                         "a listener of the whole process",
                         closure(
