@@ -15,6 +15,7 @@ class Claim {
     private final String result;
     private final LocalDate preparedOn;
     private final List<ClaimLine> lines;
+    private final Kept kept;
     private ClaimState state;
     private ClaimHands hands;
     private Submission submission;
@@ -36,8 +37,7 @@ class Claim {
                 result,
                 preparedOn,
                 lines,
-                ClaimState.PREPARED,
-                ClaimHands.NONE,
+                new Kept(ClaimState.PREPARED, 0, ClaimHands.NONE),
                 null,
                 null);
     }
@@ -50,8 +50,7 @@ class Claim {
             String result,
             LocalDate preparedOn,
             List<ClaimLine> lines,
-            ClaimState state,
-            ClaimHands hands,
+            Kept kept,
             Submission submission,
             Reply reply) {
         this.id = id;
@@ -61,11 +60,15 @@ class Claim {
         this.result = result;
         this.preparedOn = preparedOn;
         this.lines = List.copyOf(lines);
-        this.state = state;
-        this.hands = hands;
+        this.kept = kept;
+        this.state = kept.state();
+        this.hands = kept.hands();
         this.submission = submission;
         this.reply = reply;
     }
+
+    /** What is kept of the claim as it was read: it moves on from there, or not at all. */
+    record Kept(ClaimState state, int version, ClaimHands hands) {}
 
     /** When the claim went to the programme, and the number under which it is known there. */
     record Submission(LocalDate on, String reference) {}
@@ -73,38 +76,63 @@ class Claim {
     /** What the programme answered; the amount is null when it refused. */
     record Reply(LocalDate on, BigDecimal amountPaid) {}
 
+    /**
+     * Somebody has done a step of it.
+     *
+     * @param step the word of the task
+     * @throws FormRefused when that would approve what they did before
+     */
+    void doneBy(String user, String step) {
+        if (user == null) {
+            throw new IllegalStateException("The step " + step + " of the claim " + id + " was done by nobody");
+        }
+        if (bars(user)) {
+            throw new FormRefused(
+                    ClaimProcess.question(step),
+                    "somebody else has to do this, because you worked on this claim before");
+        }
+        hands = hands.and(new ClaimHands.Hand(state, step, user));
+    }
+
+    /** Whether somebody is kept from the next step by what they did before. */
+    boolean bars(String user) {
+        return state.isApproved() && hands.include(user);
+    }
+
+    /** What was done since it came where it is will be done anew. */
+    void goOnFromHere() {
+        hands = hands.before(state);
+    }
+
     /** Somebody has seen the evidence for every line. */
-    void check(String user) {
+    void check() {
         expect(ClaimState.PREPARED, ClaimState.NOT_SIGNED);
         if (!complete()) {
             throw new FormRefused("evidenceChecked", "a claim without an amount cannot go on");
         }
-        hands = new ClaimHands(user, null);
         state = ClaimState.CHECKED;
     }
 
     /** The evidence is not there, so nothing is claimed. */
-    void giveUp() {
+    void drop() {
         expect(ClaimState.PREPARED, ClaimState.NOT_SIGNED);
         state = ClaimState.NOT_MADE;
     }
 
-    /** @throws FormRefused when the same person has checked it: nobody signs for their own work */
-    void signOff(String user) {
+    void signOff() {
         expect(ClaimState.CHECKED);
-        hands = hands.signed(user);
         state = ClaimState.SIGNED_OFF;
     }
 
+    /** Somebody who should sign it does not: it is begun again. */
     void sendBack() {
-        expect(ClaimState.CHECKED);
+        expect(ClaimState.CHECKED, ClaimState.SIGNED_OFF);
         state = ClaimState.NOT_SIGNED;
+        hands = ClaimHands.NONE;
     }
 
-    /** @throws FormRefused when the same person has checked or signed it */
-    void submit(String user, LocalDate on, String reference) {
+    void submit(LocalDate on, String reference) {
         expect(ClaimState.SIGNED_OFF);
-        hands.submits(user);
         submission = new Submission(on, reference);
         state = ClaimState.SUBMITTED;
     }
@@ -173,6 +201,10 @@ class Claim {
 
     List<ClaimLine> lines() {
         return lines;
+    }
+
+    Kept kept() {
+        return kept;
     }
 
     ClaimState state() {

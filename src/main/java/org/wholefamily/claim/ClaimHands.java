@@ -1,41 +1,37 @@
 package org.wholefamily.claim;
 
-import org.wholefamily.process.FormRefused;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * The people through whose hands a claim goes: nobody approves their own work.
- *
- * @param checkedBy user id; null before somebody has checked it
- * @param signedBy user id; null before somebody has signed it off
- */
-record ClaimHands(String checkedBy, String signedBy) {
+/** The people through whose hands a claim went since it was last begun: nobody approves their own work. */
+record ClaimHands(Set<Hand> all) {
 
-    static final ClaimHands NONE = new ClaimHands(null, null);
+    static final ClaimHands NONE = new ClaimHands(Set.of());
 
-    /** @throws FormRefused when the same person has checked it */
-    ClaimHands signed(String user) {
-        if (barSigning(user)) {
-            throw new FormRefused("signedOff", "somebody else has to sign it off, because you checked it");
-        }
-        return new ClaimHands(checkedBy, user);
+    ClaimHands {
+        all = Set.copyOf(all);
     }
 
-    /** @throws FormRefused when the same person has checked or signed it */
-    void submits(String user) {
-        if (barSubmitting(user)) {
-            throw new FormRefused("submissionReference", "somebody else has to submit it, because you approved it");
-        }
+    /**
+     * What somebody did.
+     *
+     * @param state how far the claim had come then
+     * @param step the word of the task
+     * @param person user id
+     */
+    record Hand(ClaimState state, String step, String person) {}
+
+    ClaimHands and(Hand hand) {
+        return new ClaimHands(Stream.concat(all.stream(), Stream.of(hand)).collect(Collectors.toSet()));
     }
 
-    boolean barSigning(String user) {
-        return isSame(user, checkedBy);
+    /** Those through whose hands it went before it came to this state. */
+    ClaimHands before(ClaimState state) {
+        return new ClaimHands(all.stream().filter(hand -> hand.state() != state).collect(Collectors.toSet()));
     }
 
-    boolean barSubmitting(String user) {
-        return isSame(user, checkedBy) || isSame(user, signedBy);
-    }
-
-    private static boolean isSame(String user, String other) {
-        return user != null && user.equals(other);
+    boolean include(String user) {
+        return all.stream().anyMatch(hand -> hand.person().equals(user));
     }
 }

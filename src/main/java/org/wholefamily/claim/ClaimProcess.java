@@ -1,5 +1,6 @@
 package org.wholefamily.claim;
 
+import java.util.Map;
 import org.wholefamily.process.Variable;
 
 /** The words of the process {@code outcome-claim}. */
@@ -16,11 +17,15 @@ final class ClaimProcess {
 
     static final String CLAIMED_BEFORE = "claimedBefore";
 
-    static final String CHECK_CLAIM = "userTask_checkClaim";
-    static final String SIGN_OFF_CLAIM = "userTask_signOffClaim";
-    static final String SUBMIT_CLAIM = "userTask_submitClaim";
+    static final String KEY = "outcome-claim";
 
-    static final String RECORD_REPLY = "userTask_recordReply";
+    private static final Map<String, String> QUESTIONS =
+            Map.of("signOffClaim", SIGNED_OFF.name(), "submitClaim", SUBMISSION_REFERENCE.name());
 
     private ClaimProcess() {}
+
+    /** What somebody is asked in whose step a refusal is told: the question of the form, else the step itself. */
+    static String question(String step) {
+        return QUESTIONS.getOrDefault(step, step);
+    }
 }

@@ -3,7 +3,7 @@ package org.wholefamily.claim;
 import org.springframework.stereotype.Component;
 import org.wholefamily.process.SeparateHands;
 
-/** Says whom their own work on a claim keeps from its next step. */
+/** Says whom their own work on a claim keeps from its next step, whatever a council calls that step. */
 @Component
 class ClaimSeparation implements SeparateHands {
 
@@ -14,15 +14,10 @@ class ClaimSeparation implements SeparateHands {
     }
 
     @Override
-    public boolean bar(String user, String caseReference, String step) {
-        return switch (step) {
-            case "signOffClaim" -> hands(caseReference).barSigning(user);
-            case "submitClaim" -> hands(caseReference).barSubmitting(user);
-            default -> false;
-        };
-    }
-
-    private ClaimHands hands(String caseReference) {
-        return claims.underWay(caseReference).map(Claim::hands).orElse(ClaimHands.NONE);
+    public boolean bar(String user, String caseReference, String process) {
+        return process.equals(ClaimProcess.KEY)
+                && claims.underWay(caseReference)
+                        .filter(claim -> claim.bars(user))
+                        .isPresent();
     }
 }

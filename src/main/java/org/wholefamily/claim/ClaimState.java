@@ -1,17 +1,63 @@
 package org.wholefamily.claim;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.wholefamily.process.Variable;
 
-/** How far a claim has come. */
+/** How far a claim has come: by which work of its model, and by which answer at the end of which task. */
 enum ClaimState {
-    PREPARED,
-    CHECKED,
-    NOT_SIGNED,
-    SIGNED_OFF,
-    SUBMITTED,
-    PAID,
-    REFUSED,
-    NOT_MADE;
+    PREPARED("prepareClaim", null, Map.of()),
+    CHECKED("recordCheck", "checkClaim", Map.of(ClaimProcess.EVIDENCE_CHECKED, true)),
+    NOT_MADE("dropClaim", "checkClaim", Map.of(ClaimProcess.EVIDENCE_CHECKED, false)),
+    SIGNED_OFF("recordSignOff", "signOffClaim", Map.of(ClaimProcess.SIGNED_OFF, true)),
+    NOT_SIGNED("returnClaim", "signOffClaim", Map.of(ClaimProcess.SIGNED_OFF, false)),
+    SUBMITTED("recordSubmission", "submitClaim", Map.of()),
+    PAID("recordReply", null, Map.of()),
+    REFUSED("recordReply", null, Map.of());
+
+    private final String work;
+    private final String task;
+    private final Map<Variable<Boolean>, Boolean> answer;
+
+    ClaimState(String work, String task, Map<Variable<Boolean>, Boolean> answer) {
+        this.work = work;
+        this.task = task;
+        this.answer = answer;
+    }
+
+    /** The bean that brings a claim here. */
+    String work() {
+        return work;
+    }
+
+    /** The word of the task at whose end it comes here; null where that is the end of none, or said by the bean alone. */
+    String task() {
+        return task;
+    }
+
+    /** What is answered at that task, by variable. */
+    Map<String, Object> answer() {
+        return answer.entrySet().stream()
+                .collect(Collectors.toMap(each -> each.getKey().name(), Map.Entry::getValue));
+    }
+
+    /** Where the end of a task brings a claim; empty when it moves none. */
+    static Optional<ClaimState> after(String step, VariableScope answers) {
+        return Stream.of(values())
+                .filter(state -> step.equals(state.task))
+                .filter(state -> state.answer.entrySet().stream()
+                        .allMatch(each -> each.getKey().require(answers).equals(each.getValue())))
+                .findFirst();
+    }
+
+    /** Whether what is done now is to approve what others did before. */
+    boolean isApproved() {
+        return this == CHECKED || this == SIGNED_OFF;
+    }
 
     /** Whether a claim in this state keeps another one of the same family and scheme from being made. */
     boolean barsAnother() {

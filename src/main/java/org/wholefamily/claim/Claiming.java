@@ -56,12 +56,31 @@ class Claiming {
         }
     }
 
-    /** Lets a claim take its next step. */
-    void advance(String claimId, Consumer<Claim> step) {
+    /**
+     * Lets a claim move on, once.
+     *
+     * @throws ClaimMoved when somebody else worked on it at the same moment
+     */
+    void advance(String claimId, Consumer<Claim> move) {
         Claim claim = claims.get(claimId);
-        step.accept(claim);
+        move.accept(claim);
         claims.update(claim);
         record(claim);
+    }
+
+    /**
+     * Notes that somebody has done a step of a claim that is not sent yet.
+     *
+     * @param step the word of the task
+     * @throws org.wholefamily.process.FormRefused when that would approve what they did before
+     * @throws ClaimMoved when somebody else worked on it at the same moment
+     */
+    void doneBy(String user, String claimId, String step) {
+        Claim claim = claims.get(claimId);
+        if (claim.submission() == null) {
+            claim.doneBy(user, step);
+            claims.update(claim);
+        }
     }
 
     private void record(Claim claim) {

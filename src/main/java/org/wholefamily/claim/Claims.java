@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.wholefamily.claim.ClaimHands.Hand;
 
 /** All claims; the database keeps a family's result from being claimed twice, under whichever of its cases. */
 @Repository
@@ -66,25 +67,53 @@ class Claims {
                 .update();
     }
 
-    /** Keeps how far a claim has come. */
+    /**
+     * Keeps how far a claim has come, and through whose hands.
+     *
+     * @throws ClaimMoved when it is no longer as it was read
+     */
     void update(Claim claim) {
         var submission = Optional.ofNullable(claim.submission());
         var reply = Optional.ofNullable(claim.reply());
-        jdbc.sql("""
-                update claim set state = :state, claimed_key = :key, checked_by = :checker, signed_by = :signer,
+        int moved = jdbc.sql("""
+                update claim set state = :state, version = version + 1, claimed_key = :key,
                     submitted_on = :submitted, submission_reference = :reference,
                     replied_on = :replied, amount_paid = :paid
-                where id = :id
+                where id = :id and state = :was and version = :version
                 """)
                 .param("state", claim.state().code())
                 .param("key", key(claim))
-                .param("checker", claim.hands().checkedBy())
-                .param("signer", claim.hands().signedBy())
                 .param("submitted", submission.map(Claim.Submission::on).orElse(null))
                 .param("reference", submission.map(Claim.Submission::reference).orElse(null))
                 .param("replied", reply.map(Claim.Reply::on).orElse(null))
                 .param("paid", reply.map(Claim.Reply::amountPaid).orElse(null))
                 .param("id", claim.id())
+                .param("was", claim.kept().state().code())
+                .param("version", claim.kept().version())
+                .update();
+        if (moved == 0) {
+            throw new ClaimMoved();
+        }
+        keep(claim);
+    }
+
+    private void keep(Claim claim) {
+        Set<Hand> kept = claim.kept().hands().all();
+        Set<Hand> now = claim.hands().all();
+        kept.stream().filter(hand -> !now.contains(hand)).forEach(hand -> write(claim, hand, """
+                delete from claim_hand where claim_id = :claim and state = :state and step = :step and person = :person
+                """));
+        now.stream().filter(hand -> !kept.contains(hand)).forEach(hand -> write(claim, hand, """
+                insert into claim_hand (claim_id, state, step, person) values (:claim, :state, :step, :person)
+                """));
+    }
+
+    private void write(Claim claim, Hand hand, String sql) {
+        jdbc.sql(sql)
+                .param("claim", claim.id())
+                .param("state", hand.state().code())
+                .param("step", hand.step())
+                .param("person", hand.person())
                 .update();
     }
 
@@ -101,8 +130,16 @@ class Claims {
     Claim get(String id) {
         return jdbc.sql("select * from claim where id = :id")
                 .param("id", id)
-                .query((row, n) -> claim(row, lines(id)))
+                .query((row, n) -> claim(row, lines(id), new ClaimHands(hands(id))))
                 .single();
+    }
+
+    private Set<Hand> hands(String claimId) {
+        return jdbc.sql("select state, step, person from claim_hand where claim_id = :claim")
+                .param("claim", claimId)
+                .query((row, n) ->
+                        new Hand(ClaimState.of(row.getString("state")), row.getString("step"), row.getString("person")))
+                .set();
     }
 
     private List<ClaimLine> lines(String claimId) {
@@ -113,7 +150,7 @@ class Claims {
                 .list();
     }
 
-    private static Claim claim(ResultSet row, List<ClaimLine> lines) throws SQLException {
+    private static Claim claim(ResultSet row, List<ClaimLine> lines, ClaimHands hands) throws SQLException {
         LocalDate submittedOn = row.getObject("submitted_on", LocalDate.class);
         LocalDate repliedOn = row.getObject("replied_on", LocalDate.class);
         BigDecimal paid = row.getBigDecimal("amount_paid");
@@ -125,8 +162,7 @@ class Claims {
                 row.getString("result"),
                 row.getObject("prepared_on", LocalDate.class),
                 lines,
-                ClaimState.of(row.getString("state")),
-                new ClaimHands(row.getString("checked_by"), row.getString("signed_by")),
+                new Claim.Kept(ClaimState.of(row.getString("state")), row.getInt("version"), hands),
                 submittedOn == null ? null : new Claim.Submission(submittedOn, row.getString("submission_reference")),
                 repliedOn == null ? null : new Claim.Reply(repliedOn, paid));
     }

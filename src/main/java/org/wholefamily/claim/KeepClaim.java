@@ -13,7 +13,6 @@ import org.wholefamily.process.CaseVariables;
 @Component("keepClaim")
 class KeepClaim implements JavaDelegate {
 
-    private static final String PROCESS = "outcome-claim";
     private static final List<String> TAKEN_ALONG = List.of(
             "caseReference",
             "council",
@@ -38,22 +37,19 @@ class KeepClaim implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String caseReference = CaseVariables.CASE_REFERENCE.require(execution);
         claims.underWay(caseReference).ifPresent(claim -> {
+            claim.goOnFromHere();
+            claims.update(claim);
             Map<String, Object> variables = new HashMap<>();
             TAKEN_ALONG.forEach(name -> variables.put(name, execution.getVariable(name)));
             variables.put(ClaimProcess.CLAIM_ID.name(), claim.id());
+            variables.putAll(claim.state().answer());
             processes.carryOn(
-                    PROCESS, CaseVariables.COUNCIL.require(execution), caseReference, at(claim.state()), variables);
+                    ClaimProcess.KEY,
+                    CaseVariables.COUNCIL.require(execution),
+                    caseReference,
+                    claim.state().work(),
+                    claim.state().task(),
+                    variables);
         });
-    }
-
-    /** The task at which a claim waits. */
-    private static String at(ClaimState state) {
-        return switch (state) {
-            case PREPARED, NOT_SIGNED -> ClaimProcess.CHECK_CLAIM;
-            case CHECKED -> ClaimProcess.SIGN_OFF_CLAIM;
-            case SIGNED_OFF -> ClaimProcess.SUBMIT_CLAIM;
-            case SUBMITTED -> ClaimProcess.RECORD_REPLY;
-            case PAID, REFUSED, NOT_MADE -> throw new IllegalStateException("The claim is answered: " + state.code());
-        };
     }
 }

@@ -2,7 +2,7 @@ package org.wholefamily.family;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -89,15 +89,18 @@ class RestrictedWork {
             return new Left(List.of(), List.of());
         }
         List<User> readers = restriction.readers().stream().map(directory::of).toList();
-        Predicate<Piece> done = piece -> readers.stream().anyMatch(reader -> mayDo(reader, piece, restriction));
-        Predicate<Piece> ofTheirs = piece -> readers.stream().anyMatch(reader -> reader.in(piece.groups()));
+        BiPredicate<String, Open> done =
+                (one, task) -> readers.stream().anyMatch(reader -> mayDo(reader, one, task, restriction));
+        BiPredicate<String, Open> ofTheirs =
+                (one, task) -> readers.stream().anyMatch(reader -> reader.in(task.groups()));
         return new Left(pieces(reference, done.negate()), pieces(reference, done.and(ofTheirs.negate())));
     }
 
-    private List<Piece> pieces(String reference, Predicate<Piece> which) {
+    private List<Piece> pieces(String reference, BiPredicate<String, Open> which) {
         return restrictions.sameFamily(reference).stream()
-                .flatMap(one -> tasks.open(one).stream().map(task -> piece(one, task)))
-                .filter(which)
+                .flatMap(one -> tasks.open(one).stream()
+                        .filter(task -> which.test(one, task))
+                        .map(task -> piece(one, task)))
                 .toList();
     }
 
@@ -105,8 +108,8 @@ class RestrictedWork {
         return new Piece(caseReference, task.id(), task.step(), task.groups());
     }
 
-    private boolean mayDo(User reader, Piece piece, Restriction restriction) {
-        return restriction.mayDo(reader, piece.step(), piece.groups())
-                && hands.stream().noneMatch(kept -> kept.bar(reader.id(), piece.caseReference(), piece.step()));
+    private boolean mayDo(User reader, String caseReference, Open task, Restriction restriction) {
+        return restriction.mayDo(reader, task.step(), task.groups())
+                && hands.stream().noneMatch(kept -> kept.bar(reader.id(), caseReference, task.process()));
     }
 }

@@ -7,8 +7,11 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
@@ -48,14 +51,35 @@ public class CaseProcesses {
                 .execute());
     }
 
-    /** Lets a process of a case go on from one of its activities, in an instance of its own. */
+    /**
+     * Lets a process of a case go on behind the work of a bean, in an instance of its own.
+     *
+     * @param task the word of the task behind which it goes on when the model has no such work
+     */
     public void carryOn(
-            String process, String council, String caseReference, String activity, Map<String, Object> variables) {
+            String process,
+            String council,
+            String caseReference,
+            String bean,
+            String task,
+            Map<String, Object> variables) {
         asProduct.run(() -> instance(process, council)
                 .businessKey(caseReference)
                 .setVariables(variables)
-                .startBeforeActivity(activity)
+                .startAfterActivity(
+                        ModelWork.element(latest(process, council), bean).orElse("userTask_" + task))
                 .execute());
+    }
+
+    /** How many instances of a process run by a model of this kind. */
+    public long running(String process, Predicate<BpmnModelInstance> which) {
+        return asProduct.run(() -> definitions(process).list().stream()
+                .map(ProcessDefinition::getId)
+                .filter(id -> which.test(repository.getBpmnModelInstance(id)))
+                .mapToLong(id -> runtime.createProcessInstanceQuery()
+                        .processDefinitionId(id)
+                        .count())
+                .sum());
     }
 
     /** Starts a process that else is called, in an instance of its own: the council's where it has one. */
@@ -72,6 +96,18 @@ public class CaseProcesses {
         return tenant == null
                 ? instance.processDefinitionWithoutTenantId()
                 : instance.processDefinitionTenantId(tenant);
+    }
+
+    private BpmnModelInstance latest(String process, String council) {
+        String tenant = models.processTenant(process, council);
+        ProcessDefinitionQuery latest = definitions(process).latestVersion();
+        return repository.getBpmnModelInstance((tenant == null ? latest.withoutTenantId() : latest.tenantIdIn(tenant))
+                .singleResult()
+                .getId());
+    }
+
+    private ProcessDefinitionQuery definitions(String process) {
+        return repository.createProcessDefinitionQuery().processDefinitionKey(process);
     }
 
     /**
@@ -151,7 +187,7 @@ public class CaseProcesses {
         asProduct.run(() -> {
             List<Task> open = openTasks(caseReference, "agency-" + agency);
             open.stream()
-                    .filter(task -> step.test(TaskDeadlines.step(task.getTaskDefinitionKey())))
+                    .filter(task -> step.test(ModelWork.word(task.getTaskDefinitionKey())))
                     .filter(this::endsWithConsent)
                     .forEach(task -> tasks.handleBpmnError(task.getId(), CONSENT_WITHDRAWN));
             return open;

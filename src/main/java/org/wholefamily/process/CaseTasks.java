@@ -36,14 +36,19 @@ public class CaseTasks {
     /**
      * An open task.
      *
+     * @param process the key of its process
      * @param step the word of the task, such as {@code screenReferral}
      * @param groups the teams for which it is
      */
-    public record Open(String id, String step, Set<String> groups) {}
+    public record Open(String id, String process, String step, Set<String> groups) {}
 
     public List<Open> open(String caseReference) {
         return asProduct.run(() -> tasks.createTaskQuery().processInstanceBusinessKey(caseReference).list().stream()
-                .map(task -> new Open(task.getId(), TaskDeadlines.step(task.getTaskDefinitionKey()), groups(task)))
+                .map(task -> new Open(
+                        task.getId(),
+                        ModelWork.process(task.getProcessDefinitionId()),
+                        ModelWork.word(task.getTaskDefinitionKey()),
+                        groups(task)))
                 .toList());
     }
 

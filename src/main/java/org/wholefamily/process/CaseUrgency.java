@@ -104,11 +104,7 @@ public class CaseUrgency {
             return;
         }
         Deadline deadline = deadlines.of(
-                TaskDeadlines.step(task.getTaskDefinitionKey()),
-                urgency,
-                task.getTenantId(),
-                caseReference,
-                clock.now());
+                ModelWork.word(task.getTaskDefinitionKey()), urgency, task.getTenantId(), caseReference, clock.now());
         if (isLater(task.getDueDate(), deadline.dueOn())) {
             tasks.setDueDate(task.getId(), Date.from(deadline.dueOn()));
         }

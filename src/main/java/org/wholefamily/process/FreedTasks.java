@@ -60,7 +60,7 @@ class FreedTasks {
         if (task == null || task.getAssignee() == null || task.getTaskDefinitionKey() == null) {
             return;
         }
-        String step = TaskDeadlines.step(task.getTaskDefinitionKey());
+        String step = ModelWork.word(task.getTaskDefinitionKey());
         if (hands.can(task.getAssignee(), task.getTenantId(), caseReference, step, groups(task))) {
             return;
         }

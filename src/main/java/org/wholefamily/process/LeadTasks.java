@@ -94,7 +94,7 @@ public class LeadTasks {
     private boolean isFor(String lead, Task task, String caseReference) {
         NamedReaders readers = named.getIfAvailable();
         Set<String> people =
-                readers == null ? Set.of() : readers.of(caseReference, TaskDeadlines.step(task.getTaskDefinitionKey()));
+                readers == null ? Set.of() : readers.of(caseReference, ModelWork.word(task.getTaskDefinitionKey()));
         return people.isEmpty() || people.contains(lead);
     }
 }

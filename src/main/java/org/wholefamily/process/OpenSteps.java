@@ -59,10 +59,8 @@ public class OpenSteps {
                 .collect(Collectors.toSet());
     }
 
-    /** The id of a definition begins with the key of its process. */
     private static String place(Task task) {
-        String definition = task.getProcessDefinitionId();
-        return definition.substring(0, definition.indexOf(':')) + "/" + TaskDeadlines.step(task.getTaskDefinitionKey());
+        return ModelWork.process(task.getProcessDefinitionId()) + "/" + ModelWork.word(task.getTaskDefinitionKey());
     }
 
     private Set<String> saying(Variable<Boolean> yes, Set<String> ids) {

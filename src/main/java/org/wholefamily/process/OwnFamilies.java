@@ -42,12 +42,12 @@ class OwnFamilies {
         if (caseReference == null || task.getTenantId() == null || teams.isEmpty() || isSomebodys((TaskEntity) task)) {
             return;
         }
-        String step = TaskDeadlines.step(task.getTaskDefinitionKey());
+        String step = ModelWork.word(task.getTaskDefinitionKey());
         Stream.concat(
                         Stream.ofNullable(CaseVariables.LEAD_PROFESSIONAL.in(task)),
                         workers.stream().flatMap(known -> known.latest(caseReference).stream()))
                 .filter(user -> hands.areOfTeam(user, task.getTenantId(), teams))
-                .filter(user -> mayGoOn(user, caseReference, step))
+                .filter(user -> mayGoOn(user, caseReference, step, ModelWork.process(task.getProcessDefinitionId())))
                 .findFirst()
                 .ifPresent(task::setAssignee);
     }
@@ -61,11 +61,11 @@ class OwnFamilies {
     }
 
     /** A family that is kept hidden stays with its named readers. */
-    private boolean mayGoOn(String user, String caseReference, String step) {
+    private boolean mayGoOn(String user, String caseReference, String step, String process) {
         Set<String> readers = named.stream()
                 .flatMap(known -> known.of(caseReference, step).stream())
                 .collect(Collectors.toSet());
         return (readers.isEmpty() || readers.contains(user))
-                && separate.stream().noneMatch(kept -> kept.bar(user, caseReference, step));
+                && separate.stream().noneMatch(kept -> kept.bar(user, caseReference, process));
     }
 }

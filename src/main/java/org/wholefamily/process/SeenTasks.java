@@ -58,7 +58,7 @@ public class SeenTasks {
                                 cases.get(task.getProcessInstanceId()),
                                 task.getTenantId(),
                                 person.id(),
-                                TaskDeadlines.step(String.valueOf(task.getTaskDefinitionKey())),
+                                ModelWork.word(String.valueOf(task.getTaskDefinitionKey())),
                                 TaskAgency.of(groups.getOrDefault(task.getId(), List.of()), person.groups()),
                                 name -> null)))
                 .toList();

@@ -49,8 +49,8 @@ class TaskDeadlines {
         task.setName(task.getName() + agency(task) + " – " + caseReference);
         Optional<Instant> own = own(((TaskEntity) task).getTaskDefinition(), task);
         if (own.isPresent() || task.getDueDate() == null) {
-            task.setDueDate(Date.from(own.orElseGet(
-                    () -> deadline(step(task.getTaskDefinitionKey()), task).dueOn())));
+            task.setDueDate(Date.from(own.orElseGet(() ->
+                    deadline(ModelWork.word(task.getTaskDefinitionKey()), task).dueOn())));
         }
     }
 
@@ -71,17 +71,18 @@ class TaskDeadlines {
 
     void escalate(DelegateTask task) {
         task.setPriority(Math.max(task.getPriority(), ESCALATED));
-        task.addCandidateGroup(deadline(step(task.getTaskDefinitionKey()), task).escalateTo());
+        task.addCandidateGroup(
+                deadline(ModelWork.word(task.getTaskDefinitionKey()), task).escalateTo());
         record(task, "task-escalated");
     }
 
     Date remindOn(TaskDefinition task, VariableScope scope) {
-        Deadline usual = deadline(step(task.getKey()), scope);
+        Deadline usual = deadline(ModelWork.word(task.getKey()), scope);
         return Date.from(usual.remindOn().plus(shift(task, scope, usual)));
     }
 
     Date escalateOn(TaskDefinition task, VariableScope scope) {
-        Deadline usual = deadline(step(task.getKey()), scope);
+        Deadline usual = deadline(ModelWork.word(task.getKey()), scope);
         return Date.from(usual.escalateOn().plus(shift(task, scope, usual)));
     }
 
@@ -115,12 +116,8 @@ class TaskDeadlines {
         if (caseReference != null) {
             String actor =
                     kind.equals("task-completed") ? Context.getCommandContext().getAuthenticatedUserId() : null;
-            journal.getObject().record(caseReference, actor, kind, Map.of("step", step(task.getTaskDefinitionKey())));
+            journal.getObject()
+                    .record(caseReference, actor, kind, Map.of("step", ModelWork.word(task.getTaskDefinitionKey())));
         }
-    }
-
-    /** The word of a task: what follows the underscore of its id. */
-    static String step(String taskDefinitionKey) {
-        return taskDefinitionKey.substring(taskDefinitionKey.indexOf('_') + 1);
     }
 }

@@ -24,7 +24,7 @@ class TaskHands {
 
     void created(DelegateTask task) {
         String caseReference = CaseVariables.CASE_REFERENCE.in(task);
-        String step = TaskDeadlines.step(task.getTaskDefinitionKey());
+        String step = ModelWork.word(task.getTaskDefinitionKey());
         String assignee = task.getAssignee();
         if (assignee == null || hands.can(assignee, task.getTenantId(), caseReference, step, groups(task))) {
             return;

@@ -21,7 +21,7 @@ class TaskReaders {
         if (caseReference == null || readers == null) {
             return;
         }
-        Set<String> people = readers.of(caseReference, TaskDeadlines.step(task.getTaskDefinitionKey()));
+        Set<String> people = readers.of(caseReference, ModelWork.word(task.getTaskDefinitionKey()));
         people.forEach(task::addCandidateUser);
         if (!people.isEmpty() && task.getAssignee() != null && !people.contains(task.getAssignee())) {
             task.setAssignee(null);

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.wholefamily.process.AskingAs;
 import org.wholefamily.process.CaseTasks;
 import org.wholefamily.process.CurrentUser.User;
+import org.wholefamily.process.ModelWork;
 import org.wholefamily.process.NamedReaders;
 import org.wholefamily.process.SeparateHands;
 
@@ -51,16 +52,19 @@ class OpenTasks {
      * whose own work it is to approve.
      */
     boolean mayDo(User person, Task task) {
-        String step = task.getTaskDefinitionKey() == null
-                ? ""
-                : task.getTaskDefinitionKey().replaceFirst("^[^_]*_", "");
+        String step = task.getTaskDefinitionKey() == null ? "" : ModelWork.word(task.getTaskDefinitionKey());
         return asking.product(() -> {
             Set<String> groups = groupsOf(task);
             return cases.caseOf(task)
                     .map(reference -> named.getObject().mayDo(person, reference, step, groups)
-                            && hands.stream().noneMatch(kept -> kept.bar(person.id(), reference, step)))
+                            && hands.stream().noneMatch(kept -> kept.bar(person.id(), reference, process(task))))
                     .orElseGet(() -> person.in(groups));
         });
+    }
+
+    /** A task that somebody made by hand belongs to none. */
+    private static String process(Task task) {
+        return task.getProcessDefinitionId() == null ? "" : ModelWork.process(task.getProcessDefinitionId());
     }
 
     private Set<String> groupsOf(Task task) {

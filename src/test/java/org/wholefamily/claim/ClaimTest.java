@@ -43,61 +43,110 @@ class ClaimTest {
                 JUNE,
                 List.of(line("crime-education", null)));
 
-        assertThatThrownBy(() -> unpriced.check("ada"))
-                .isInstanceOf(FormRefused.class)
-                .hasMessageContaining("amount");
+        assertThatThrownBy(unpriced::check).isInstanceOf(FormRefused.class).hasMessageContaining("amount");
         assertThat(unpriced.state()).isEqualTo(ClaimState.PREPARED);
     }
 
     @Test
     void a_claim_without_any_payment_goes_no_further() {
-        assertThatThrownBy(() -> claim().check("ada")).isInstanceOf(FormRefused.class);
+        assertThatThrownBy(() -> claim().check()).isInstanceOf(FormRefused.class);
     }
 
     @Test
     void a_claim_whose_evidence_is_not_there_is_not_made() {
-        claim.giveUp();
+        claim.drop();
 
         assertThat(claim.state().code()).isEqualTo("not-made");
-        assertThatThrownBy(() -> claim.check("ada")).hasMessageContaining("not-made");
+        assertThatThrownBy(claim::check).hasMessageContaining("not-made");
     }
 
     @Test
     void a_claim_that_is_not_signed_is_checked_again() {
-        claim.check("ada");
+        claim.check();
         claim.sendBack();
         assertThat(claim.state().code()).isEqualTo("not-signed");
 
-        claim.check("ada");
+        claim.check();
 
         assertThat(claim.state()).isEqualTo(ClaimState.CHECKED);
     }
 
     @Test
     void checking_signing_and_submitting_are_three_peoples_work() {
-        claim.check("ada");
-        assertThatThrownBy(() -> claim.signOff("ada"))
+        claim.doneBy("ada", "checkClaim");
+        claim.check();
+        refuses("ada", "signOffClaim", "signedOff");
+        claim.doneBy("bob", "signOffClaim");
+        claim.signOff();
+        refuses("ada", "submitClaim", "submissionReference");
+        refuses("bob", "submitClaim", "submissionReference");
+
+        claim.doneBy("cleo", "submitClaim");
+        claim.submit(JUNE, "Q2-17");
+
+        assertThat(claim.bars("ada"))
+                .as("what is sent is not approved any more")
+                .isFalse();
+    }
+
+    @Test
+    void a_step_of_a_councils_own_is_approval_like_the_others() {
+        claim.doneBy("ada", "gatherPapers");
+        claim.doneBy("ada", "checkClaim");
+        claim.check();
+        refuses("ada", "countersign", "countersign");
+        claim.doneBy("bob", "countersign");
+        refuses("bob", "signOffClaim", "signedOff");
+        assertThat(claim.bars("cleo")).isFalse();
+    }
+
+    @Test
+    void a_step_that_nobody_did_is_a_fault() {
+        assertThatThrownBy(() -> claim.doneBy(null, "checkClaim")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_claim_that_is_returned_begins_anew_and_so_does_who_may_sign() {
+        claim.doneBy("ada", "checkClaim");
+        claim.check();
+        claim.doneBy("bob", "signOffClaim");
+        claim.signOff();
+        claim.doneBy("cleo", "countersign");
+        claim.sendBack();
+
+        claim.doneBy("bob", "checkClaim");
+        claim.check();
+
+        assertThat(claim.bars("bob")).isTrue();
+        assertThat(claim.bars("ada")).isFalse();
+    }
+
+    @Test
+    void what_is_done_anew_from_where_a_claim_is_may_be_done_by_the_same_people() {
+        claim.doneBy("ada", "checkClaim");
+        claim.check();
+        claim.signOff();
+        claim.doneBy("cleo", "countersign");
+
+        claim.goOnFromHere();
+
+        assertThat(claim.bars("cleo")).isFalse();
+        assertThat(claim.bars("ada")).isTrue();
+    }
+
+    private void refuses(String user, String step, String question) {
+        assertThatThrownBy(() -> claim.doneBy(user, step))
                 .isInstanceOfSatisfying(
-                        FormRefused.class, no -> assertThat(no.field()).isEqualTo("signedOff"));
-        claim.signOff("bob");
-        for (String same : List.of("ada", "bob")) {
-            assertThatThrownBy(() -> claim.submit(same, JUNE, "Q2-17"))
-                    .isInstanceOfSatisfying(
-                            FormRefused.class, no -> assertThat(no.field()).isEqualTo("submissionReference"));
-        }
-
-        claim.submit("cleo", JUNE, "Q2-17");
-
-        assertThat(claim.hands()).isEqualTo(new ClaimHands("ada", "bob"));
+                        FormRefused.class, no -> assertThat(no.field()).isEqualTo(question));
     }
 
     @Test
     void no_step_is_left_out() {
-        assertThatThrownBy(() -> claim.signOff("bob")).hasMessageContaining("prepared");
-        assertThatThrownBy(() -> claim.submit("cleo", JUNE, "Q2-17")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(claim::signOff).hasMessageContaining("prepared");
+        assertThatThrownBy(() -> claim.submit(JUNE, "Q2-17")).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> claim.refuse(JULY)).isInstanceOf(IllegalStateException.class);
         submitted();
-        assertThatThrownBy(() -> claim.check("ada")).hasMessageContaining("submitted");
+        assertThatThrownBy(claim::check).hasMessageContaining("submitted");
     }
 
     @Test
@@ -131,9 +180,9 @@ class ClaimTest {
     }
 
     private void submitted() {
-        claim.check("ada");
-        claim.signOff("bob");
-        claim.submit("cleo", JUNE, "Q2-17");
+        claim.check();
+        claim.signOff();
+        claim.submit(JUNE, "Q2-17");
     }
 
     private static Claim claim(String... amounts) {

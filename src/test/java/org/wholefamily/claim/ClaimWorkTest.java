@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,15 +23,20 @@ import org.wholefamily.Tables;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
 import org.wholefamily.models.ModelTrace;
+import org.wholefamily.problem.Refusal;
 import org.wholefamily.process.CaseJournal;
+import org.wholefamily.process.CaseProcesses;
 import org.wholefamily.process.Decisions;
 import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.RulesInForce;
 
 class ClaimWorkTest {
 
-    private final JdbcClient jdbc =
-            Tables.of("V1__councils_and_families.sql", "V30__outcomes_and_claims.sql", "V42__claims_of_families.sql");
+    private final JdbcClient jdbc = Tables.of(
+            "V1__councils_and_families.sql",
+            "V30__outcomes_and_claims.sql",
+            "V42__claims_of_families.sql",
+            "V73__claims_move_once.sql");
     private final Decisions decisions = mock();
     private final RulesInForce rules = mock();
     private final Cases cases = mock();
@@ -42,15 +48,31 @@ class ClaimWorkTest {
             Clocks.at("2014-06-02"));
 
     @RegisterExtension
-    final ModelTrace trace = ModelTrace.of("outcome-claim");
+    final ModelTrace trace = model();
 
     private ProcessInstance process;
 
+    ModelTrace model() {
+        return ModelTrace.of("outcome-claim");
+    }
+
     @BeforeEach
     void a_result_is_reached() {
-        trace.completed(new FollowClaim(claiming)::completed);
-        trace.service("prepareClaim", new PrepareClaim(claiming));
-        trace.service("recordReply", new RecordReply(claiming));
+        var check = new RecordCheck(claiming);
+        var drop = new DropClaim(claiming);
+        var signOff = new RecordSignOff(claiming);
+        var back = new ReturnClaim(claiming);
+        var submission = new RecordSubmission(claiming);
+        trace.service("prepareClaim", new PrepareClaim(claiming))
+                .service("recordCheck", check)
+                .service("dropClaim", drop)
+                .service("recordSignOff", signOff)
+                .service("returnClaim", back)
+                .service("recordSubmission", submission)
+                .service("recordReply", new RecordReply(claiming));
+        var unmoved = new UnmovedClaims(check, drop, signOff, back, submission, mock(CaseProcesses.class));
+        var steps = new ClaimSteps(claiming, unmoved);
+        trace.completed(task -> completed(steps, task));
         LocalDate attached = LocalDate.parse("2013-05-01");
         when(cases.get("NS-000012"))
                 .thenReturn(
@@ -65,14 +87,15 @@ class ClaimWorkTest {
     @Test
     void a_claim_is_checked_signed_off_submitted_and_paid() {
         start();
-        trace.complete("checkClaim", Map.of("evidenceChecked", true));
-        trace.complete("signOffClaim", Map.of("signedOff", false));
+        trace.completeAs("ada", "checkClaim", Map.of("evidenceChecked", true));
+        trace.completeAs("bob", "signOffClaim", Map.of("signedOff", false));
         assertThat(state()).isEqualTo("not-signed");
-        trace.complete("checkClaim", Map.of("evidenceChecked", true));
-        trace.complete("signOffClaim", Map.of("signedOff", true));
-        trace.complete("submitClaim", Map.of("submittedOn", "2014-06-02", "submissionReference", "Q2-17"));
+        trace.completeAs("ada", "checkClaim", Map.of("evidenceChecked", true));
+        trace.completeAs("bob", "signOffClaim", Map.of("signedOff", true));
+        trace.completeAs("cleo", "submitClaim", Map.of("submittedOn", "2014-06-02", "submissionReference", "Q2-17"));
         assertThat(state()).isEqualTo("submitted");
-        trace.complete("recordReply", Map.of("reply", "paid", "repliedOn", "2014-07-14", "amountPaid", "1400.00"));
+        trace.completeAs(
+                "cleo", "recordReply", Map.of("reply", "paid", "repliedOn", "2014-07-14", "amountPaid", "1400.00"));
 
         BpmnAwareTests.assertThat(process).isEnded();
         assertThat(state()).isEqualTo("paid");
@@ -81,7 +104,7 @@ class ClaimWorkTest {
     @Test
     void without_evidence_nothing_is_claimed() {
         start();
-        trace.complete("checkClaim", Map.of("evidenceChecked", false));
+        trace.completeAs("ada", "checkClaim", Map.of("evidenceChecked", false));
 
         BpmnAwareTests.assertThat(process).isEnded();
         BpmnAwareTests.assertThat(process).hasPassed("endEvent_claimNotMade").hasNotPassed("userTask_signOffClaim");
@@ -102,8 +125,8 @@ class ClaimWorkTest {
         amount(List.of());
         start();
 
-        assertThatThrownBy(() -> trace.complete("checkClaim", Map.of("evidenceChecked", true)))
-                .hasRootCauseInstanceOf(FormRefused.class);
+        assertThatThrownBy(() -> trace.completeAs("ada", "checkClaim", Map.of("evidenceChecked", true)))
+                .satisfies(ClaimWorkTest::isRefused);
         BpmnAwareTests.assertThat(process).isWaitingAtExactly("userTask_checkClaim");
         assertThat(state()).isEqualTo("prepared");
     }
@@ -111,14 +134,41 @@ class ClaimWorkTest {
     @Test
     void more_money_than_was_claimed_is_refused_and_the_task_stays_open() {
         start();
-        trace.complete("checkClaim", Map.of("evidenceChecked", true));
-        trace.complete("signOffClaim", Map.of("signedOff", true));
-        trace.complete("submitClaim", Map.of("submittedOn", "2014-06-02", "submissionReference", "Q2-17"));
+        trace.completeAs("ada", "checkClaim", Map.of("evidenceChecked", true));
+        trace.completeAs("bob", "signOffClaim", Map.of("signedOff", true));
+        trace.completeAs("cleo", "submitClaim", Map.of("submittedOn", "2014-06-02", "submissionReference", "Q2-17"));
 
-        assertThatThrownBy(() -> trace.complete(
-                        "recordReply", Map.of("reply", "paid", "repliedOn", "2014-07-14", "amountPaid", "1400.01")))
+        assertThatThrownBy(() -> trace.completeAs(
+                        "cleo",
+                        "recordReply",
+                        Map.of("reply", "paid", "repliedOn", "2014-07-14", "amountPaid", "1400.01")))
                 .isInstanceOf(FormRefused.class);
         BpmnAwareTests.assertThat(process).isWaitingAtExactly("userTask_recordReply");
+    }
+
+    @Test
+    void whoever_checked_it_does_not_sign_it_and_the_task_stays_open() {
+        start();
+        trace.completeAs("ada", "checkClaim", Map.of("evidenceChecked", true));
+
+        assertThatThrownBy(() -> trace.completeAs("ada", "signOffClaim", Map.of("signedOff", true)))
+                .satisfies(ClaimWorkTest::isRefused);
+        BpmnAwareTests.assertThat(process).isWaitingAtExactly("userTask_signOffClaim");
+        assertThat(state()).isEqualTo("checked");
+    }
+
+    private static void isRefused(Throwable fault) {
+        assertThat(Refusal.in(fault)).get().isInstanceOf(FormRefused.class);
+    }
+
+    private static void completed(ClaimSteps steps, DelegateTask task) {
+        try {
+            steps.completed(task);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void start() {

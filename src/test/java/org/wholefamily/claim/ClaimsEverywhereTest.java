@@ -26,7 +26,8 @@ class ClaimsEverywhereTest {
             "V30__outcomes_and_claims.sql",
             "V40__hidden_addresses.sql",
             "V42__claims_of_families.sql",
-            "V44__added_needs_and_moves.sql");
+            "V44__added_needs_and_moves.sql",
+            "V73__claims_move_once.sql");
     private final Cases cases = new Cases(jdbc);
     private final People people = new People(jdbc, cases);
     private final ClaimsEverywhere everywhere = new ClaimsEverywhere(jdbc, new KnownPeople(jdbc));
@@ -112,8 +113,7 @@ class ClaimsEverywhereTest {
                         "result",
                         DAY,
                         List.of(),
-                        state,
-                        ClaimHands.NONE,
+                        new Claim.Kept(state, 0, ClaimHands.NONE),
                         null,
                         null),
                 line);

@@ -16,7 +16,14 @@ class OutcomeClaimProcessTest {
 
     @BeforeEach
     void services_are_there() {
-        claims.services("prepareClaim", "recordReply");
+        claims.services(
+                "prepareClaim",
+                "recordCheck",
+                "dropClaim",
+                "recordSignOff",
+                "returnClaim",
+                "recordSubmission",
+                "recordReply");
     }
 
     @Test
@@ -33,7 +40,14 @@ class OutcomeClaimProcessTest {
 
         assertThat(claim)
                 .isEnded()
-                .hasPassedInOrder("serviceTask_prepareClaim", "serviceTask_recordReply", "endEvent_claimAnswered");
+                .hasPassedInOrder(
+                        "serviceTask_prepareClaim",
+                        "serviceTask_recordCheck",
+                        "serviceTask_recordSignOff",
+                        "serviceTask_recordSubmission",
+                        "serviceTask_recordReply",
+                        "endEvent_claimAnswered")
+                .hasNotPassed("serviceTask_returnClaim", "serviceTask_dropClaim");
     }
 
     @Test
@@ -43,7 +57,10 @@ class OutcomeClaimProcessTest {
         claims.complete("checkClaim", Map.of("evidenceChecked", true));
         claims.complete("signOffClaim", Map.of("signedOff", false));
 
-        assertThat(claim).isWaitingAt("userTask_checkClaim").hasNotPassed("userTask_submitClaim");
+        assertThat(claim)
+                .isWaitingAt("userTask_checkClaim")
+                .hasPassed("serviceTask_returnClaim")
+                .hasNotPassed("serviceTask_recordSignOff", "userTask_submitClaim");
     }
 
     @Test
@@ -52,6 +69,9 @@ class OutcomeClaimProcessTest {
 
         claims.complete("checkClaim", Map.of("evidenceChecked", false));
 
-        assertThat(claim).isEnded().hasPassed("endEvent_claimNotMade").hasNotPassed("userTask_signOffClaim");
+        assertThat(claim)
+                .isEnded()
+                .hasPassedInOrder("serviceTask_dropClaim", "endEvent_claimNotMade")
+                .hasNotPassed("userTask_signOffClaim");
     }
 }

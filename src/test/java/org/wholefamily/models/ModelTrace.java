@@ -2,9 +2,12 @@ package org.wholefamily.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -30,22 +33,29 @@ import org.wholefamily.TenantsForTests;
 public final class ModelTrace implements BeforeEachCallback, AfterEachCallback {
 
     private static final ProcessEngine ENGINE = engine();
+    private static final Path BEFORE = Path.of("src/test/resources/models/before");
 
     private final String process;
     private final DeploymentBuilder models = ENGINE.getRepositoryService().createDeployment();
     private String deployment;
 
-    private ModelTrace(String... processes) {
+    private ModelTrace(UnaryOperator<Path> where, String... processes) {
         process = processes[0];
         for (String each : processes) {
             models.addModelInstance(
-                    each + ".bpmn", Bpmn.readModelFromFile(Models.process(each).toFile()));
+                    each + ".bpmn",
+                    Bpmn.readModelFromFile(where.apply(Models.process(each)).toFile()));
         }
     }
 
     /** Traces the first process; the others are there to be called by it. */
     public static ModelTrace of(String... processes) {
-        return new ModelTrace(processes);
+        return new ModelTrace(UnaryOperator.identity(), processes);
+    }
+
+    /** Traces a process as it was before: cases run by it still, and councils have copies. */
+    public static ModelTrace before(String process) {
+        return new ModelTrace(file -> BEFORE.resolve(file.getFileName()), process);
     }
 
     /** A table that always finds these rows. */
@@ -133,6 +143,18 @@ public final class ModelTrace implements BeforeEachCallback, AfterEachCallback {
 
     public void complete(Task task, Map<String, Object> answers) {
         ENGINE.getTaskService().complete(task.getId(), answers);
+    }
+
+    /** Somebody completes a task; elsewhere it does not matter who. */
+    public void completeAs(String user, String word, Map<String, Object> answers) {
+        Task task = task(word);
+        List<String> councils = Stream.ofNullable(task.getTenantId()).toList();
+        ENGINE.getIdentityService().setAuthentication(user, List.of(), councils);
+        try {
+            complete(task, answers);
+        } finally {
+            ENGINE.getIdentityService().clearAuthentication();
+        }
     }
 
     /** Lets the clock reach a timer, or the engine carry on behind an asynchronous border. */

@@ -121,7 +121,7 @@ public final class CaseEngine implements AutoCloseable {
         people.addBean("leads", leads);
         people.addBean("readers", new Readers(readers));
         people.addBean("workers", (CaseWorkers) reference -> worked);
-        people.addBean("separate", (SeparateHands) (user, reference, step) -> barred.contains(user + " " + step));
+        people.addBean("separate", (SeparateHands) (user, reference, process) -> barred.contains(user + " " + process));
         var named = people.getBeanProvider(NamedReaders.class);
         var usual = new Hands(people.getBeanProvider(Directory.class), named);
         var journals = new StaticListableBeanFactory();

@@ -104,7 +104,7 @@ class OwnFamiliesTest {
     @Test
     void whoever_four_eyes_keep_from_a_step_does_not_get_it() {
         engine.worked.add("ada");
-        engine.barred.add("ada recordSharing");
+        engine.barred.add("ada visit");
 
         begin(CASEWORKERS, null, Map.of());
 
