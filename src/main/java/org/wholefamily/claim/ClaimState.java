@@ -3,9 +3,9 @@ package org.wholefamily.claim;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.wholefamily.process.Variable;
 
 /** How far a claim has come: by which work of its model, and by which answer at the end of which task. */
@@ -45,12 +45,16 @@ enum ClaimState {
                 .collect(Collectors.toMap(each -> each.getKey().name(), Map.Entry::getValue));
     }
 
-    /** Where the end of a task brings a claim; empty when it moves none. */
-    static Optional<ClaimState> after(String step, VariableScope answers) {
+    /**
+     * Where the end of a task brings a claim; empty when it moves none.
+     *
+     * @param step the word of the task
+     */
+    static Optional<ClaimState> after(String step, Function<Variable<Boolean>, Boolean> answers) {
         return Stream.of(values())
                 .filter(state -> step.equals(state.task))
                 .filter(state -> state.answer.entrySet().stream()
-                        .allMatch(each -> each.getKey().require(answers).equals(each.getValue())))
+                        .allMatch(each -> answers.apply(each.getKey()).equals(each.getValue())))
                 .findFirst();
     }
 

@@ -33,7 +33,7 @@ import org.wholefamily.TenantsForTests;
 public final class ModelTrace implements BeforeEachCallback, AfterEachCallback {
 
     private static final ProcessEngine ENGINE = engine();
-    private static final Path BEFORE = Path.of("src/test/resources/models/before");
+    private static final Path BEFORE = Path.of("src/test/resources/before");
 
     private final String process;
     private final DeploymentBuilder models = ENGINE.getRepositoryService().createDeployment();

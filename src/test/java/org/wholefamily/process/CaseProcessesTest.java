@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.builder.AbstractFlowNodeBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,38 @@ class CaseProcessesTest {
         processes.send("consentWithdrawn", CASE, Map.of("agency", "police", "purpose", "plan"));
 
         assertThat(tasks("userTask_onConsent")).hasSize(1);
+    }
+
+    @Test
+    void a_process_goes_on_behind_its_work_and_behind_the_task_before_it_where_a_model_has_none() {
+        deploy(asking().serviceTask("serviceTask_note").camundaDelegateExpression("${note}"));
+        processes.carryOn("visit", "northshire", CASE, "note", "ask", Map.of());
+        assertThat(tasks("userTask_sign")).hasSize(1);
+
+        deploy(asking());
+        processes.carryOn("visit", "northshire", CASE, "note", "ask", Map.of());
+        assertThat(tasks("userTask_sign")).hasSize(2);
+        assertThat(tasks("userTask_ask")).isEmpty();
+
+        assertThat(processes.running(
+                        "visit", model -> ModelWork.element(model, "note").isEmpty()))
+                .isEqualTo(1);
+        assertThat(processes.running("visit", model -> true)).isEqualTo(2);
+    }
+
+    private static AbstractFlowNodeBuilder<?, ?> asking() {
+        return Bpmn.createExecutableProcess("visit")
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .userTask("userTask_ask");
+    }
+
+    private void deploy(AbstractFlowNodeBuilder<?, ?> visit) {
+        engine.getRepositoryService()
+                .createDeployment()
+                .addModelInstance(
+                        "visit.bpmn", visit.userTask("userTask_sign").endEvent().done())
+                .deploy();
     }
 
     private Map<Object, Object> services() {
