@@ -5,12 +5,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -23,6 +25,7 @@ import org.wholefamily.running.Caseworkers.OpenTask;
 import org.wholefamily.running.Newcomers;
 import org.wholefamily.running.RunningProduct;
 import org.wholefamily.running.StartForms;
+import org.wholefamily.running.Waits;
 
 /** Two people of one team with the same task on the screen. */
 @RunningProduct
@@ -36,6 +39,9 @@ class TwoPeopleIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ManagementService management;
 
     private Caseworkers people;
     private StartForms forms;
@@ -118,6 +124,45 @@ class TwoPeopleIT {
         } finally {
             both.shutdownNow();
         }
+    }
+
+    @Test
+    void of_two_who_sign_a_claim_at_the_same_moment_one_moves_it() throws Exception {
+        String other = new Newcomers(people).join("second-officer", "northshire", "chief-officers");
+        String family =
+                people.refer("PAIR-SIGN", List.of(signed(1, "parent", "1979-04-08"), signed(2, "child", "2002-08-04")));
+        new Waits(management, people).workTo(family, "signOffClaim");
+        OpenTask task = people.task(family, "signOffClaim");
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Callable<Integer>> signing = List.of(
+                    () -> people.submitAs("demo-chief-officers", task, Map.of()).statusCode(),
+                    () -> people.submitAs(other, task, Map.of()).statusCode());
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> signed : both.invokeAll(signing)) {
+                answers.add(signed.get());
+            }
+            assertThat(answers).contains(204);
+        } finally {
+            both.shutdownNow();
+        }
+        assertThat(jdbc.sql(
+                                "select count(*) from case_event where case_reference = :case and kind = 'claim-signed-off'")
+                        .param("case", family)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from claim_hand h join claim c on c.id = h.claim_id"
+                                + " where c.case_reference = :case and h.step = 'signOffClaim'")
+                        .param("case", family)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(people.tasksOf(family)).extracting(OpenTask::step).containsExactly("submitClaim");
+    }
+
+    private static Map<String, Object> signed(int person, String role, String born) {
+        return Map.of("person", person, "role", role, "forename", role, "surname", "Pairwell", "dateOfBirth", born);
     }
 
     private Response screen(String user, OpenTask task, String notes) {
