@@ -1,6 +1,8 @@
 package org.wholefamily.outcome;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,34 +53,56 @@ class Outcomes {
     }
 
     void add(String caseReference, Outcome outcome) {
+        int number = of(caseReference).size() + 1;
         jdbc.sql("""
-                insert into outcome_decision (
-                    case_reference, number, decided_on, result, reasons, work_goes_on, confirmed_by)
-                values (:case, :number, :on, :result, :reasons, :goesOn, :by)
+                insert into outcome_decision (case_reference, number, decided_on, result, work_goes_on, confirmed_by)
+                values (:case, :number, :on, :result, :goesOn, :by)
                 """)
                 .param("case", caseReference)
-                .param("number", of(caseReference).size() + 1)
+                .param("number", number)
                 .param("on", outcome.decidedOn())
                 .param("result", outcome.result())
-                .param("reasons", String.join("\n", outcome.reasons()))
                 .param("goesOn", outcome.workGoesOn())
                 .param("by", outcome.confirmedBy())
                 .update();
+        for (int place = 1; place <= outcome.reasons().size(); place++) {
+            jdbc.sql("""
+                    insert into outcome_reason (case_reference, number, place, reason)
+                    values (:case, :number, :place, :reason)
+                    """)
+                    .param("case", caseReference)
+                    .param("number", number)
+                    .param("place", place)
+                    .param("reason", outcome.reasons().get(place - 1))
+                    .update();
+        }
     }
 
     /** All outcomes of a case, the oldest first. */
     List<Outcome> of(String caseReference) {
+        Map<Integer, List<String>> reasons = reasons(caseReference);
         return jdbc.sql("""
-                select result, reasons, work_goes_on, decided_on, confirmed_by
+                select number, result, work_goes_on, decided_on, confirmed_by
                 from outcome_decision where case_reference = :case order by number
                 """)
                 .param("case", caseReference)
                 .query((row, n) -> new Outcome(
                         row.getString("result"),
-                        row.getString("reasons").lines().toList(),
+                        reasons.getOrDefault(row.getInt("number"), List.of()),
                         row.getBoolean("work_goes_on"),
                         row.getObject("decided_on", LocalDate.class),
                         row.getString("confirmed_by")))
                 .list();
+    }
+
+    private Map<Integer, List<String>> reasons(String caseReference) {
+        Map<Integer, List<String>> reasons = new HashMap<>();
+        jdbc.sql("select number, reason from outcome_reason where case_reference = :case order by number, place")
+                .param("case", caseReference)
+                .query(row -> {
+                    reasons.computeIfAbsent(row.getInt("number"), first -> new ArrayList<>())
+                            .add(row.getString("reason"));
+                });
+        return reasons;
     }
 }

@@ -61,20 +61,38 @@ class Plans {
     void add(Plan plan, PlanReview review) {
         jdbc.sql("""
                 insert into plan_review (
-                    case_reference, version, line, held_on, progress, attended, notes, plan_complete, next_due_on)
+                    case_reference, version, line, held_on, progress, notes, plan_complete, next_due_on)
                 values (
                     :case, :version,
                     (select count(*) from plan_review where case_reference = :case and version = :version),
-                    :held, :progress, :attended, :notes, :complete, :next)
+                    :held, :progress, :notes, :complete, :next)
                 """)
                 .param("case", plan.caseReference())
                 .param("version", plan.version())
                 .param("held", review.heldOn())
                 .param("progress", review.progress())
-                .param("attended", String.join(" ", review.attended()))
                 .param("notes", review.notes())
                 .param("complete", review.planComplete())
                 .param("next", review.planComplete() ? null : review.nextDueOn())
+                .update();
+        for (int place = 1; place <= review.attended().size(); place++) {
+            addAgency(plan, place, review.attended().get(place - 1));
+        }
+    }
+
+    /** An agency that came to the review that was added last. */
+    private void addAgency(Plan plan, int place, String agency) {
+        jdbc.sql("""
+                insert into plan_review_agency (case_reference, version, line, place, agency)
+                values (
+                    :case, :version,
+                    (select max(line) from plan_review where case_reference = :case and version = :version),
+                    :place, :agency)
+                """)
+                .param("case", plan.caseReference())
+                .param("version", plan.version())
+                .param("place", place)
+                .param("agency", agency)
                 .update();
     }
 

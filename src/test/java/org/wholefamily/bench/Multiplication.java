@@ -153,10 +153,12 @@ final class Multiplication {
         for (String table : List.of("sharing", "submission", "referral", "assessment", "assessment_part")) {
             ties.put(table, "case_reference");
         }
-        for (String table : List.of("case_need", "lead_offer", "plan", "plan_goal", "plan_action", "plan_review")) {
+        for (String table : List.of(
+                "case_need", "lead_offer", "plan", "plan_goal", "plan_action", "plan_review", "plan_review_agency")) {
             ties.put(table, "case_reference");
         }
-        for (String table : List.of("outcome_decision", "outcome_measure", "case_scope", "pinned_models", "claim")) {
+        for (String table : List.of(
+                "outcome_decision", "outcome_reason", "outcome_measure", "case_scope", "pinned_models", "claim")) {
             ties.put(table, "case_reference");
         }
         return ties;

@@ -25,7 +25,8 @@ import org.wholefamily.process.FormRefused;
 class EmploymentSupportTest {
 
     private final BusinessClock clock = Clocks.at("2013-11-05");
-    private final EmploymentReviews reviews = new EmploymentReviews(Tables.of("V30__outcomes_and_claims.sql"));
+    private final EmploymentReviews reviews = new EmploymentReviews(
+            Tables.of("V20__assessment_and_plan.sql", "V30__outcomes_and_claims.sql", "V64__lists.sql"));
     private final Deadlines deadlines = mock();
     private final CaseJournal journal = mock();
     private final EmploymentSupport support = new EmploymentSupport(reviews, deadlines, journal, clock);

@@ -23,7 +23,8 @@ import org.wholefamily.process.Deadlines;
 
 class EmploymentWorkTest {
 
-    private final EmploymentReviews reviews = new EmploymentReviews(Tables.of("V30__outcomes_and_claims.sql"));
+    private final EmploymentReviews reviews = new EmploymentReviews(
+            Tables.of("V20__assessment_and_plan.sql", "V30__outcomes_and_claims.sql", "V64__lists.sql"));
     private final Deadlines deadlines = mock();
     private final EmploymentSupport support =
             new EmploymentSupport(reviews, deadlines, mock(CaseJournal.class), Clocks.at("2013-11-05"));

@@ -25,7 +25,8 @@ class OutcomeTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2014-06-02");
 
-    private final Outcomes outcomes = new Outcomes(Tables.of("V30__outcomes_and_claims.sql"));
+    private final Outcomes outcomes =
+            new Outcomes(Tables.of("V20__assessment_and_plan.sql", "V30__outcomes_and_claims.sql", "V64__lists.sql"));
     private final RulesInForce rules = mock();
     private final CaseJournal journal = mock();
     private final OutcomeReview review = new OutcomeReview(outcomes, rules, journal, Clocks.at("2014-06-02"));

@@ -23,7 +23,8 @@ import org.wholefamily.process.RulesInForce;
 
 class OutcomeWorkTest {
 
-    private final Outcomes outcomes = new Outcomes(Tables.of("V30__outcomes_and_claims.sql"));
+    private final Outcomes outcomes =
+            new Outcomes(Tables.of("V20__assessment_and_plan.sql", "V30__outcomes_and_claims.sql", "V64__lists.sql"));
     private final CaseScopes scopes = new CaseScopes(Tables.of("V43__case_scope.sql"));
     private final RulesInForce rules = mock();
     private final OutcomeReview review =
