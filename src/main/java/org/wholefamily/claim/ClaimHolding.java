@@ -1,0 +1,16 @@
+package org.wholefamily.claim;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.wholefamily.process.CaseHolding;
+import org.wholefamily.process.Held;
+
+/** What is kept of the claims for a case. */
+@Component
+class ClaimHolding implements CaseHolding {
+
+    @Override
+    public List<Held> held() {
+        return List.of(Held.rows("claim_line", "claim_id in (select c.id from claim c where c.case_reference = :case)"), Held.rows("claim"));
+    }
+}

@@ -1,0 +1,19 @@
+package org.wholefamily.referral;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.wholefamily.process.CaseHolding;
+import org.wholefamily.process.Held;
+
+/** What was received: the referrals of a case, and those that turned out to be about it. */
+@Component
+class ReferralHolding implements CaseHolding {
+
+    private static final String OF_CASE = "exists (select 1 from referral r where r.case_reference = :case"
+            + " and r.council = referral_person.council and r.referral = referral_person.referral)";
+
+    @Override
+    public List<Held> held() {
+        return List.of(Held.names("referral", "joined_case"), Held.rows("referral_person", OF_CASE), Held.rows("referral"));
+    }
+}
