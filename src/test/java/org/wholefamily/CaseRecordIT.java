@@ -74,8 +74,9 @@ class CaseRecordIT {
     @Test
     void each_table_that_names_a_case_is_held_by_one_room() throws SQLException {
         Map<String, Set<String>> holders = new TreeMap<>();
-        rooms.forEach(room -> room.held().forEach(held -> holders.computeIfAbsent(held.table(), t -> new TreeSet<>())
-                .add(room.getClass().getName())));
+        rooms.forEach(room -> room.held()
+                .forEach(held -> holders.computeIfAbsent(held.table(), t -> new TreeSet<>())
+                        .add(room.getClass().getName())));
 
         Set<String> tables = referring("family_case");
         columns().forEach((table, columns) -> {
@@ -85,7 +86,8 @@ class CaseRecordIT {
         });
 
         assertThat(holders.keySet()).isEqualTo(tables);
-        assertThat(holders).allSatisfy((table, room) -> assertThat(room).as(table).hasSize(1));
+        assertThat(holders)
+                .allSatisfy((table, room) -> assertThat(room).as(table).hasSize(1));
     }
 
     @Test
@@ -166,7 +168,8 @@ class CaseRecordIT {
     private List<String> holding(String text) {
         List<String> holding = new ArrayList<>();
         texts().forEach((table, columns) -> {
-            String anywhere = columns.stream().map(column -> column + " = :text").collect(Collectors.joining(" or "));
+            String anywhere =
+                    columns.stream().map(column -> column + " = :text").collect(Collectors.joining(" or "));
             if (jdbc.sql("select count(*) from " + table + " where " + anywhere)
                             .param("text", text)
                             .query(Integer.class)
@@ -194,7 +197,8 @@ class CaseRecordIT {
                 where lower(c.table_schema) = 'public' and t.table_type = 'BASE TABLE'
                   and lower(c.table_name) not like 'act%' and lower(c.table_name) not like 'flyway%'
                 """ + which).query(row -> {
-            columns.computeIfAbsent(row.getString("tab"), t -> new ArrayList<>()).add(row.getString("col"));
+            columns.computeIfAbsent(row.getString("tab"), t -> new ArrayList<>())
+                    .add(row.getString("col"));
         });
         return columns;
     }

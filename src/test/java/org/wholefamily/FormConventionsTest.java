@@ -49,6 +49,21 @@ class FormConventionsTest {
         }
     }
 
+    /** They are the council's and the scheme's, and stand in one place each. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void a_form_holds_no_list_of_agencies_or_needs(Path file) throws IOException {
+        Set<String> needs = Northshire.rows("needs-tf-2012").stream()
+                .map(row -> row.get("need").toString())
+                .collect(toSet());
+        Set<String> agencies = Northshire.agencies().ever("northshire").keySet();
+        assertThat(read(file).findParents("values")).noneMatch(question -> {
+            Set<String> offered = Set.copyOf(question.path("values").findValuesAsText("value"));
+            return offered.stream().filter(needs::contains).count() > 1
+                    || offered.stream().filter(agencies::contains).count() > 1;
+        });
+    }
+
     @ParameterizedTest
     @MethodSource("forms")
     void a_form_is_called_like_its_file_and_made_for_camunda_7_24(Path file) throws IOException {

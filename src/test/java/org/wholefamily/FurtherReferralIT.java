@@ -63,7 +63,7 @@ class FurtherReferralIT {
         assertThat(reading.assignee()).isEqualTo("demo-lead-professionals");
         Map<String, Object> form = people.servedTo(reading.assignee(), reading);
         assertThat(form)
-                .containsEntry("furtherReferrer", MS_VALE + ", Education, 30 September 2013")
+                .containsEntry("furtherReferrer", MS_VALE + ", Schools and education welfare, 30 September 2013")
                 .containsEntry("furtherConcerns", "Arun: " + BRUISES)
                 .containsEntry("furtherPeople", "Mira Nandra, 1");
         assertThat(form.get("furtherDanger")).isNull();
@@ -141,7 +141,7 @@ class FurtherReferralIT {
         recognised(again, family);
 
         assertThat(served(family, "screenReferral", "concernSummary").toString())
-                .contains("Arun: " + BRUISES + " (" + MS_VALE + ", Education, 30 September 2013)");
+                .contains("Arun: " + BRUISES + " (" + MS_VALE + ", Schools and education welfare, 30 September 2013)");
         assertThat(people.task(family, "readReferral").assignee()).isNull();
         assertThat(reply(again)).startsWith("This family was referred to us already.");
     }

@@ -1,5 +1,6 @@
 package org.wholefamily;
 
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -38,6 +39,7 @@ import org.wholefamily.process.Directory;
 import org.wholefamily.process.OpenSteps;
 import org.wholefamily.process.RulePinning;
 import org.wholefamily.process.RulesInForce;
+import org.wholefamily.process.SchemeTables;
 
 /** The product's own records on a real database with two councils, and no engine. */
 public final class Records implements AutoCloseable {
@@ -83,6 +85,7 @@ public final class Records implements AutoCloseable {
         beans.registerBean(RulePinning.class, () -> mock(RulePinning.class));
         beans.registerBean(Decisions.class, () -> mock(Decisions.class));
         beans.registerBean(RulesInForce.class, () -> mock(RulesInForce.class));
+        beans.registerBean(SchemeTables.class, Records::tables);
         beans.registerBean(CaseRules.class, () -> mock(CaseRules.class));
         beans.register(Transactions.class);
         beans.scan(
@@ -93,6 +96,13 @@ public final class Records implements AutoCloseable {
                 "org.wholefamily.problem");
         beans.refresh();
         when(current.get()).thenReturn(Optional.empty());
+    }
+
+    private static SchemeTables tables() {
+        SchemeTables tables = mock();
+        when(tables.rows(any(), any(), any()))
+                .thenAnswer(asked -> Northshire.rows(asked.getArgument(0) + "-" + asked.getArgument(2)));
+        return tables;
     }
 
     private static final class Known implements Directory {

@@ -6,6 +6,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wholefamily.family.AddedNeeds;
+import org.wholefamily.family.CaseWords;
+import org.wholefamily.family.CaseWords.Words;
 import org.wholefamily.process.Audience;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
@@ -21,11 +23,13 @@ class AssessmentKnowledge implements FormKnowledge {
     private final AssessmentParts parts;
     private final CaseNeeds needs;
     private final AddedNeeds added;
+    private final CaseWords words;
 
-    AssessmentKnowledge(AssessmentParts parts, CaseNeeds needs, AddedNeeds added) {
+    AssessmentKnowledge(AssessmentParts parts, CaseNeeds needs, AddedNeeds added, CaseWords words) {
         this.parts = parts;
         this.needs = needs;
         this.added = added;
+        this.words = words;
     }
 
     @Override
@@ -37,12 +41,12 @@ class AssessmentKnowledge implements FormKnowledge {
 
     private String partsSummary(String caseReference) {
         List<AssessmentPart> asked = parts.of(caseReference);
-        return asked.isEmpty() ? "No agency was asked." : text(asked);
+        return asked.isEmpty() ? "No agency was asked." : text(asked, words.of(caseReference));
     }
 
-    private String text(List<AssessmentPart> asked) {
+    private String text(List<AssessmentPart> asked, Words called) {
         return asked.stream()
-                .map(part -> PartText.of(part, needs.namedBy(part.caseReference(), part.agency())))
+                .map(part -> PartText.of(part, needs.namedBy(part.caseReference(), part.agency()), called))
                 .collect(Collectors.joining("\n\n"));
     }
 

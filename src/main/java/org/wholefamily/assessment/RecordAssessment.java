@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.AddedNeeds;
 import org.wholefamily.family.Cases;
+import org.wholefamily.family.Need;
 import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.Lists;
@@ -55,7 +56,7 @@ class RecordAssessment implements JavaDelegate {
         journal.record(caseReference, Actor.current(), "assessment-recorded", Map.of("needs", needs));
         AssessmentProcess.NEEDS.set(execution, Lists.json(needs));
         AssessmentProcess.ASSESSED_ON.set(execution, today.toString());
-        AssessmentProcess.SEEKING_WORK.set(execution, needs.contains(Need.WORK.code()));
+        AssessmentProcess.SEEKING_WORK.set(execution, needs.contains(Need.WORK));
     }
 
     /** What came up beside the assessment is a need of the family too. */

@@ -11,6 +11,8 @@ class ClaimHolding implements CaseHolding {
 
     @Override
     public List<Held> held() {
-        return List.of(Held.rows("claim_line", "claim_id in (select c.id from claim c where c.case_reference = :case)"), Held.rows("claim"));
+        return List.of(
+                Held.rows("claim_line", "claim_id in (select c.id from claim c where c.case_reference = :case)"),
+                Held.rows("claim"));
     }
 }

@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.wholefamily.assessment.Need;
 import org.wholefamily.family.CaseFile;
+import org.wholefamily.family.CaseWords;
+import org.wholefamily.family.CaseWords.Words;
 import org.wholefamily.family.Cases;
 import org.wholefamily.family.PlainDays;
 import org.wholefamily.family.Sharings;
-import org.wholefamily.outcome.ResultWords;
 import org.wholefamily.process.Audience;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.FormKnowledge;
@@ -31,11 +31,13 @@ class ClosureKnowledge implements FormKnowledge {
     private final Cases cases;
     private final Sharings sharings;
     private final CaseAnswers answers;
+    private final CaseWords words;
 
-    ClosureKnowledge(Cases cases, Sharings sharings, CaseAnswers answers) {
+    ClosureKnowledge(Cases cases, Sharings sharings, CaseAnswers answers, CaseWords words) {
         this.cases = cases;
         this.sharings = sharings;
         this.answers = answers;
+        this.words = words;
     }
 
     @Override
@@ -57,24 +59,26 @@ class ClosureKnowledge implements FormKnowledge {
     }
 
     private String summary(CaseFile file, Function<String, Object> variable) {
+        Words called = words.of(file.reference());
         List<String> lines = new ArrayList<>();
         lines.add("Working together since: " + PlainDays.day(file.attachedOn()));
         lines.add("Assessed: " + PlainDays.isoDay(variable.apply("assessedOn")));
-        lines.add("Needs: " + needs(variable.apply("needs")));
-        lines.add("Needs still open: " + needs(variable.apply("openNeeds")));
+        lines.add("Needs: " + needs(variable.apply("needs"), called));
+        lines.add("Needs still open: " + needs(variable.apply("openNeeds"), called));
         lines.add("Plan agreed by the family: " + PlainDays.isoDay(variable.apply("planAgreedOn")));
-        lines.add("Agencies that may share what they know: " + agencies(sharings.activeAgencies(file.reference())));
+        lines.add("Agencies that may share what they know: "
+                + agencies(sharings.activeAgencies(file.reference()), called));
         return String.join("\n", lines);
     }
 
-    private static String needs(Object codes) {
+    private static String needs(Object codes, Words called) {
         List<String> needs = Lists.of(codes);
-        return needs.isEmpty() ? NONE : Need.labels(needs);
+        return needs.isEmpty() ? NONE : called.needs(needs);
     }
 
-    private static String agencies(Set<String> codes) {
+    private static String agencies(Set<String> codes, Words called) {
         return codes.isEmpty()
                 ? NONE
-                : codes.stream().sorted().map(ResultWords::label).collect(Collectors.joining(", "));
+                : codes.stream().map(called::agency).sorted().collect(Collectors.joining(", "));
     }
 }

@@ -18,10 +18,12 @@ class WithdrawalMessage implements CaseMessage {
     private static final Set<String> PURPOSES = Set.of("assessment", "plan", "outcomes");
 
     private final Withdrawals withdrawals;
+    private final Agencies agencies;
     private final BusinessClock clock;
 
-    WithdrawalMessage(Withdrawals withdrawals, BusinessClock clock) {
+    WithdrawalMessage(Withdrawals withdrawals, Agencies agencies, BusinessClock clock) {
         this.withdrawals = withdrawals;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -37,7 +39,7 @@ class WithdrawalMessage implements CaseMessage {
 
     @Override
     public void receive(String caseReference, String council, Payload payload, String user) {
-        String agency = payload.oneOf(AGENCY, Agencies.codes());
+        String agency = payload.oneOf(AGENCY, agencies.ever(council).keySet());
         withdrawals.announce(caseReference, agency, payload.oneOf(PURPOSE, PURPOSES), clock.today());
     }
 }

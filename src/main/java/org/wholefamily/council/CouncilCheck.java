@@ -14,12 +14,14 @@ import org.wholefamily.text.PlainText;
 /** What a council must say of itself before it can be set up. */
 final class CouncilCheck {
 
+    private static final String CODE = "[a-z][a-z0-9-]{1,39}";
+
     private CouncilCheck() {}
 
     static void check(String code, Council council) {
         demand(council != null, "", "The council is missing");
         demand(code.equals(council.code()), "code", "The code differs from the address");
-        demand(code.matches("[a-z][a-z0-9-]{1,39}"), "code", "A code is 2 to 40 small letters, digits and hyphens");
+        demand(code.matches(CODE), "code", "A code is 2 to 40 small letters, digits and hyphens");
         demand(text(council.name(), 200), "name", "The name is missing or too long");
         plain("name", council.name());
         demand(
@@ -27,10 +29,7 @@ final class CouncilCheck {
                 "referencePrefix",
                 "The prefix of references is 2 to 6 capital letters");
         distinct("agencies", council.agencies(), Council.Agency::code);
-        each(
-                "agencies",
-                council.agencies(),
-                agency -> Agencies.codes().contains(agency.code()) && text(agency.name(), 200));
+        each("agencies", council.agencies(), agency -> agency.code().matches(CODE) && text(agency.name(), 200));
         plain("agencies", council.agencies(), Council.Agency::name);
         distinct("schemes", council.schemes(), Council.Scheme::code);
         plain("schemes", council.schemes(), Council.Scheme::code);

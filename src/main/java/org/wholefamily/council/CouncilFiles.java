@@ -10,11 +10,12 @@ import org.wholefamily.problem.Problem;
 
 /** Sets up at start the councils whose files the setting {@code wholefamily.councils} names. */
 @Component
-class CouncilFiles implements SmartInitializingSingleton {
+public class CouncilFiles implements SmartInitializingSingleton {
 
     private final SettingUp settingUp;
     private final ObjectMapper json;
     private final Resource[] files;
+    private boolean loaded;
 
     CouncilFiles(SettingUp settingUp, ObjectMapper json, @Value("${wholefamily.councils:}") Resource[] files) {
         this.settingUp = settingUp;
@@ -24,6 +25,15 @@ class CouncilFiles implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        load();
+    }
+
+    /** Once a start; who needs the councils before the others asks for it. */
+    public void load() {
+        if (loaded) {
+            return;
+        }
+        loaded = true;
         for (Resource file : files) {
             try {
                 Council council = read(file);

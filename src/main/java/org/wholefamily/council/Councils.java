@@ -47,7 +47,8 @@ public class Councils {
 
     /** The partner agencies of a council, in the order of their names. */
     public List<Council.Agency> agencies(String code) {
-        return jdbc.sql("select agency as code, name from council_agency where council = :code order by name")
+        return jdbc.sql("select agency as code, name from council_agency"
+                        + " where council = :code and partner order by name")
                 .param("code", code)
                 .query(Council.Agency.class)
                 .list();

@@ -79,14 +79,12 @@ class SettingUp {
                     .param("at", Timestamp.from(clock.now()))
                     .update();
         }
-        for (String table : List.of("council_agency", "council_scheme", "council_term", "council_limit")) {
+        partners(council);
+        for (String table : List.of("council_scheme", "council_term", "council_limit")) {
             jdbc.sql("delete from " + table + " where council = :code")
                     .param("code", council.code())
                     .update();
         }
-        council.agencies()
-                .forEach(
-                        agency -> add(council, "council_agency (council, agency, name)", agency.code(), agency.name()));
         council.schemes()
                 .forEach(scheme -> add(
                         council,
@@ -106,6 +104,24 @@ class SettingUp {
             council.limits()
                     .forEach((name, amount) -> add(council, "council_limit (council, name, amount)", name, amount));
         }
+    }
+
+    /** An agency that is named no more stays with its name, for what was written before. */
+    private void partners(Council council) {
+        jdbc.sql("update council_agency set partner = false where council = :code")
+                .param("code", council.code())
+                .update();
+        council.agencies().forEach(agency -> {
+            int known = jdbc.sql("update council_agency set name = :name, partner = true"
+                            + " where council = :code and agency = :agency")
+                    .param("name", agency.name())
+                    .param("code", council.code())
+                    .param("agency", agency.code())
+                    .update();
+            if (known == 0) {
+                add(council, "council_agency (council, agency, name)", agency.code(), agency.name());
+            }
+        });
     }
 
     private void add(Council council, String columns, Object... values) {

@@ -20,7 +20,8 @@ class LastCase {
     record People(List<String> people, List<String> families) {}
 
     People people(String caseReference) {
-        List<String> people = jdbc.sql("""
+        List<String> people =
+                jdbc.sql("""
                 with concerned (id) as (
                     select m.person_id from membership m join family_case c on c.family_id = m.family_id
                     where c.reference = :case
@@ -48,7 +49,9 @@ class LastCase {
     /** Takes those away who belong to no family with a case, and are in no other referral. */
     void forget(People gone) {
         List<String> people = orNobody(gone.people());
-        change("delete from membership where person_id in (:ids) and " + NO_CASE.formatted("membership.family_id"), people);
+        change(
+                "delete from membership where person_id in (:ids) and " + NO_CASE.formatted("membership.family_id"),
+                people);
         int left;
         do {
             left = change("""

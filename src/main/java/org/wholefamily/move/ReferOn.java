@@ -5,9 +5,9 @@ import java.util.TreeSet;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.wholefamily.assessment.Need;
 import org.wholefamily.family.Access;
 import org.wholefamily.family.AddedNeeds;
+import org.wholefamily.family.CaseWords;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.Lists;
@@ -20,12 +20,14 @@ class ReferOn implements JavaDelegate {
     private final CaseAnswers answers;
     private final Access access;
     private final AddedNeeds added;
+    private final CaseWords words;
 
-    ReferOn(MovingFamilies moving, CaseAnswers answers, Access access, AddedNeeds added) {
+    ReferOn(MovingFamilies moving, CaseAnswers answers, Access access, AddedNeeds added, CaseWords words) {
         this.moving = moving;
         this.answers = answers;
         this.access = access;
         this.added = added;
+        this.words = words;
     }
 
     @Override
@@ -41,7 +43,10 @@ class ReferOn implements JavaDelegate {
                         answers.on(caseReference, MoveProcess.AGREEMENT_FORM),
                         access.passable(caseReference),
                         access.addressPassable(caseReference),
-                        needs.isEmpty() ? null : "The family needs help with: " + Need.labels(needs)));
+                        needs.isEmpty()
+                                ? null
+                                : "The family needs help with: "
+                                        + words.of(caseReference).needs(needs)));
         MoveProcess.HANDED_OVER.setLocal(execution, ends);
     }
 }

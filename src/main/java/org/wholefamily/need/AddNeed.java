@@ -5,7 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.wholefamily.assessment.Need;
+import org.wholefamily.family.Need;
 import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.Lists;
 
@@ -39,7 +39,7 @@ class AddNeed implements JavaDelegate {
 
     /** Later the adviser begins with the plan that is taken up again. */
     private boolean startsWork(DelegateExecution execution, String caseReference, String need) {
-        return need.equals(Need.WORK.code())
+        return need.equals(Need.WORK)
                 && Boolean.FALSE.equals(NeedProcess.SEEKING_WORK.in(execution))
                 && adding.planRuns(caseReference);
     }
@@ -49,7 +49,7 @@ class AddNeed implements JavaDelegate {
         List<String> all = new ArrayList<>(needs);
         all.add(need);
         NeedProcess.NEEDS.set(execution, Lists.json(all));
-        if (need.equals(Need.WORK.code())) {
+        if (need.equals(Need.WORK)) {
             NeedProcess.SEEKING_WORK.set(execution, true);
         }
     }

@@ -3,8 +3,9 @@ package org.wholefamily.need;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.wholefamily.assessment.Need;
 import org.wholefamily.family.AddedNeeds;
+import org.wholefamily.family.CaseWords;
+import org.wholefamily.family.CaseWords.Words;
 import org.wholefamily.family.PlainDays;
 import org.wholefamily.process.Audience;
 import org.wholefamily.process.FormKnowledge;
@@ -18,9 +19,11 @@ class NeedKnowledge implements FormKnowledge {
     private static final String ADDED_NEEDS = "addedNeeds";
 
     private final AddedNeeds needs;
+    private final CaseWords words;
 
-    NeedKnowledge(AddedNeeds needs) {
+    NeedKnowledge(AddedNeeds needs, CaseWords words) {
         this.needs = needs;
+        this.words = words;
     }
 
     @Override
@@ -29,9 +32,10 @@ class NeedKnowledge implements FormKnowledge {
     }
 
     private String added(FormRequest request) {
+        Words called = words.of(request.caseReference());
         String added = needs.open(request.caseReference()).stream()
                 .map(need ->
-                        "%s (%s, %s)".formatted(Need.label(need.need()), need.source(), PlainDays.day(need.addedOn())))
+                        "%s (%s, %s)".formatted(called.need(need.need()), need.source(), PlainDays.day(need.addedOn())))
                 .collect(Collectors.joining("\n"));
         return added.isEmpty() ? null : added;
     }

@@ -11,6 +11,11 @@ class PlanHolding implements CaseHolding {
 
     @Override
     public List<Held> held() {
-        return List.of(Held.rows("plan_review_agency"), Held.rows("plan_review"), Held.rows("plan_action"), Held.rows("plan_goal"), Held.rows("plan"));
+        return List.of(
+                Held.rows("plan_review_agency"),
+                Held.rows("plan_review"),
+                Held.rows("plan_action"),
+                Held.rows("plan_goal"),
+                Held.rows("plan"));
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.wholefamily.family.CaseWords;
+import org.wholefamily.family.CaseWords.Words;
 import org.wholefamily.process.Audience;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.FormKnowledge;
@@ -22,11 +24,13 @@ class PlanKnowledge implements FormKnowledge {
     private final Plans plans;
     private final PlanActions actions;
     private final CaseAnswers answers;
+    private final CaseWords words;
 
-    PlanKnowledge(Plans plans, PlanActions actions, CaseAnswers answers) {
+    PlanKnowledge(Plans plans, PlanActions actions, CaseAnswers answers, CaseWords words) {
         this.plans = plans;
         this.actions = actions;
         this.answers = answers;
+        this.words = words;
     }
 
     @Override
@@ -44,7 +48,7 @@ class PlanKnowledge implements FormKnowledge {
             return null;
         }
         PlanAnswers draft = new PlanAnswers(answers.on(request.caseReference(), PlanProcess.DRAFT_FORM));
-        return PlanText.draft(draft.goals(), draft.actions());
+        return PlanText.draft(draft.goals(), draft.actions(), words.of(request.caseReference()));
     }
 
     /** The agreed plan; the form on which a draft is agreed shows none before it. */
@@ -55,17 +59,18 @@ class PlanKnowledge implements FormKnowledge {
     }
 
     private String goals(Plan plan) {
-        return PlanText.goals(plan.goals());
+        return PlanText.goals(plan.goals(), words.of(plan.caseReference()));
     }
 
     private String outcomes(Plan plan) {
-        return PlanText.outcomes(actions.of(plan));
+        return PlanText.outcomes(actions.of(plan), words.of(plan.caseReference()));
     }
 
     private List<Map<String, String>> options(Plan plan) {
+        Words called = words.of(plan.caseReference());
         return actions.of(plan).stream()
                 .filter(action -> action.state().open())
-                .map(action -> Map.of("label", PlanText.option(action.agreed()), "value", action.id()))
+                .map(action -> Map.of("label", PlanText.option(action.agreed(), called), "value", action.id()))
                 .toList();
     }
 }

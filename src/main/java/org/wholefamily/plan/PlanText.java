@@ -1,12 +1,11 @@
 package org.wholefamily.plan;
 
-import static org.wholefamily.council.Agencies.name;
 import static org.wholefamily.family.PlainDays.day;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.wholefamily.assessment.Need;
+import org.wholefamily.family.CaseWords.Words;
 
 /** Says a plan and what became of it in plain words, a line for every goal and action. */
 final class PlanText {
@@ -20,29 +19,26 @@ final class PlanText {
     private PlanText() {}
 
     /** What is to be agreed. */
-    static String draft(List<PlanGoal> goals, List<AgreedAction> actions) {
-        return sections(goals, actions.stream().map(PlanText::line).toList());
+    static String draft(List<PlanGoal> goals, List<AgreedAction> actions, Words words) {
+        return "Goals\n" + goals(goals, words) + "\n\nActions\n"
+                + list(actions.stream().map(action -> line(action, words)).toList());
     }
 
     /** What the family wants to reach. */
-    static String goals(List<PlanGoal> goals) {
-        return list(goals.stream().map(PlanText::line).toList());
+    static String goals(List<PlanGoal> goals, Words words) {
+        return list(goals.stream().map(goal -> line(goal, words)).toList());
     }
 
     /** What became of every action, in the words of its agency. */
-    static String outcomes(List<PlanAction> actions) {
+    static String outcomes(List<PlanAction> actions, Words words) {
         return actions.isEmpty()
                 ? "No action was agreed."
-                : actions.stream().map(PlanText::outcome).collect(Collectors.joining("\n"));
+                : actions.stream().map(action -> outcome(action, words)).collect(Collectors.joining("\n"));
     }
 
     /** One action in a list to choose from. */
-    static String option(AgreedAction action) {
-        return "%s: %s, by %s".formatted(name(action.agency()), action.text(), day(action.dueOn()));
-    }
-
-    private static String sections(List<PlanGoal> goals, List<String> actions) {
-        return "Goals\n" + goals(goals) + "\n\nActions\n" + list(actions);
+    static String option(AgreedAction action, Words words) {
+        return "%s: %s, by %s".formatted(words.agency(action.agency()), action.text(), day(action.dueOn()));
     }
 
     private static String list(List<String> lines) {
@@ -51,28 +47,28 @@ final class PlanText {
                 : lines.stream().map(line -> "• " + line).collect(Collectors.joining("\n"));
     }
 
-    private static String line(PlanGoal goal) {
-        String words = goal.familyWords() == null ? "" : " – “" + goal.familyWords() + "”";
-        return Need.label(goal.need()) + ": " + goal.goal() + words;
+    private static String line(PlanGoal goal, Words words) {
+        String said = goal.familyWords() == null ? "" : " – “" + goal.familyWords() + "”";
+        return words.need(goal.need()) + ": " + goal.goal() + said;
     }
 
-    private static String line(AgreedAction action) {
+    private static String line(AgreedAction action, Words words) {
         String owner = action.owner() == null ? "" : " (" + action.owner() + ")";
         String cost = action.cost() == null ? "" : ", £" + action.cost().toPlainString();
         return "%s: %s – %s%s, by %s%s"
                 .formatted(
-                        Need.label(action.need()),
+                        words.need(action.need()),
                         action.text(),
-                        name(action.agency()),
+                        words.agency(action.agency()),
                         owner,
                         day(action.dueOn()),
                         cost);
     }
 
-    private static String outcome(PlanAction action) {
+    private static String outcome(PlanAction action, Words words) {
         PlanAction.Ending ending = action.ending();
         StringBuilder text = new StringBuilder("• ")
-                .append(line(action.agreed()))
+                .append(line(action.agreed(), words))
                 .append(" – ")
                 .append(action.state().words());
         if (ending != null) {

@@ -1,6 +1,7 @@
 package org.wholefamily.process;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where it stands which words an answer may be, when that is not said in Java.
@@ -15,14 +16,16 @@ public record AnswerList(Kind kind, String place, String column, List<String> al
     /** What to look in. */
     public enum Kind {
         NONE,
-        /** The candidate groups of the installation. */
+        /** The candidate groups of the council and its partners. */
         GROUPS,
-        /** The agencies of the councils. */
+        /** The agencies of the council. */
         AGENCIES,
         /** The words that another table knows. */
         TABLE,
         /** The answers that a form offers. */
         FORM,
+        /** What tables answer in a column. */
+        ANSWERS,
         /** The type with which another table asks for it. */
         TYPE
     }
@@ -39,9 +42,19 @@ public record AnswerList(Kind kind, String place, String column, List<String> al
         return new AnswerList(Kind.AGENCIES, null, null, List.of());
     }
 
+    /** One answer of a list, as forms take it. */
+    public static Map<String, String> answer(String value, String label) {
+        return Map.of("value", value, "label", label);
+    }
+
     /** What a form offers for a question. */
     public static AnswerList offered(String form, String question) {
         return new AnswerList(Kind.FORM, form, question, List.of());
+    }
+
+    /** What a table answers in a column; where the place has no scheme, the tables of all schemes. */
+    public static AnswerList answeredBy(String table, String column) {
+        return new AnswerList(Kind.ANSWERS, table, column, List.of());
     }
 
     /** Whatever another table can ask for under the name of the column. */

@@ -6,5 +6,5 @@ import java.util.Set;
 public interface CandidateGroups {
 
     /** The ids of all groups of a council and its partners. */
-    Set<String> all();
+    Set<String> all(String council);
 }

@@ -6,7 +6,7 @@ import java.util.function.Function;
  * A person opens the form of a task.
  *
  * @param formId the form's id, a council's own form under the shared id
- * @param caseReference the case
+ * @param caseReference the case; null where a form starts something
  * @param council the tenant of the case
  * @param user who opens it; null when the engine itself asks
  * @param step the word of the task

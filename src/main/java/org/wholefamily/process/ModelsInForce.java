@@ -69,6 +69,11 @@ class ModelsInForce implements RulePinning, CouncilForms, CouncilProcesses {
         return own != null && inForce(own, council) ? key : form;
     }
 
+    /** Whether a decision serves a council, its own or the shared one. */
+    boolean serves(String key, String council) {
+        return latestDecision(key, council) != null;
+    }
+
     /** The council's own decision under a key; null when it has none, or had one once. */
     DecisionDefinitionEntity ownDecision(String key, String council) {
         DecisionDefinitionEntity own = council == null

@@ -33,11 +33,13 @@ class TaskDeadlines {
 
     private final Deadlines deadlines;
     private final BusinessClock clock;
+    private final Agencies agencies;
     private final ObjectProvider<CaseJournal> journal;
 
-    TaskDeadlines(Deadlines deadlines, BusinessClock clock, ObjectProvider<CaseJournal> journal) {
+    TaskDeadlines(Deadlines deadlines, BusinessClock clock, Agencies agencies, ObjectProvider<CaseJournal> journal) {
         this.deadlines = deadlines;
         this.clock = clock;
+        this.agencies = agencies;
         this.journal = journal;
     }
 
@@ -55,9 +57,9 @@ class TaskDeadlines {
     }
 
     /** Several agencies are asked the same at once; their tasks differ by the agency. */
-    private static String agency(DelegateTask task) {
+    private String agency(DelegateTask task) {
         String agency = CaseVariables.AGENCY.in(task);
-        return agency == null ? "" : ": " + Agencies.name(agency);
+        return agency == null ? "" : ": " + agencies.name(task.getTenantId(), agency);
     }
 
     void completed(DelegateTask task) {

@@ -14,6 +14,7 @@ class ReferralHolding implements CaseHolding {
 
     @Override
     public List<Held> held() {
-        return List.of(Held.names("referral", "joined_case"), Held.rows("referral_person", OF_CASE), Held.rows("referral"));
+        return List.of(
+                Held.names("referral", "joined_case"), Held.rows("referral_person", OF_CASE), Held.rows("referral"));
     }
 }

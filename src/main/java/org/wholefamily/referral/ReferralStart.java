@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.wholefamily.family.Need;
+import org.wholefamily.family.Needs;
 import org.wholefamily.file.Row;
+import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.FormSubmission;
 import org.wholefamily.process.StartForm;
 
@@ -15,15 +19,18 @@ import org.wholefamily.process.StartForm;
 @Component
 class ReferralStart implements StartForm {
 
+    private static final String CONCERN_KINDS = "concernKinds";
     private static final List<String> HEAD = List.of("scheme", "agency", "referredBy", "receivedOn");
-    private static final List<String> KEPT = List.of("concernKinds", "immediateDanger");
+    private static final List<String> KEPT = List.of(CONCERN_KINDS, "immediateDanger");
 
     private final ReferralRules rules;
     private final ReferralIntake intake;
+    private final Needs needs;
 
-    ReferralStart(ReferralRules rules, ReferralIntake intake) {
+    ReferralStart(ReferralRules rules, ReferralIntake intake, Needs needs) {
         this.rules = rules;
         this.intake = intake;
+        this.needs = needs;
     }
 
     @Override
@@ -43,15 +50,26 @@ class ReferralStart implements StartForm {
         try {
             List<Row> rows = JsonReferral.rows(tree(answers, submission.council()));
             Referral referral = rules.read(rows, submission.council()::equals);
+            requireKnown(answers.get(CONCERN_KINDS), referral);
             String reference = intake.takeOnce(referral, rows.get(0));
             Map<String, Object> variables = ReferralIntake.variables(referral, reference);
             KEPT.forEach(key -> variables.put(key, answers.get(key)));
-            variables.put("concernCount", answers.get("concernKinds") instanceof List<?> kinds ? kinds.size() : null);
+            variables.put("concernCount", answers.get(CONCERN_KINDS) instanceof List<?> kinds ? kinds.size() : null);
             return new Started(reference, variables);
         } catch (FieldsRefused refused) {
             throw ReferralFaults.onForm(refused.reasons());
         } catch (ReferralRefused refused) {
             throw ReferralFaults.onForm(refused.reasons());
+        }
+    }
+
+    /** The form offers the needs of all programmes, before one is chosen. */
+    private void requireKnown(Object kinds, Referral referral) {
+        Set<String> known = needs.of(referral.council(), referral.scheme()).stream()
+                .map(Need::code)
+                .collect(Collectors.toSet());
+        if (kinds instanceof List<?> chosen && !known.containsAll(chosen)) {
+            throw new FormRefused(CONCERN_KINDS, "has a need that the programme does not know");
         }
     }
 

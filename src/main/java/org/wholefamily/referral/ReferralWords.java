@@ -14,18 +14,21 @@ import org.wholefamily.family.PlainDays;
 public class ReferralWords {
 
     private final JdbcClient jdbc;
+    private final Agencies agencies;
 
-    ReferralWords(JdbcClient jdbc) {
+    ReferralWords(JdbcClient jdbc, Agencies agencies) {
         this.jdbc = jdbc;
+        this.agencies = agencies;
     }
 
-    private record Head(String caseReference, String referredBy, String agency, LocalDate receivedOn) {}
+    private record Head(String caseReference, String referredBy, String council, String agency, LocalDate receivedOn) {}
 
     /**
      * What one referrer says.
      *
      * @param caseReference the case that the referral opened
      * @param referredBy name of the person who refers, and how to reach them
+     * @param agency as the council calls it
      * @param concerns what worries them about each person: first name and words
      */
     public record Told(
@@ -33,7 +36,7 @@ public class ReferralWords {
 
         /** Who says it, and when. */
         public String source() {
-            return "%s, %s, %s".formatted(referredBy, Agencies.name(agency), PlainDays.day(receivedOn));
+            return "%s, %s, %s".formatted(referredBy, agency, PlainDays.day(receivedOn));
         }
 
         private List<String> withSource() {
@@ -83,7 +86,7 @@ public class ReferralWords {
 
     private List<Head> heads(String which, Iterable<String> cases) {
         return jdbc.sql("""
-                select r.case_reference, r.referred_by, c.referring_agency as agency, c.received_on from referral r
+                select r.case_reference, r.referred_by, c.council, c.referring_agency as agency, c.received_on from referral r
                 join family_case c on c.reference = r.case_reference
                 where %s order by r.taken_at, r.case_reference
                 """.formatted(which))
@@ -96,7 +99,7 @@ public class ReferralWords {
         return new Told(
                 head.caseReference(),
                 head.referredBy(),
-                head.agency(),
+                agencies.name(head.council(), head.agency()),
                 head.receivedOn(),
                 jdbc.sql("""
                 select coalesce(p.forename, p.surname) || ': ' || p.concern from referral r

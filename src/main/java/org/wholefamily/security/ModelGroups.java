@@ -1,15 +1,35 @@
 package org.wholefamily.security;
 
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import org.wholefamily.council.Agencies;
 import org.wholefamily.process.CandidateGroups;
 
-/** Offers to models the groups that every installation has. */
+/** The groups that every installation has, and one for each agency of a council. */
 @Component
 class ModelGroups implements CandidateGroups {
 
+    private final Agencies agencies;
+
+    ModelGroups(Agencies agencies) {
+        this.agencies = agencies;
+    }
+
     @Override
-    public Set<String> all() {
-        return Roles.all();
+    public Set<String> all(String council) {
+        return with(council == null ? Set.of() : agencies.of(List.of(council)));
+    }
+
+    /** The groups of all councils. */
+    Set<String> everywhere() {
+        return with(agencies.of(List.of()));
+    }
+
+    private static Set<String> with(Set<String> partners) {
+        Set<String> groups = new TreeSet<>(Roles.all());
+        partners.forEach(agency -> groups.add(Roles.AGENCY + agency));
+        return groups;
     }
 }

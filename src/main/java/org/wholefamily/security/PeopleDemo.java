@@ -14,7 +14,7 @@ class PeopleDemo {
 
     private static final String PREFIX = "demo-";
     private static final String PASSWORD = "demo";
-    private static final String COUNCIL = "northshire";
+    static final String COUNCIL = "northshire";
 
     private final IdentityService identities;
 
@@ -22,11 +22,11 @@ class PeopleDemo {
         this.identities = identities;
     }
 
-    void see() {
+    void see(Set<String> groups) {
         if (identities.createTenantQuery().tenantId(COUNCIL).count() == 0) {
             identities.saveTenant(identities.newTenant(COUNCIL));
         }
-        Roles.all().forEach(group -> {
+        groups.forEach(group -> {
             if (create(group)) {
                 identities.createTenantUserMembership(COUNCIL, PREFIX + group);
             }

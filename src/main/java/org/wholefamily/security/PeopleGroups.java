@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -14,7 +15,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.springframework.stereotype.Component;
 import org.wholefamily.process.CurrentUser;
 
-/** The groups of every installation and what each may do; whose cases they see is decided by their council. */
+/** The groups and what each may do; whose cases they see is decided by their council. */
 @Component
 class PeopleGroups {
 
@@ -32,9 +33,18 @@ class PeopleGroups {
         this.identities = identities;
     }
 
-    void see(PeopleGrants grants) {
+    void see(Set<String> groups, PeopleGrants grants) {
         operators(grants);
-        Roles.all().forEach(group -> see(group, grants));
+        groups.forEach(group -> see(group, grants));
+    }
+
+    /** Whether there are all of these groups. */
+    boolean has(Set<String> groups) {
+        return identities
+                        .createGroupQuery()
+                        .groupIdIn(groups.toArray(String[]::new))
+                        .count()
+                == groups.size();
     }
 
     private void see(String group, PeopleGrants grants) {

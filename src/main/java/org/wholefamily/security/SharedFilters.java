@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -31,20 +32,20 @@ class SharedFilters {
         this.tasks = tasks;
     }
 
-    void see(PeopleGrants grants) {
+    void see(Set<String> everybody, PeopleGrants grants) {
         share(
                 grants,
                 see("My work", 0, "#1d70b8", "Your tasks, and what waits for somebody of your team", work()),
-                Roles.all());
-        share(grants, see("My tasks", 2, "#1d70b8", "What you are doing", mine()), Roles.all());
+                everybody);
+        share(grants, see("My tasks", 2, "#1d70b8", "What you are doing", mine()), everybody);
         share(
                 grants,
                 see("My team's tasks", 1, "#00703c", "What waits for somebody of your team", ofMyTeam()),
-                Roles.all());
+                everybody);
         share(
                 grants,
                 see("Overdue", 3, "#d4351c", "All that you may see and that should be done by now", overdue(), late()),
-                Roles.all());
+                everybody);
         share(
                 grants,
                 see("All open tasks", 4, "#505a5f", "Everybody's work on the council's cases", all()),

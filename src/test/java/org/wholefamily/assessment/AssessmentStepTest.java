@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.wholefamily.Northshire;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.AddedNeeds;
 import org.wholefamily.family.Cases;
@@ -111,16 +112,16 @@ class AssessmentStepTest {
         new RecordUnsharedPart(partsOfAgencies).execute(Steps.execution(variables));
 
         assertThat(known("partsSummary", null)).isEqualTo("""
-                Education: there is no basis for sharing with them.
+                Schools and education welfare: there is no basis for sharing with them.
 
-                Health: knows the family, works with them now.
+                Community health and mental health: knows the family, works with them now.
                 Needs: Mental health
                 Seen monthly.
                 Worker: Nurse Bell
 
-                Housing: there is no basis for sharing with them.
+                Northshire Homes: there is no basis for sharing with them.
 
-                Police: asked on 1 October 2013, never answered.""");
+                Northshire Police: asked on 1 October 2013, never answered.""");
         assertThat(known("partsSummary", "police")).isNull();
         assertThat(journal)
                 .contains("assessment-part-changed {agency=police, state=missing}")
@@ -166,7 +167,7 @@ class AssessmentStepTest {
 
     private Object known(String key, String agency) {
         return Told.by(
-                new AssessmentKnowledge(parts, needs, added),
+                new AssessmentKnowledge(parts, needs, added, Northshire.words()),
                 key,
                 new FormRequest(
                         "assessment-summary",

@@ -78,12 +78,6 @@ class AssessmentTest {
         assertThatThrownBy(() -> part.notShared(DAY)).hasMessageContaining("is " + ended.code());
     }
 
-    @Test
-    void a_need_has_the_words_of_a_caseworker() {
-        assertThat(Need.labels(List.of("work", "child-safety", "council-s-own")))
-                .isEqualTo("Getting into work, Children's safety, council-s-own");
-    }
-
     private static Assessment.Findings findings() {
         return new Assessment.Findings(DAY, DAY, true, null);
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholefamily.Clocks;
 import org.wholefamily.Executions;
+import org.wholefamily.Northshire;
 import org.wholefamily.Tables;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.CaseFile;
@@ -144,7 +145,11 @@ class ClosureTest {
 
         assertThat(summary)
                 .asString()
-                .contains("since: 14 January 2013", "Assessed: 1 February 2013", "Health, Police", "Housing")
+                .contains(
+                        "since: 14 January 2013",
+                        "Assessed: 1 February 2013",
+                        "Community health and mental health, Northshire Police",
+                        "Housing")
                 .contains("Needs still open: none recorded", "Plan agreed by the family: not recorded");
     }
 
@@ -159,7 +164,7 @@ class ClosureTest {
 
     private Object known(String key) {
         return Told.by(
-                new ClosureKnowledge(cases, sharings, answers),
+                new ClosureKnowledge(cases, sharings, answers, Northshire.words()),
                 key,
                 new FormRequest("closure-step-up", CASE, "northshire", "u", "acceptStepUp", null, variables::get));
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
 import org.wholefamily.Clocks;
 import org.wholefamily.Executions;
+import org.wholefamily.Northshire;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.OpenCases;
 import org.wholefamily.family.Sharings;
@@ -96,7 +97,7 @@ class WithdrawalsTest {
     }
 
     private WithdrawalMessage message() {
-        return new WithdrawalMessage(withdrawals, Clocks.at("2013-11-05"));
+        return new WithdrawalMessage(withdrawals, Northshire.agencies(), Clocks.at("2013-11-05"));
     }
 
     private static Payload payload(String agency, String purpose) {

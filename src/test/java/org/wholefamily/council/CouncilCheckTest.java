@@ -34,7 +34,7 @@ class CouncilCheckTest {
             referencePrefix | "N1"                                                                     | referencePrefix
             referencePrefix | null                                                                     | referencePrefix
             agencies        | null                                                                     | agencies
-            agencies        | [{"code": "education", "name": "A"}, {"code": "astrology", "name": "B"}] | agencies[1]
+            agencies        | [{"code": "education", "name": "A"}, {"code": "Faith group", "name": "B"}] | agencies[1]
             agencies        | [{"code": "education", "name": "A"}, {"code": "education", "name": "B"}] | agencies[1]
             agencies        | [{"code": "education"}]                                                  | agencies[0]
             agencies        | [null]                                                                   | agencies[0]

@@ -69,6 +69,25 @@ class CouncilsTest {
     }
 
     @Test
+    void an_agency_is_added_by_its_line_and_keeps_its_name_when_it_is_no_partner_any_more() {
+        Agencies agencies = records.get(Agencies.class);
+        settingUp.setUp(southtown("ST", new Agency("probation", "Southtown Probation")));
+
+        assertThat(councils.agencies("southtown")).containsExactly(new Agency("probation", "Southtown Probation"));
+        assertThat(agencies.of(List.of("southtown"))).containsExactly("probation");
+        assertThat(agencies.of(List.of())).contains("probation", "housing");
+        assertThat(agencies.name("southtown", "police")).isEqualTo("Southtown Police");
+        assertThat(agencies.name("southtown", "another-council")).isEqualTo("Another council");
+
+        settingUp.setUp(southtown("ST", new Agency("police", "Southtown Police")));
+
+        assertThat(councils.agencies("southtown")).containsExactly(new Agency("police", "Southtown Police"));
+        assertThat(agencies.ever("southtown"))
+                .containsEntry("probation", "Southtown Probation")
+                .containsEntry("police", "Southtown Police");
+    }
+
+    @Test
     void two_councils_never_share_a_prefix() {
         Council eastham = new Council("eastham", "Eastham", "NS", List.of(), List.of(), List.of(), Map.of());
 
@@ -107,8 +126,8 @@ class CouncilsTest {
                 .hasMessageContainingAll("southtown.json", "referencePrefix", "another prefix already");
     }
 
-    private static Council southtown(String prefix) {
-        return new Council("southtown", "Southtown Borough", prefix, List.of(), List.of(), List.of(), Map.of());
+    private static Council southtown(String prefix, Agency... agencies) {
+        return new Council("southtown", "Southtown Borough", prefix, List.of(agencies), List.of(), List.of(), Map.of());
     }
 
     private static void refusesThePrefix(Throwable refusal) {

@@ -107,6 +107,6 @@ class AddReferralTest {
     }
 
     private static Told told(String... concerns) {
-        return new Told(REFERRAL, "Ms Vale, Cross Lane Primary", "education", DAY, List.of(concerns));
+        return new Told(REFERRAL, "Ms Vale, Cross Lane Primary", "Education", DAY, List.of(concerns));
     }
 }

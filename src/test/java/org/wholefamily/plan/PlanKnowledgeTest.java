@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wholefamily.Northshire;
 import org.wholefamily.assessment.Steps;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.FormRequest;
@@ -34,7 +35,7 @@ class PlanKnowledgeTest {
     private final Plans plans = new Plans(database);
     private final PlanActions actions = new PlanActions(database);
     private final CaseAnswers answers = (reference, form) -> form.equals("plan-draft") ? DRAFT : Map.of();
-    private final PlanKnowledge knowledge = new PlanKnowledge(plans, actions, answers);
+    private final PlanKnowledge knowledge = new PlanKnowledge(plans, actions, answers, Northshire.words());
     private final Map<String, Object> variables = new HashMap<>();
     private PlanAction meeting;
     private PlanAction repair;
@@ -79,7 +80,7 @@ class PlanKnowledgeTest {
                 .isEqualTo("• Getting into work: A job for Dawn – “I want my own money”");
         assertThat(known("actionSummary", "plan-review", null)).isEqualTo("""
                 • Getting into work: Meet the adviser – Jobcentre Plus (Mrs Lane), by 15 October 2013, £12.50 – under way
-                • Housing: Mend the boiler – Housing, by 8 October 2013 – done on 4 October 2013, it helped
+                • Housing: Mend the boiler – Northshire Homes, by 8 October 2013 – done on 4 October 2013, it helped
                   New boiler fitted.""");
         assertThat(known("actionOptions", "plan-review", null))
                 .isEqualTo(List.of(Map.of(
@@ -94,7 +95,7 @@ class PlanKnowledgeTest {
 
     @Test
     void an_agency_sees_its_own_action_and_no_other() {
-        ActionKnowledge ofAction = new ActionKnowledge(actions);
+        ActionKnowledge ofAction = new ActionKnowledge(actions, Northshire.words());
         variables.put("actionId", meeting.id());
 
         assertThat(Told.by(ofAction, "actionText", request("plan-action", "jobcentre")))

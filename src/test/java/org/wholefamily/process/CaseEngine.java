@@ -27,6 +27,7 @@ import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wholefamily.Databases;
+import org.wholefamily.Northshire;
 import org.wholefamily.Tables;
 import org.wholefamily.bench.Statements;
 import org.wholefamily.calendar.BusinessClock;
@@ -130,7 +131,8 @@ public final class CaseEngine implements AutoCloseable {
             recordedOn.add(clock.today());
         };
         journals.addBean("journal", kept);
-        var tasks = new TaskDeadlines(deadlines, clock, journals.getBeanProvider(CaseJournal.class));
+        var tasks =
+                new TaskDeadlines(deadlines, clock, Northshire.agencies(), journals.getBeanProvider(CaseJournal.class));
         var hands = new TaskHands(
                 usual,
                 new TaskWithoutPerson(

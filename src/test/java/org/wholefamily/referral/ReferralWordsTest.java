@@ -22,7 +22,7 @@ import org.wholefamily.referral.ReferralWords.Told;
 class ReferralWordsTest {
 
     private static final LocalDate MAY = LocalDate.parse("2013-05-06");
-    private static final String IN_MAY = " (Ms Vale, Cross Lane Primary, Education, 6 May 2013)";
+    private static final String IN_MAY = " (Ms Vale, Cross Lane Primary, Schools and education welfare, 6 May 2013)";
 
     private final Records records = Records.on(database(), "2013-10-01");
     private final Cases cases = records.get(Cases.class);
@@ -58,7 +58,7 @@ class ReferralWordsTest {
 
         assertThat(words.of(first)).extracting(Told::caseReference).containsExactly(first, school, neighbour);
         assertThat(words.concernsOf(first))
-                .contains("Referred again, without words: A neighbour, Voluntary groups, 6 May 2013");
+                .contains("Referred again, without words: A neighbour, Family Support Northshire, 6 May 2013");
         assertThat(words.of(school)).extracting(Told::caseReference).containsExactly(school, neighbour);
     }
 

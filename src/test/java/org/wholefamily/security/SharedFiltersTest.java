@@ -71,7 +71,7 @@ class SharedFiltersTest {
     }
 
     private void see() {
-        new SharedFilters(filters, tasks).see(new PeopleGrants(engine.engine.getAuthorizationService()));
+        new SharedFilters(filters, tasks).see(Roles.all(), new PeopleGrants(engine.engine.getAuthorizationService()));
     }
 
     private void keep(String name, TaskQuery query) {

@@ -27,12 +27,14 @@ class ContractFormService extends FormServiceImpl {
 
     @Override
     public InputStream getDeployedTaskForm(String taskId) {
-        return ServedForm.of(super.getDeployedTaskForm(taskId));
+        InputStream form = super.getDeployedTaskForm(taskId);
+        return commandExecutor.execute(command -> ServedForm.of(form, contracts.listsOfTask(taskId, command)));
     }
 
     @Override
     public InputStream getDeployedStartForm(String processId) {
-        return ServedForm.of(super.getDeployedStartForm(processId));
+        InputStream form = super.getDeployedStartForm(processId);
+        return commandExecutor.execute(command -> ServedForm.of(form, contracts.listsOfStart()));
     }
 
     @Override

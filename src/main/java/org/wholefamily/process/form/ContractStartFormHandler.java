@@ -53,7 +53,8 @@ class ContractStartFormHandler implements StartFormHandler {
 
     private void submit(VariableMap submitted, ExecutionEntity process) {
         StartFormData form = createStartFormData(process.getProcessDefinition());
-        FormContract.Checked checked = contracts.check(form, submitted, schema -> name -> null);
+        FormContract.Checked checked =
+                contracts.check(form, submitted, schema -> OfferedLists.ofStart(contracts.sources())::apply);
         Map<String, Object> variables = new LinkedHashMap<>(checked.answers());
         Optional<StartForm> start =
                 contracts.sources().start(process.getProcessDefinition().getKey());

@@ -1,14 +1,18 @@
 package org.wholefamily.process.form;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.form.FormData;
+import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
 import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -18,6 +22,7 @@ import org.wholefamily.process.FormAudience;
 import org.wholefamily.process.FormHandlers;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormReading;
+import org.wholefamily.process.FormRequest;
 import org.wholefamily.process.PersonalAnswers;
 import org.wholefamily.process.Shown;
 import org.wholefamily.process.StartForm;
@@ -71,6 +76,23 @@ class FormContracts implements FormHandlers {
 
     Sources sources() {
         return sources;
+    }
+
+    /** What the lists offer that the form of a task names; works inside the engine's commands. */
+    FormLists.Offers listsOfTask(String taskId, CommandContext command) {
+        TaskEntity task = command.getTaskManager().findTaskById(taskId);
+        TaskFormData form = task.getTaskDefinition().getTaskFormHandler().createTaskForm(task);
+        FormRequest request = TaskFacts.request(task, DeployedForms.sharedId(form));
+        return OfferedLists.ofCase(
+                sources,
+                request,
+                name -> Plain.orNull(new Known(form(form).orElseThrow(), request, sources).apply(name)));
+    }
+
+    /** What the lists offer that a form names which starts something. */
+    FormLists.Offers listsOfStart() {
+        Function<String, Object> lists = OfferedLists.ofStart(sources);
+        return (key, question) -> (List<?>) lists.apply(key);
     }
 
     Optional<FormSchema> form(FormData data) {

@@ -90,7 +90,7 @@ public final class FormTrial {
      */
     public static String failure(byte[] form) {
         try {
-            ServedForm.of(new ByteArrayInputStream(form));
+            ServedForm.of(new ByteArrayInputStream(form), (key, question) -> null);
             FormSchema schema = FormSchema.parse(form);
             sent(schema, Map.of());
             sent(schema, answers(schema.fields()));

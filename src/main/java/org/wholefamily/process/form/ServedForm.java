@@ -10,7 +10,10 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.camunda.bpm.engine.BadUserRequestException;
 
-/** A form as browsers get it: what its texts show of values is words, whatever the values hold. */
+/**
+ * A form as browsers get it: what its texts show of values is words, whatever the values hold, and what it asks to choose
+ * from a list stands in it.
+ */
 final class ServedForm {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -18,14 +21,15 @@ final class ServedForm {
     private ServedForm() {}
 
     /** @throws BadUserRequestException when it is no form of the kind that the product has */
-    static InputStream of(InputStream form) {
+    static InputStream of(InputStream form, FormLists.Offers lists) {
         try (form) {
             byte[] content = Objects.requireNonNull(form).readAllBytes();
             JsonNode json = JSON.readTree(content);
             if (!json.path("components").isArray()) {
                 throw new BadUserRequestException("This form cannot be shown");
             }
-            return new ByteArrayInputStream(mended(json.path("components")) ? JSON.writeValueAsBytes(json) : content);
+            boolean changed = mended(json.path("components")) | FormLists.write(json.path("components"), lists);
+            return new ByteArrayInputStream(changed ? JSON.writeValueAsBytes(json) : content);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new BadUserRequestException("This form cannot be shown");
         } catch (IOException e) {

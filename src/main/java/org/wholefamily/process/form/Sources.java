@@ -1,5 +1,6 @@
 package org.wholefamily.process.form;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,12 @@ record Sources(
         }
         boolean admitted = audience.getObject().admits(shown.audience(), request);
         return admitted ? shown.value().apply(request) : shown.otherwise();
+    }
+
+    /** The answers of a list; null when the key names none. */
+    List<?> list(String key, FormRequest request) {
+        Shown shown = shown(key);
+        return shown == null || shown.list() == null ? null : (List<?>) known(key, request);
     }
 
     boolean knows(String key) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholefamily.process.AnswerList;
 import org.wholefamily.process.form.AskedQuestion;
@@ -19,32 +20,39 @@ import org.wholefamily.process.form.AskedQuestion;
  *
  * @param found what has been looked up
  */
-record KnownWords(Names names, Set<String> groups, Map<List<Object>, Optional<Set<String>>> found) {
+record KnownWords(Names names, Allowed allowed, Map<List<Object>, Optional<Set<String>>> found) {
 
     private static final Pattern SCHEME = Pattern.compile("[a-z]+-\\d{4}");
+    private static final String ANY_SCHEME = "*";
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"");
-    private static final String AGENCY = "agency-";
 
-    KnownWords(Names names, Set<String> groups) {
-        this(names, groups, new HashMap<>());
+    KnownWords(Names names, Allowed allowed) {
+        this(names, allowed, new HashMap<>());
+    }
+
+    /** The answers of every list that forms may name; one that takes any word has none. */
+    Map<String, Set<String>> lists() {
+        Map<String, Set<String>> lists = new HashMap<>();
+        allowed.lists()
+                .forEach((key, list) ->
+                        lists.put(key, Optional.ofNullable(of(list, "", "")).orElse(Set.of())));
+        return lists;
     }
 
     /** Null when any word will do. */
-    Set<String> of(AnswerList list, String decision) {
-        return found.computeIfAbsent(List.of(list, decision), any -> Optional.ofNullable(found(list, decision)))
+    Set<String> of(AnswerList list, String decision, String column) {
+        return found.computeIfAbsent(
+                        List.of(list, decision, column), any -> Optional.ofNullable(found(list, decision, column)))
                 .orElse(null);
     }
 
-    private Set<String> found(AnswerList list, String decision) {
+    private Set<String> found(AnswerList list, String decision, String column) {
         String place = place(list, decision);
         return switch (list.kind()) {
             case NONE, TYPE -> null;
-            case GROUPS -> groups;
-            case AGENCIES ->
-                groups.stream()
-                        .filter(group -> group.startsWith(AGENCY))
-                        .map(group -> group.substring(AGENCY.length()))
-                        .collect(Collectors.toCollection(TreeSet::new));
+            case GROUPS -> allowed.groups();
+            case AGENCIES -> agencies(decision, column);
+            case ANSWERS -> answers(place, list.column());
             case TABLE -> table(place, list);
             case FORM -> offered(place, list.column());
         };
@@ -70,7 +78,40 @@ record KnownWords(Names names, Set<String> groups, Map<List<Object>, Optional<Se
 
     private static String place(AnswerList list, String decision) {
         Matcher scheme = SCHEME.matcher(decision);
-        return list.place() == null ? null : list.place().replace("${scheme}", scheme.find() ? scheme.group() : "");
+        return list.place() == null
+                ? null
+                : list.place().replace("${scheme}", scheme.find() ? scheme.group() : ANY_SCHEME);
+    }
+
+    /** The council's own, and what the shared table of that name answers: it would serve in place of this one. */
+    private Set<String> agencies(String decision, String column) {
+        Set<String> agencies = new TreeSet<>(allowed.agencies());
+        names.shared().decisions().values().stream()
+                .filter(file -> file.id().equals(decision))
+                .flatMap(file -> answered(file, column))
+                .forEach(agencies::add);
+        return agencies;
+    }
+
+    /** What all tables of a name answer in a column; null when there is no such table. */
+    private Set<String> answers(String tables, String column) {
+        Pattern id = Pattern.compile(tables.replace(ANY_SCHEME, SCHEME.pattern()));
+        Set<String> words = names.all().decisions().values().stream()
+                .filter(file -> file.top() != null && id.matcher(file.id()).matches())
+                .flatMap(file -> answered(file, column))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return words.isEmpty() ? null : words;
+    }
+
+    /** The words in the cells of an output. */
+    private static Stream<String> answered(DecisionFile file, String column) {
+        Sheet sheet = Sheet.of(file.top());
+        return IntStream.range(0, sheet.outputs().size())
+                .filter(at -> sheet.outputs().get(at).asks().equals(column))
+                .boxed()
+                .flatMap(at -> sheet.rows().stream().map(row -> row.outputs().get(at)))
+                .flatMap(cell -> WORD.matcher(cell).results())
+                .map(word -> word.group(1));
     }
 
     private Set<String> table(String id, AnswerList list) {

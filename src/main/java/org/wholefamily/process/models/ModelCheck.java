@@ -8,12 +8,15 @@ import org.wholefamily.process.feel.FeelWork;
 /** Finds what would break at run time in a model set, before anything of it is deployed. */
 final class ModelCheck {
 
-    private final Allowed allowed;
+    private final Function<String, Allowed> councils;
     private final List<TableAnswers> answers;
 
-    /** @param answers how the product reads its tables */
-    ModelCheck(Allowed allowed, List<TableAnswers> answers) {
-        this.allowed = allowed;
+    /**
+     * @param councils what each council's models may use; asked with null, what all may
+     * @param answers how the product reads its tables
+     */
+    ModelCheck(Function<String, Allowed> councils, List<TableAnswers> answers) {
+        this.councils = councils;
         this.answers = answers;
     }
 
@@ -24,9 +27,10 @@ final class ModelCheck {
 
     private List<ModelFault> found(ModelSet set) {
         Faults faults = new Faults();
-        ReadSet read = read(set);
+        Allowed allowed = councils.apply(set.council());
+        ReadSet read = read(set, allowed);
         faults.addAll(read.unreadable());
-        files(read, read, read, faults);
+        files(read, read, read, allowed, faults);
         if (faults.list().isEmpty()) {
             SchemeCheck.check(read, read, faults);
         }
@@ -40,24 +44,32 @@ final class ModelCheck {
 
     private Faults found(ModelSet own, ReadSet shared) {
         Faults faults = new Faults();
-        ReadSet read = read(own);
+        Allowed allowed = councils.apply(own.council());
+        ReadSet read = read(own, allowed);
         faults.addAll(read.unreadable());
-        files(read, read.over(shared), shared, faults);
-        ReadSet sound = read.without(faults.files());
-        Names names = new Names(sound.over(shared), shared);
+        files(read, read.over(shared), shared, allowed, faults);
+        ReadSet found = read.without(faults.files());
+        var lists = new KnownWords(new Names(found.over(shared), shared), allowed).lists();
+        ReadSet sound = found.offering(lists, allowed.personal()::contains);
+        ReadSet below = shared.offering(lists, allowed.personal()::contains);
+        Names names = new Names(sound.over(below), below);
         if (faults.list().isEmpty()) {
             faults.guarding(own.name(), () -> SchemeCheck.check(read, names.all(), faults));
         }
-        contracts(sound, names, faults);
+        contracts(sound, names, allowed, faults);
         return faults;
     }
 
     /** A set as it is, with what is personal followed through its forms. */
     ReadSet read(ModelSet set) {
+        return read(set, councils.apply(set.council()));
+    }
+
+    private static ReadSet read(ModelSet set, Allowed allowed) {
         return ReadSet.of(set, allowed.personal()::contains);
     }
 
-    private void files(ReadSet own, ReadSet all, ReadSet shared, Faults faults) {
+    private static void files(ReadSet own, ReadSet all, ReadSet shared, Allowed allowed, Faults faults) {
         own.decisions()
                 .forEach((id, decision) -> file("dmn/" + id + ".dmn", faults, file -> {
                     MarkupCheck.check(Markup.TABLES, file, ModelText.of(own.content(file)), faults);
@@ -91,11 +103,11 @@ final class ModelCheck {
         });
     }
 
-    private void contracts(ReadSet own, Names names, Faults faults) {
+    private void contracts(ReadSet own, Names names, Allowed allowed, Faults faults) {
         faults.guarding(own.source().name(), () -> new RuleTasks(names).check(own, faults));
         WritesCheck writes = new WritesCheck(names, allowed, faults);
         TableContract tables = new TableContract(names.shared(), names, answers, faults);
-        TableTries tries = new TableTries(names, answers, new KnownWords(names, allowed.groups()), faults);
+        TableTries tries = new TableTries(names, answers, new KnownWords(names, allowed), faults);
         own.decisions()
                 .forEach((id, decision) -> faults.guarding("dmn/" + id + ".dmn", () -> {
                     tables.check(decision);

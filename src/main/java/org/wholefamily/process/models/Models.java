@@ -3,6 +3,8 @@ package org.wholefamily.process.models;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +12,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wholefamily.council.Agencies;
+import org.wholefamily.council.CouncilFiles;
 import org.wholefamily.process.CandidateGroups;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.OutOfForce;
@@ -30,27 +34,33 @@ class Models implements SmartInitializingSingleton {
     private final Rejudging rejudging;
     private final OutOfForce outOfForce;
     private final ModelCheck check;
+    private final CouncilFiles councils;
 
     Models(
             ProcessEngine engine,
             CouncilFolders folders,
             ConfigurableListableBeanFactory beans,
             CandidateGroups groups,
+            Agencies agencies,
+            CouncilFiles councils,
             JdbcClient jdbc,
             OutOfForce outOfForce) {
         this.folders = folders;
-        Allowed allowed =
-                new Allowed(WorkBeans.in(beans)::containsKey, beans::containsBean, groups.all(), shown(beans));
-        this.check = new ModelCheck(allowed, answers(beans));
+        this.councils = councils;
+        this.check = new ModelCheck(allowed(beans, groups, agencies), answers(beans));
         this.deployment = new ModelDeployment(engine.getRepositoryService(), check, new EngineParse(engine));
         this.deployed = new DeployedSets(engine, jdbc);
         this.outOfForce = outOfForce;
         this.rejudging = new Rejudging(deployed, check, outOfForce, new HeldCases(engine));
     }
 
-    /** Before the first request is answered; a council's broken set leaves its last good one in force. */
+    /**
+     * Before the first request is answered; a council's broken set leaves its last good one in force. Its models may name
+     * the agencies that its file adds at this very start.
+     */
     @Override
     public void afterSingletonsInstantiated() {
+        councils.load();
         deployment.deploy(shared);
         folders.councils().forEach(this::loadAtStart);
         if (deployed.any()) {
@@ -119,15 +129,23 @@ class Models implements SmartInitializingSingleton {
         return new Serving(council, files, withdrawn, faults);
     }
 
+    private static Function<String, Allowed> allowed(
+            ConfigurableListableBeanFactory beans, CandidateGroups groups, Agencies agencies) {
+        Predicate<String> work = WorkBeans.in(beans)::containsKey;
+        List<Shown> shown = beans.getBeansOfType(FormKnowledge.class).values().stream()
+                .flatMap(source -> source.shown().stream())
+                .toList();
+        return council -> new Allowed(
+                work,
+                beans::containsBean,
+                groups.all(council),
+                council == null ? Set.of() : agencies.of(List.of(council)),
+                shown);
+    }
+
     private static List<TableAnswers> answers(ConfigurableListableBeanFactory beans) {
         return beans.getBeansOfType(TableReader.class).values().stream()
                 .flatMap(reader -> reader.tables().stream())
-                .toList();
-    }
-
-    private static List<Shown> shown(ConfigurableListableBeanFactory beans) {
-        return beans.getBeansOfType(FormKnowledge.class).values().stream()
-                .flatMap(source -> source.shown().stream())
                 .toList();
     }
 }

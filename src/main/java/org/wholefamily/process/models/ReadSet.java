@@ -19,7 +19,9 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.xml.ModelException;
+import org.wholefamily.process.AnswerList;
 import org.wholefamily.process.form.AskedQuestion;
+import org.wholefamily.process.form.FormLists;
 
 /**
  * A model set after reading, by ids.
@@ -74,6 +76,32 @@ record ReadSet(
         all.forms.putAll(forms);
         all.texts.putAll(texts);
         return all;
+    }
+
+    /** This set with the answers of lists written into the forms that name them, which are read again. */
+    ReadSet offering(Map<String, Set<String>> lists, Predicate<String> personal) {
+        ReadSet offering = over(new ReadSet(source, Map.of(), Map.of(), Map.of(), Map.of(), List.of()));
+        forms.forEach((id, form) -> {
+            JsonNode json = form.json().deepCopy();
+            if (FormLists.write(json.path("components"), (key, question) -> answers(lists.get(key)))) {
+                offering.forms.put(id, new ReadForm(json, AskedQuestion.of(bytes(json), personal), form.reads()));
+            }
+        });
+        return offering;
+    }
+
+    private static List<?> answers(Set<String> words) {
+        return words == null
+                ? null
+                : words.stream().map(word -> AnswerList.answer(word, word)).toList();
+    }
+
+    private static byte[] bytes(JsonNode json) {
+        try {
+            return JSON.writeValueAsBytes(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The form is not plain data", e);
+        }
     }
 
     /** This set without the files in which a fault was found. */

@@ -113,7 +113,7 @@ final class RowFaults {
             fault(row, at(column), FeelWords.of(value), "is asked for as " + type, ColumnType.words(type), asked);
             return false;
         }
-        Set<String> words = known.of(answer.list(), sheet.decision());
+        Set<String> words = known.of(answer.list(), sheet.decision(), column);
         if (words == null || words.contains(String.valueOf(value))) {
             return true;
         }

@@ -16,7 +16,7 @@ import org.wholefamily.process.Shown;
 class AudienceCheckTest {
 
     private static final List<Shown> SHOWN = KnownToForms.all();
-    private static final Allowed ALLOWED = new Allowed(work -> true, bean -> false, Set.of(), SHOWN);
+    private static final Allowed ALLOWED = new Allowed(work -> true, bean -> false, Set.of(), Set.of(), SHOWN);
     private static final ReadSet SHARED = ReadSet.of(ModelSet.shared(), ALLOWED.personal()::contains);
 
     @Test

@@ -114,8 +114,7 @@ class BrokenSetsTest {
     static ModelCheck check() {
         Set<String> work = new java.util.TreeSet<>();
         ReadSet.of(SHARED).processes().values().forEach(model -> work.addAll(Names.beans(model)));
-        return new ModelCheck(
-                new Allowed(work::contains, PARTS_OF_THE_PRODUCT::contains, GROUPS, List.of()), TablesRead.all());
+        return new ModelCheck(Offered.to(work::contains, PARTS_OF_THE_PRODUCT::contains, GROUPS), TablesRead.all());
     }
 
     private static Stream<CSVRecord> lines() throws IOException {

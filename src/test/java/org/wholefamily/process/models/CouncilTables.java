@@ -33,7 +33,7 @@ final class CouncilTables {
             "agency-jobcentre",
             "agency-voluntary");
     private static final ModelCheck CHECK =
-            new ModelCheck(new Allowed(bean -> true, bean -> false, GROUPS, List.of()), TablesRead.all());
+            new ModelCheck(Offered.to(bean -> true, bean -> false, GROUPS), TablesRead.all());
 
     private CouncilTables() {}
 

@@ -22,8 +22,9 @@ class FormComponentsTest {
             work -> true,
             bean -> false,
             Set.of("agency-jobcentre"),
+            Set.of("jobcentre"),
             java.util.List.of(Shown.to(Audience.OWN_AGENCY, "familySummary", request -> null)));
-    private static final ModelCheck CHECK = new ModelCheck(ALLOWED, java.util.List.of());
+    private static final ModelCheck CHECK = new ModelCheck(council -> ALLOWED, java.util.List.of());
     private static final ReadSet SHARED = CHECK.read(ModelSet.shared());
 
     @ParameterizedTest

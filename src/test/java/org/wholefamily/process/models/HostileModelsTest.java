@@ -32,7 +32,7 @@ class HostileModelsTest {
     private static final List<String> VALUES = List.of(Hostile.class.getName(), "${hostile}", "#{hostile}", "shell");
     private static final Set<String> NAMES = ParsedNames.all();
     private static final ModelCheck CHECK =
-            new ModelCheck(new Allowed("harmless"::equals, bean -> false, Set.of("triage"), List.of()), List.of());
+            new ModelCheck(Offered.to("harmless"::equals, bean -> false, Set.of("triage")), List.of());
 
     /** Every kind of element of which a model may have one, each in the way of the process. */
     private static final String MODEL = """

@@ -51,8 +51,8 @@ class KeptAnswerTest {
             referral-received      | surname                   | {"validate": {"required": false}}                     | must stay required
             referral-received      | surname                   | {"conditional": {"hide": "=this.role = \\"child\\""}} | must be asked whenever
             plan-draft             | agency                    | {"valuesKey": null, "values": [{"label": "X", "value": "x"}]} | the answers must come from where
-            assessment-summary     | agreedNeeds               | {"values": [{"label": "Pets", "value": "pets"}]}      | nothing knows the answer "pets"
-            referral-received      | agency                    | {"values": [{"label": "Faith", "value": "faith"}]}    | nothing knows the answer "faith"
+            assessment-summary     | agreedNeeds               | {"valuesKey": null, "values": [{"label": "Pets", "value": "pets"}]} | nothing knows the answer "pets"
+            referral-received      | agency                    | {"valuesKey": null, "values": [{"label": "Faith", "value": "faith"}]} | nothing knows the answer "faith"
             closure-family-informed | informedOn               | {"validate": {"required": false}}                     | the record of the case is made from it
             """)
     void an_answer_that_somebody_waits_for_must_come_and_be_known(String form, String key, String patch, String reason)
@@ -70,7 +70,7 @@ class KeptAnswerTest {
             referral-screening      | telephonedSocialCare | {"conditional": {"hide": "=screeningOutcome  !=  \\"social-care\\""}}
             referral-facts-tf-2012  | youngOffenders   | {"validate": {"min": 0, "max": 12, "required": true}}
             referral-facts-tf-2012  | localConcern     | {"validate": {"required": true}}
-            referral-received       | agency           | {"values": [{"label": "School", "value": "education"}, {"label": "Police", "value": "police"}]}
+            referral-received       | agency           | {"valuesKey": null, "values": [{"label": "School", "value": "education"}, {"label": "Police", "value": "police"}]}
             closure-family-informed | how              | {"values": [{"label": "By pigeon", "value": "pigeon"}, {"label": "Visit", "value": "visit"}]}
             employment-first-meeting | barriers        | {"values": [{"label": "No bus", "value": "no-bus"}]}
             employment-first-meeting | barriers        | {"conditional": {"hide": "=takesUpSupport = \\"no\\""}}
@@ -84,7 +84,9 @@ class KeptAnswerTest {
     @Test
     void a_word_that_a_table_of_the_council_knows_may_be_offered() throws IOException {
         TreeMap<String, byte[]> files = patched(
-                "assessment-summary", "agreedNeeds", "{\"values\": [{\"label\": \"Pets\", \"value\": \"pets\"}]}");
+                "assessment-summary",
+                "agreedNeeds",
+                "{\"valuesKey\": null, \"values\": [{\"label\": \"Pets\", \"value\": \"pets\"}]}");
         String table = new String(SHARED.files().get("dmn/agency-involvement.dmn"), UTF_8);
         files.put(
                 "dmn/agency-involvement.dmn",

@@ -51,8 +51,8 @@ class ModelCheckTest {
             {"id": "visit-report", "type": "default", "schemaVersion": 16, "components": []}
             """;
 
-    private final ModelCheck check = new ModelCheck(
-            new Allowed(Set.of("recordVisit")::contains, bean -> false, Set.of("triage"), List.of()), List.of());
+    private final ModelCheck check =
+            new ModelCheck(Offered.to(Set.of("recordVisit")::contains, bean -> false, Set.of("triage")), List.of());
 
     @Test
     void a_whole_set_has_no_faults() {
@@ -61,7 +61,7 @@ class ModelCheckTest {
 
     @Test
     void the_shared_set_of_the_product_names_only_files_that_it_has() {
-        assertThat(new ModelCheck(new Allowed(bean -> true, bean -> false, Set.of(), List.of()), List.of())
+        assertThat(new ModelCheck(Offered.to(bean -> true, bean -> false, Set.of()), List.of())
                         .faults(ModelSet.shared()))
                 .isEmpty();
     }
@@ -127,7 +127,7 @@ class ModelCheckTest {
     }
 
     private static List<ModelFault> faultsOf(TreeMap<String, byte[]> files) {
-        return new ModelCheck(new Allowed(bean -> true, bean -> false, Set.of(), List.of()), List.of())
+        return new ModelCheck(Offered.to(bean -> true, bean -> false, Set.of()), List.of())
                 .faults(new ModelSet(null, files));
     }
 

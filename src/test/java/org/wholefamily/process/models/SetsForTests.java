@@ -3,13 +3,14 @@ package org.wholefamily.process.models;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
 
 /** Deploys sets on a bare engine whose product has every bean and every group. */
 public final class SetsForTests {
 
-    private static final Allowed ALLOWED = new Allowed(
-            bean -> true, bean -> false, Set.of("triage", "caseworkers", "agency-police", "managers"), List.of());
+    private static final Function<String, Allowed> ALLOWED =
+            Offered.to(bean -> true, bean -> false, Set.of("triage", "caseworkers", "agency-police", "managers"));
 
     private final ModelDeployment deployment;
     private final EngineParse parse;
