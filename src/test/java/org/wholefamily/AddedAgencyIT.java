@@ -143,6 +143,8 @@ class AddedAgencyIT {
                 + "<outputEntry id=\"own_2\"><text>\"Gambling\"</text></outputEntry>"
                 + "<outputEntry id=\"own_3\"><text>null</text></outputEntry></rule>";
         keep("dmn/needs-tf-2012.dmn", rule, row + rule);
+        reload().statusCode(422).body("faults.reason", hasItem(containsString("no row for \"gambling\"")));
+        keep("dmn/added-need-tf-2012.dmn", "\"housing\"", "\"housing\", \"gambling\"");
         keep("dmn/action-suggestion.dmn", "<text>\"housing\"</text>", "<text>\"gambling\"</text>");
         reload().statusCode(200);
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -226,6 +227,20 @@ public final class Caseworkers {
                 .jsonPath()
                 .getString("id")
                 .replaceFirst("^.*\\.", "");
+    }
+
+    /** The form that starts a process, as a person is served it. */
+    public JsonNode startForm(String user, String process) {
+        try {
+            return JSON.readTree(
+                    as(user).get("/engine-rest/process-definition/key/{process}/deployed-start-form", process)
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Map<String, Object> servedTo(String user, OpenTask task) {

@@ -3,13 +3,10 @@ package org.wholefamily.running;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +44,7 @@ class FaultsIT {
     }
 
     @Test
-    void a_refused_referral_on_a_phone_says_all_that_is_wrong_and_is_mended_there() throws IOException {
+    void a_refused_referral_on_a_phone_says_all_that_is_wrong_and_is_mended_there() {
         tasklist.openStartForm("Family intervention");
         Page page = tasklist.page();
         page.setViewportSize(390, 844);
@@ -63,7 +60,7 @@ class FaultsIT {
         tasklist.picture("faults-on-a-phone");
         assertThat(page.locator(".page-notifications .alert")).hasCount(0);
 
-        tasklist.fill(form(), answers("=Vale"), Map.of());
+        tasklist.fill(people.startForm("demo-triage", "family-intervention"), answers("=Vale"), Map.of());
         assertThat(summary()).hasText("All of this is put right. Press the button again.");
         start.click();
         assertThat(summary()).containsText("Ruby, surname: looks like a formula");
@@ -137,10 +134,6 @@ class FaultsIT {
         answers.put("referral", "FAULTS-2");
         answers.put("people", List.of(Map.of("role", "parent", "forename", "Ruby", "surname", surname)));
         return answers;
-    }
-
-    private static JsonNode form() throws IOException {
-        return new ObjectMapper().readTree(FaultsIT.class.getResourceAsStream("/models/forms/" + REFERRAL + ".form"));
     }
 
     private static Locator.WaitForOptions gone() {

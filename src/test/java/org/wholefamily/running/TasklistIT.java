@@ -76,7 +76,8 @@ class TasklistIT {
         tasklist.signIn("demo-triage");
         tasklist.openStartForm("Family intervention");
         tasklist.picture("referral-received-empty");
-        tasklist.fill(form(people, "referral-received"), people.usual("referral-received"), Map.of());
+        tasklist.fill(
+                people.startForm("demo-triage", "family-intervention"), people.usual("referral-received"), Map.of());
         tasklist.picture("referral-received");
         tasklist.start();
         return history.createHistoricProcessInstanceQuery()

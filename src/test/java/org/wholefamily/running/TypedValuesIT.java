@@ -89,7 +89,8 @@ class TypedValuesIT {
     void a_referral_keeps_the_days_that_were_typed() throws Exception {
         inAmerica("demo-triage");
         tasklist.openStartForm("Family intervention");
-        tasklist.fill(form("referral-received"), people.usual("referral-received"), Map.of());
+        tasklist.fill(
+                people.startForm("demo-triage", "family-intervention"), people.usual("referral-received"), Map.of());
         type("people_postcode_0", "NS11 9TW\u00A0\u3000");
         typeAll("people_dateOfBirth_3-date", DAYS);
         tasklist.page().locator(".modal-footer button:has-text('Start')").click();

@@ -144,6 +144,20 @@ public record DecisionFile(String id, DmnModelInstance model) {
         return null;
     }
 
+    /** The words that the top table answers in a column; empty when it has no such column. */
+    Set<String> answered(String column) {
+        Sheet sheet = Sheet.of(top());
+        Set<String> words = new TreeSet<>();
+        for (int at = 0; at < sheet.outputs().size(); at++) {
+            if (sheet.outputs().get(at).asks().equals(column)) {
+                for (Sheet.Row row : sheet.rows()) {
+                    WORD.matcher(row.outputs().get(at)).results().forEach(word -> words.add(word.group(1)));
+                }
+            }
+        }
+        return words;
+    }
+
     /** The columns of the top table that read a name and nothing else. */
     List<String> plainColumns() {
         return table(top()).getInputs().stream()

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholefamily.process.AnswerList;
 import org.wholefamily.process.form.AskedQuestion;
@@ -88,7 +87,7 @@ record KnownWords(Names names, Allowed allowed, Map<List<Object>, Optional<Set<S
         Set<String> agencies = new TreeSet<>(allowed.agencies());
         names.shared().decisions().values().stream()
                 .filter(file -> file.id().equals(decision))
-                .flatMap(file -> answered(file, column))
+                .flatMap(file -> file.answered(column).stream())
                 .forEach(agencies::add);
         return agencies;
     }
@@ -98,20 +97,9 @@ record KnownWords(Names names, Allowed allowed, Map<List<Object>, Optional<Set<S
         Pattern id = Pattern.compile(tables.replace(ANY_SCHEME, SCHEME.pattern()));
         Set<String> words = names.all().decisions().values().stream()
                 .filter(file -> file.top() != null && id.matcher(file.id()).matches())
-                .flatMap(file -> answered(file, column))
+                .flatMap(file -> file.answered(column).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         return words.isEmpty() ? null : words;
-    }
-
-    /** The words in the cells of an output. */
-    private static Stream<String> answered(DecisionFile file, String column) {
-        Sheet sheet = Sheet.of(file.top());
-        return IntStream.range(0, sheet.outputs().size())
-                .filter(at -> sheet.outputs().get(at).asks().equals(column))
-                .boxed()
-                .flatMap(at -> sheet.rows().stream().map(row -> row.outputs().get(at)))
-                .flatMap(cell -> WORD.matcher(cell).results())
-                .map(word -> word.group(1));
     }
 
     private Set<String> table(String id, AnswerList list) {

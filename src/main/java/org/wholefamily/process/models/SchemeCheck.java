@@ -16,6 +16,9 @@ final class SchemeCheck {
 
     private static final String ELIGIBILITY = "eligibility-${scheme}";
 
+    /** A scheme from before there was such a table has none. */
+    private static final String NEEDS = "needs-${scheme}";
+
     /** What the product itself asks; everything else that depends on the scheme is named by a process. */
     private static final Set<String> ASKED = Set.of(
             "dmn/course-${scheme}", "dmn/added-need-${scheme}", "dmn/payments-${scheme}", "dmn/funding-${scheme}");
@@ -32,7 +35,7 @@ final class SchemeCheck {
     static void check(ReadSet own, ReadSet all, Faults faults) {
         SchemeCheck check = new SchemeCheck(all, faults);
         Set<String> schemes = new TreeSet<>();
-        Stream.concat(Stream.of(ELIGIBILITY), refs(all).stream())
+        Stream.concat(Stream.of(ELIGIBILITY, NEEDS), refs(all).stream())
                 .filter(ref -> !ref.startsWith("forms/"))
                 .forEach(ref -> schemes.addAll(
                         Refs.schemes(ref.replace("dmn/", ""), own.decisions().keySet())));
@@ -67,6 +70,22 @@ final class SchemeCheck {
             }
         }
         measuredAgainst(file, scheme);
+        needs(scheme);
+    }
+
+    /** What forms offer for a need that comes up later must be measured by something. */
+    private void needs(String scheme) {
+        DecisionFile listed = all.decisions().get(NEEDS.replace("${scheme}", scheme));
+        DecisionFile added = all.decisions().get("added-need-" + scheme);
+        Set<String> known = added == null || added.top() == null ? null : added.words("need");
+        if (listed != null && listed.top() != null && known != null && !known.contains(DecisionFile.ANY)) {
+            without(listed.answered("need"), known)
+                    .forEach(need -> faults.add(
+                            "dmn/" + listed.id() + ".dmn",
+                            listed.id(),
+                            "added-need-" + scheme + " has no row for \"" + need
+                                    + "\": what does it add to the result?"));
+        }
     }
 
     private void measuredAgainst(String file, String scheme) {
