@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,13 +22,52 @@ public final class Databases {
 
     /** A database of its own on one PostgreSQL that all tests share. */
     public static DataSource postgres() {
-        String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
-        new JdbcTemplate(Server.ONE.getPostgresDatabase()).execute("create database " + name);
         HikariConfig pool = new HikariConfig();
-        pool.setDataSource(Server.ONE.getDatabase("postgres", name));
+        pool.setDataSource(Server.ONE.getDatabase("postgres", created()));
         pool.setMaximumPoolSize(6);
         pool.setMinimumIdle(0);
         return new HikariDataSource(pool);
+    }
+
+    /** Whether the build has chosen PostgreSQL for the products that its tests start. */
+    public static boolean onPostgres() {
+        return "postgresql".equals(System.getProperty("wholefamily.test.database"));
+    }
+
+    /**
+     * An empty database of the chosen kind that a product in another process can reach.
+     *
+     * @param database the same for the test
+     */
+    public record Reachable(DataSource database, String url, String user) {}
+
+    public static Reachable reachable() {
+        if (onPostgres()) {
+            String url = Server.ONE.getJdbcUrl("postgres", created());
+            return new Reachable(new DriverManagerDataSource(url, "postgres", ""), url, "postgres");
+        }
+        String name = "mem:" + UUID.randomUUID();
+        DataSource memory = new DriverManagerDataSource("jdbc:h2:" + name + ";DB_CLOSE_DELAY=-1", "wholefamily", "");
+        // Made here: from another process one can only reach what is there.
+        new JdbcTemplate(memory).execute("select 1");
+        return new Reachable(memory, "jdbc:h2:tcp://localhost:" + served() + "/" + name, "wholefamily");
+    }
+
+    /** The port at which other processes reach the databases in the memory of this one. */
+    private static int served() {
+        try {
+            return org.h2.tools.Server.createTcpServer("-tcpPort", "0", "-tcpDaemon")
+                    .start()
+                    .getPort();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String created() {
+        String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
+        new JdbcTemplate(Server.ONE.getPostgresDatabase()).execute("create database " + name);
+        return name;
     }
 
     private static final class Server {

@@ -37,6 +37,12 @@ public final class Caseworkers {
         this.answers = usualAnswers();
     }
 
+    /** With usual answers of their own, as JSON. */
+    public Caseworkers(int port, String answers) throws IOException {
+        this.port = port;
+        this.answers = JSON.readValue(answers, new TypeReference<>() {});
+    }
+
     /** Brings the days of the usual answers to the product's today, for a product that is in other years. */
     public Caseworkers inOtherYears() {
         otherYears = true;
