@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.wholefamily.TenantsForTests;
+import org.wholefamily.process.HandsOn;
 
 /** One process model on a plain engine, with stand-ins for its services, tables and called processes. */
 public final class ModelTrace implements BeforeEachCallback, AfterEachCallback {
@@ -201,6 +202,7 @@ public final class ModelTrace implements BeforeEachCallback, AfterEachCallback {
         configuration.setExpressionManager(new MockExpressionManager());
         configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new Completions())));
         configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
+        configuration.getProcessEnginePlugins().add(new HandsOn());
         return configuration.buildProcessEngine();
     }
 }

@@ -43,6 +43,7 @@ import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.CaseProcesses;
 import org.wholefamily.process.CouncilProcesses;
 import org.wholefamily.process.Decisions;
+import org.wholefamily.process.HandsOn;
 
 /** The plan's models with the plan's own work behind them, on an engine without anything else. */
 class FamilyPlanTest {
@@ -183,6 +184,7 @@ class FamilyPlanTest {
         configuration.setJdbcUrl("jdbc:h2:mem:family-plan");
         configuration.setDefaultSerializationFormat("application/json");
         configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
+        configuration.getProcessEnginePlugins().add(new HandsOn());
         configuration.setBeans(BEANS);
         ProcessEngine engine = configuration.buildProcessEngine();
         engine.getRepositoryService()

@@ -36,6 +36,7 @@ class CaseProcessesTest {
         configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
         configuration.setProcessEngineName("case-processes");
         configuration.setBeans(services());
+        configuration.getProcessEnginePlugins().add(new HandsOn());
         engine = configuration.buildProcessEngine();
         processes = new CaseProcesses(
                 engine.getRuntimeService(),
