@@ -3,6 +3,7 @@ package org.wholefamily.council;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,13 +13,34 @@ import org.springframework.stereotype.Repository;
 public class Councils {
 
     private final JdbcClient jdbc;
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
     Councils(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The council under a code; empty when there is none. */
+    /** A council as it was read, and the set-up of which it was read. */
+    private record Kept(String setUp, Council council) {}
+
+    /** The council under a code; empty when there is none. It is read anew when it has been set up again, on any node. */
     public Optional<Council> find(String code) {
+        return jdbc.sql("select set_up from council where code = :code")
+                .param("code", code)
+                .query(String.class)
+                .optional()
+                .map(setUp -> kept(code, setUp));
+    }
+
+    private Council kept(String code, String setUp) {
+        Kept before = kept.get(code);
+        if (before == null || !before.setUp().equals(setUp)) {
+            before = new Kept(setUp, read(code));
+            kept.put(code, before);
+        }
+        return before.council();
+    }
+
+    private Council read(String code) {
         return jdbc.sql("select name, reference_prefix from council where code = :code")
                 .param("code", code)
                 .query((row, n) -> new Council(
@@ -29,7 +51,7 @@ public class Councils {
                         schemes(code),
                         terms(code),
                         limits(code)))
-                .optional();
+                .single();
     }
 
     /** The council of this name or code, however it is spelt in capitals; empty when there is none. */

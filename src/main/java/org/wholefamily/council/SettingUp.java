@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -65,14 +66,18 @@ class SettingUp {
     }
 
     private void keep(Council council) {
-        int known = jdbc.sql("update council set name = :name, reference_prefix = :prefix where code = :code")
+        String setUp = UUID.randomUUID().toString();
+        int known = jdbc.sql(
+                        "update council set name = :name, reference_prefix = :prefix, set_up = :setUp where code = :code")
+                .param("setUp", setUp)
                 .param("name", council.name())
                 .param("prefix", council.referencePrefix())
                 .param("code", council.code())
                 .update();
         if (known == 0) {
             jdbc.sql(
-                            "insert into council (code, name, reference_prefix, set_up_at) values (:code, :name, :prefix, :at)")
+                            "insert into council (code, name, reference_prefix, set_up_at, set_up) values (:code, :name, :prefix, :at, :setUp)")
+                    .param("setUp", setUp)
                     .param("code", council.code())
                     .param("name", council.name())
                     .param("prefix", council.referencePrefix())

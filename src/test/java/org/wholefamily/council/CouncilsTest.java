@@ -88,6 +88,18 @@ class CouncilsTest {
     }
 
     @Test
+    void a_council_is_read_once_and_again_when_another_node_has_set_it_up() {
+        Council before = councils.find("southtown").orElseThrow();
+        assertThat(councils.find("southtown").orElseThrow()).isSameAs(before);
+        Council again =
+                new Council("southtown", "Southtown Borough", "ST", before.agencies(), List.of(), List.of(), Map.of());
+
+        settingUp.setUp(again);
+
+        assertThat(councils.find("southtown")).hasValue(again);
+    }
+
+    @Test
     void two_councils_never_share_a_prefix() {
         Council eastham = new Council("eastham", "Eastham", "NS", List.of(), List.of(), List.of(), Map.of());
 
