@@ -16,13 +16,11 @@ import org.wholefamily.process.Shown;
 @Component
 class ReferralSources implements FormKnowledge {
 
-    private final Referrals referrals;
     private final ReferralWords words;
     private final FamilyMatcher families;
     private final Access access;
 
-    ReferralSources(Referrals referrals, ReferralWords words, FamilyMatcher families, Access access) {
-        this.referrals = referrals;
+    ReferralSources(ReferralWords words, FamilyMatcher families, Access access) {
         this.words = words;
         this.families = families;
         this.access = access;
@@ -41,9 +39,7 @@ class ReferralSources implements FormKnowledge {
     }
 
     private String referredBy(FormRequest request) {
-        return referrals.referrersOf(request.caseReference()).stream()
-                .findFirst()
-                .orElse(null);
+        return words.referredBy(request.caseReference());
     }
 
     /** Families that everybody may know of, and of those that are kept hidden what the person may see. */

@@ -3,7 +3,9 @@ package org.wholefamily.referral;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.wholefamily.council.Agencies;
@@ -50,15 +52,25 @@ public class ReferralWords {
 
     /** The referral of a case, and those that were added to it, also by way of one that was added; the first one first. */
     public List<Told> of(String caseReference) {
-        List<Told> told = new ArrayList<>();
+        List<Head> all = new ArrayList<>();
         List<Head> heads = heads("r.case_reference in (:cases)", Set.of(caseReference));
         while (!heads.isEmpty()) {
-            heads.forEach(head -> told.add(told(head)));
-            heads = heads(
-                    "r.joined_case in (:cases)",
-                    heads.stream().map(Head::caseReference).toList());
+            all.addAll(heads);
+            heads = heads("r.joined_case in (:cases)", cases(heads));
         }
-        return told;
+        return told(all);
+    }
+
+    /** Who referred the family of a case; null when nobody did. */
+    String referredBy(String caseReference) {
+        return heads("r.case_reference in (:cases)", Set.of(caseReference)).stream()
+                .reduce((earlier, later) -> later)
+                .map(Head::referredBy)
+                .orElse(null);
+    }
+
+    private static List<String> cases(List<Head> heads) {
+        return heads.stream().map(Head::caseReference).toList();
     }
 
     /** What worries the referrers about each person of a case; what was added has its source. */
@@ -95,19 +107,30 @@ public class ReferralWords {
                 .list();
     }
 
-    private Told told(Head head) {
-        return new Told(
-                head.caseReference(),
-                head.referredBy(),
-                agencies.name(head.council(), head.agency()),
-                head.receivedOn(),
-                jdbc.sql("""
-                select coalesce(p.forename, p.surname) || ': ' || p.concern from referral r
+    private List<Told> told(List<Head> heads) {
+        Map<String, List<String>> concerns = heads.isEmpty() ? Map.of() : concerns(cases(heads));
+        return heads.stream()
+                .map(head -> new Told(
+                        head.caseReference(),
+                        head.referredBy(),
+                        agencies.name(head.council(), head.agency()),
+                        head.receivedOn(),
+                        concerns.getOrDefault(head.caseReference(), List.of())))
+                .toList();
+    }
+
+    private Map<String, List<String>> concerns(List<String> cases) {
+        return jdbc
+                .sql("""
+                select r.case_reference, coalesce(p.forename, p.surname) || ': ' || p.concern as words from referral r
                 join referral_person p on p.council = r.council and p.referral = r.referral
-                where r.case_reference = :case and p.concern is not null order by p.person
+                where r.case_reference in (:cases) and p.concern is not null order by p.person
                 """)
-                        .param("case", head.caseReference())
-                        .query(String.class)
-                        .list());
+                .param("cases", cases)
+                .query((row, n) -> Map.entry(row.getString("case_reference"), row.getString("words")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 }

@@ -3,7 +3,6 @@ package org.wholefamily.referral;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,14 +71,6 @@ class Referrals {
                 .param("concern", person.concern())
                 .param("personId", personId)
                 .update();
-    }
-
-    /** Who referred the family of a case, most recent first. */
-    List<String> referrersOf(String caseReference) {
-        return jdbc.sql("select referred_by from referral where case_reference = :case order by taken_at desc")
-                .param("case", caseReference)
-                .query(String.class)
-                .list();
     }
 
     /** The family of a referral was recognised as that of an open case. */
