@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.wholefamily.family.AddedNeeds;
 import org.wholefamily.family.CaseWords;
 import org.wholefamily.family.CaseWords.Words;
+import org.wholefamily.family.KnownOfCase;
 import org.wholefamily.process.Audience;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
@@ -22,13 +22,13 @@ class AssessmentKnowledge implements FormKnowledge {
 
     private final AssessmentParts parts;
     private final CaseNeeds needs;
-    private final AddedNeeds added;
+    private final KnownOfCase known;
     private final CaseWords words;
 
-    AssessmentKnowledge(AssessmentParts parts, CaseNeeds needs, AddedNeeds added, CaseWords words) {
+    AssessmentKnowledge(AssessmentParts parts, CaseNeeds needs, KnownOfCase known, CaseWords words) {
         this.parts = parts;
         this.needs = needs;
-        this.added = added;
+        this.known = known;
         this.words = words;
     }
 
@@ -51,8 +51,9 @@ class AssessmentKnowledge implements FormKnowledge {
     }
 
     private List<String> namedSoFar(FormRequest request) {
-        Set<String> named = new TreeSet<>(needs.of(request.caseReference()));
-        added.of(request.caseReference()).forEach(need -> named.add(need.need()));
+        Set<String> named = new TreeSet<>(known.needs(request.caseReference()));
+        known.all(request.caseReference(), AssessmentFacts.NEEDS_NAMED)
+                .forEach(need -> named.add(need.value().toString()));
         named.addAll(Lists.of(request.variable().apply(AssessmentProcess.NEEDS_SEEN.name())));
         return List.copyOf(named);
     }

@@ -3,7 +3,7 @@ package org.wholefamily.assessment;
 import org.wholefamily.process.Variable;
 
 /** The words of the process {@code assessment}. */
-final class AssessmentProcess {
+public final class AssessmentProcess {
 
     static final String PART_FORM = "assessment-agency-part";
 
@@ -31,7 +31,7 @@ final class AssessmentProcess {
 
     static final Variable<Object> NEEDS = list("needs");
     /** The day on which the assessment was completed. */
-    static final Variable<String> ASSESSED_ON = Variable.text("assessedOn");
+    public static final Variable<String> ASSESSED_ON = Variable.text("assessedOn");
     /** Whether work is among the needs, so that the employment adviser is asked. */
     static final Variable<Boolean> SEEKING_WORK = Variable.flag("seekingWork");
 

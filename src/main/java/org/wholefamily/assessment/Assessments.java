@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,6 +26,15 @@ class Assessments {
                 .param("on", assessment.startedOn())
                 .update();
         assessment.parts().forEach(parts::add);
+    }
+
+    /** What the assessment of a case found; empty before it is complete. */
+    Optional<Assessment.Findings> findings(String caseReference) {
+        return jdbc.sql("select * from assessment where case_reference = :case")
+                .param("case", caseReference)
+                .query((row, n) -> Optional.ofNullable(findings(row)))
+                .optional()
+                .flatMap(found -> found);
     }
 
     Assessment get(String caseReference) {

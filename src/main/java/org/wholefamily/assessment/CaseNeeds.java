@@ -44,11 +44,14 @@ class CaseNeeds {
                 .list();
     }
 
+    /** A need, who names it, and since when. */
+    record Named(String need, String source, LocalDate since) {}
+
     /** All needs of a case, whoever named them. */
-    List<String> of(String caseReference) {
-        return jdbc.sql("select distinct need from case_need where case_reference = :case order by need")
+    List<Named> of(String caseReference) {
+        return jdbc.sql("select need, source, since from case_need where case_reference = :case order by need, source")
                 .param("case", caseReference)
-                .query(String.class)
+                .query(Named.class)
                 .list();
     }
 }

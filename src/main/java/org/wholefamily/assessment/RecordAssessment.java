@@ -5,14 +5,13 @@ import static org.wholefamily.process.CaseVariables.CASE_REFERENCE;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
-import org.wholefamily.family.AddedNeeds;
 import org.wholefamily.family.Cases;
 import org.wholefamily.family.Need;
+import org.wholefamily.family.KnownOfCase;
 import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.Lists;
@@ -22,9 +21,12 @@ import org.wholefamily.process.Variable;
 @Component("recordAssessment")
 class RecordAssessment implements JavaDelegate {
 
+    /** The kind of what happened, in the journal. */
+    static final String RECORDED = "assessment-recorded";
+
     private final Assessments assessments;
     private final CaseNeeds caseNeeds;
-    private final AddedNeeds added;
+    private final KnownOfCase known;
     private final Cases cases;
     private final CaseJournal journal;
     private final BusinessClock clock;
@@ -32,13 +34,13 @@ class RecordAssessment implements JavaDelegate {
     RecordAssessment(
             Assessments assessments,
             CaseNeeds caseNeeds,
-            AddedNeeds added,
+            KnownOfCase known,
             Cases cases,
             CaseJournal journal,
             BusinessClock clock) {
         this.assessments = assessments;
         this.caseNeeds = caseNeeds;
-        this.added = added;
+        this.known = known;
         this.cases = cases;
         this.journal = journal;
         this.clock = clock;
@@ -52,18 +54,10 @@ class RecordAssessment implements JavaDelegate {
         cases.lock(caseReference);
         assessments.save(assessments.get(caseReference).recorded(findings(execution, today)));
         caseNeeds.name(caseReference, CaseNeeds.ASSESSMENT, agreed, today);
-        List<String> needs = withAdded(caseReference, agreed);
-        journal.record(caseReference, Actor.current(), "assessment-recorded", Map.of("needs", needs));
+        List<String> needs = known.needs(caseReference);
+        journal.record(caseReference, Actor.current(), RECORDED, Map.of("needs", needs));
         AssessmentProcess.NEEDS.set(execution, Lists.json(needs));
-        AssessmentProcess.ASSESSED_ON.set(execution, today.toString());
         AssessmentProcess.SEEKING_WORK.set(execution, needs.contains(Need.WORK));
-    }
-
-    /** What came up beside the assessment is a need of the family too. */
-    private List<String> withAdded(String caseReference, List<String> agreed) {
-        return Stream.concat(agreed.stream(), added.of(caseReference).stream().map(AddedNeeds.Added::need))
-                .distinct()
-                .toList();
     }
 
     private static Assessment.Findings findings(DelegateExecution execution, LocalDate today) {

@@ -6,15 +6,20 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.wholefamily.assessment.AssessmentProcess;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
+import org.wholefamily.family.KnownOfCase;
 import org.wholefamily.family.PlainDays;
+import org.wholefamily.leadprofessional.LeadProcess;
 import org.wholefamily.outcome.ResultWords;
+import org.wholefamily.plan.PlanProcess;
 import org.wholefamily.process.Audience;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
 import org.wholefamily.process.Shown;
+import org.wholefamily.process.Variable;
 
 /** Says what is claimed and what it rests on, for those who check it, sign it and send it. */
 @Component
@@ -36,8 +41,10 @@ class ClaimKnowledge implements FormKnowledge {
     private final Cases cases;
     private final CaseAnswers answers;
     private final ClaimsEverywhere everywhere;
+    private final KnownOfCase known;
 
-    ClaimKnowledge(Claims claims, Cases cases, CaseAnswers answers, ClaimsEverywhere everywhere) {
+    ClaimKnowledge(Claims claims, Cases cases, CaseAnswers answers, ClaimsEverywhere everywhere, KnownOfCase known) {
+        this.known = known;
         this.everywhere = everywhere;
         this.claims = claims;
         this.cases = cases;
@@ -52,7 +59,7 @@ class ClaimKnowledge implements FormKnowledge {
                 Shown.to(
                         Audience.BY_REFERENCE,
                         EVIDENCE,
-                        request -> of(request, claim -> evidence(claim, request.variable()))),
+                        request -> of(request, this::evidence)),
                 Shown.to(Audience.COUNCIL, RETURNED_BECAUSE, request -> of(request, this::returnedBecause)),
                 Shown.to(Audience.BY_REFERENCE, CLAIMED_BEFORE, request -> of(request, this::claimedBefore)));
     }
@@ -92,16 +99,19 @@ class ClaimKnowledge implements FormKnowledge {
         return ResultWords.label(line.payment()) + ": " + amount;
     }
 
-    private String evidence(Claim claim, Function<String, Object> variable) {
+    private String evidence(Claim claim) {
         CaseFile file = cases.get(claim.caseReference());
         return String.join(
                 "\n",
                 "Result: " + ResultWords.label(claim.result()),
                 "Attached: " + PlainDays.day(file.attachedOn()),
-                "Assessed: " + PlainDays.isoDay(variable.apply("assessedOn")),
-                "Lead professional appointed: " + PlainDays.isoDay(variable.apply("leadAssignedOn")),
-                "Plan agreed by the family, from when support counts: "
-                        + PlainDays.isoDay(variable.apply("planAgreedOn")));
+                "Assessed: " + day(claim, AssessmentProcess.ASSESSED_ON),
+                "Lead professional appointed: " + day(claim, LeadProcess.LEAD_ASSIGNED_ON),
+                "Plan agreed by the family, from when support counts: " + day(claim, PlanProcess.PLAN_AGREED_ON));
+    }
+
+    private String day(Claim claim, Variable<String> name) {
+        return PlainDays.isoDay(known.value(claim.caseReference(), name.name()));
     }
 
     private static String money(BigDecimal amount) {

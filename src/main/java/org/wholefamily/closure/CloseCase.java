@@ -19,7 +19,6 @@ class CloseCase implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Closure closed = closing.close(
                 CaseVariables.CASE_REFERENCE.require(execution), CaseVariables.COUNCIL.require(execution));
-        ClosureProcess.CLOSED_ON.set(execution, closed.closedOn().toString());
         ClosureProcess.SUSTAIN_DUE_ON.set(execution, closed.sustainDueOn().toString());
     }
 }

@@ -13,6 +13,11 @@ import org.wholefamily.process.Deadlines;
 @Service
 class ClosingCases {
 
+    /** The kinds of what happened, in the journal. */
+    static final String CASE_CLOSED = "case-closed";
+
+    static final String SUSTAIN_CHECKED = "sustain-checked";
+
     private static final String CLOSED = "closed";
 
     private final Closures closures;
@@ -58,7 +63,7 @@ class ClosingCases {
         journal.record(
                 caseReference,
                 Actor.current(),
-                "case-closed",
+                CASE_CLOSED,
                 Map.of("route", closed.route(), "sustainDueOn", dueOn.toString()));
         return closed;
     }
@@ -69,7 +74,7 @@ class ClosingCases {
         journal.record(
                 caseReference,
                 Actor.current(),
-                "sustain-checked",
+                SUSTAIN_CHECKED,
                 Map.of("checkedOn", on.toString(), "sustained", sustained));
     }
 }

@@ -3,15 +3,17 @@ package org.wholefamily.closure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.wholefamily.assessment.AssessmentProcess;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.CaseWords;
 import org.wholefamily.family.CaseWords.Words;
 import org.wholefamily.family.Cases;
+import org.wholefamily.family.KnownOfCase;
 import org.wholefamily.family.PlainDays;
 import org.wholefamily.family.Sharings;
+import org.wholefamily.plan.PlanProcess;
 import org.wholefamily.process.Audience;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.FormKnowledge;
@@ -32,8 +34,10 @@ class ClosureKnowledge implements FormKnowledge {
     private final Sharings sharings;
     private final CaseAnswers answers;
     private final CaseWords words;
+    private final KnownOfCase known;
 
-    ClosureKnowledge(Cases cases, Sharings sharings, CaseAnswers answers, CaseWords words) {
+    ClosureKnowledge(Cases cases, Sharings sharings, CaseAnswers answers, CaseWords words, KnownOfCase known) {
+        this.known = known;
         this.cases = cases;
         this.sharings = sharings;
         this.answers = answers;
@@ -54,25 +58,25 @@ class ClosureKnowledge implements FormKnowledge {
 
     private String summary(FormRequest request) {
         return cases.find(request.caseReference())
-                .map(file -> summary(file, request.variable()))
+                .map(file -> summary(file, Lists.of(request.variable().apply("openNeeds"))))
                 .orElse(null);
     }
 
-    private String summary(CaseFile file, Function<String, Object> variable) {
-        Words called = words.of(file.reference());
+    private String summary(CaseFile file, List<String> openNeeds) {
+        String reference = file.reference();
+        Words called = words.of(reference);
         List<String> lines = new ArrayList<>();
         lines.add("Working together since: " + PlainDays.day(file.attachedOn()));
-        lines.add("Assessed: " + PlainDays.isoDay(variable.apply("assessedOn")));
-        lines.add("Needs: " + needs(variable.apply("needs"), called));
-        lines.add("Needs still open: " + needs(variable.apply("openNeeds"), called));
-        lines.add("Plan agreed by the family: " + PlainDays.isoDay(variable.apply("planAgreedOn")));
-        lines.add("Agencies that may share what they know: "
-                + agencies(sharings.activeAgencies(file.reference()), called));
+        lines.add("Assessed: " + PlainDays.isoDay(known.value(reference, AssessmentProcess.ASSESSED_ON.name())));
+        lines.add("Needs: " + labels(known.needs(reference), called));
+        lines.add("Needs still open: " + labels(openNeeds, called));
+        lines.add("Plan agreed by the family: "
+                + PlainDays.isoDay(known.value(reference, PlanProcess.PLAN_AGREED_ON.name())));
+        lines.add("Agencies that may share what they know: " + agencies(sharings.activeAgencies(reference), called));
         return String.join("\n", lines);
     }
 
-    private static String needs(Object codes, Words called) {
-        List<String> needs = Lists.of(codes);
+    private static String labels(List<String> needs, Words called) {
         return needs.isEmpty() ? NONE : called.needs(needs);
     }
 

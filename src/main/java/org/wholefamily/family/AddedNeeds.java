@@ -20,10 +20,12 @@ public class AddedNeeds {
     /**
      * One need and who says so.
      *
+     * @param addedBy the user who told of it
      * @param takenUpOn the day on which the plan took it up; null before
      * @param unseen whether it came up during a review and nobody has seen it on the form
      */
-    public record Added(String need, String source, LocalDate addedOn, LocalDate takenUpOn, boolean unseen) {}
+    public record Added(
+            String need, String source, LocalDate addedOn, String addedBy, LocalDate takenUpOn, boolean unseen) {}
 
     /** @param unseen whether the plan is being reviewed just now */
     public void add(String caseReference, String need, String source, LocalDate on, String by, boolean unseen) {
@@ -43,7 +45,8 @@ public class AddedNeeds {
     /** All of a case, the first one first. */
     public List<Added> of(String caseReference) {
         return jdbc.sql("""
-                select need, source, added_on, taken_up_on, unseen from added_need where case_reference = :case order by id
+                select need, source, added_on, added_by, taken_up_on, unseen from added_need where case_reference = :case
+                order by id
                 """).param("case", caseReference).query(Added.class).list();
     }
 

@@ -44,6 +44,11 @@ public class CaseEvents implements CaseJournal, CaseWorkers {
         return chains.entries(caseReference).stream().map(Entry::kind).toList();
     }
 
+    /** Who was the last to do something of a kind in a case; null when no person did. */
+    public String lastActor(String caseReference, String kind) {
+        return chains.actors(caseReference, kind).stream().findFirst().orElse(null);
+    }
+
     @Override
     public List<String> latest(String caseReference) {
         return chains.actors(caseReference, "task-completed");

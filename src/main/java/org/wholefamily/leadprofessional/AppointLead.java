@@ -46,7 +46,6 @@ class AppointLead implements JavaDelegate {
         journal.record(
                 caseReference, Actor.current(), "lead-" + offer.answer().code(), Map.of("leadProfessional", lead));
         LEAD_PROFESSIONAL.set(execution, lead);
-        LeadProcess.LEAD_ASSIGNED_ON.set(execution, today.toString());
     }
 
     /** The offer may have been handed to a colleague: nobody leads who never agreed. */

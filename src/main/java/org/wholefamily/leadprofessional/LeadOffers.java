@@ -1,5 +1,8 @@
 package org.wholefamily.leadprofessional;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +30,21 @@ class LeadOffers {
                 .param("on", offer.answeredOn())
                 .param("reason", offer.reason())
                 .update();
+    }
+
+    /** The offers with which somebody became the lead, the oldest first. */
+    List<LeadOffer> taken(String caseReference) {
+        return jdbc.sql(
+                        "select * from lead_offer where case_reference = :case and answer <> :declined order by answered_on")
+                .param("case", caseReference)
+                .param("declined", LeadOffer.Answer.DECLINED.code())
+                .query((row, n) -> new LeadOffer(
+                        caseReference,
+                        row.getString("offered_to"),
+                        LeadOffer.Answer.valueOf(row.getString("answer").toUpperCase(Locale.ROOT)),
+                        row.getObject("answered_on", LocalDate.class),
+                        row.getString("reason")))
+                .list();
     }
 
     /** The user ids of all who declined to lead for this family. */

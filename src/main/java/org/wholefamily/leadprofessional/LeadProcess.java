@@ -3,7 +3,7 @@ package org.wholefamily.leadprofessional;
 import org.wholefamily.process.Variable;
 
 /** The words of the processes {@code lead-professional} and {@code lead-change}. */
-final class LeadProcess {
+public final class LeadProcess {
 
     static final String CHANGE = "lead-change";
     static final String APPOINT_NEW_LEAD = "userTask_appointNewLead";
@@ -18,7 +18,7 @@ final class LeadProcess {
     /** Whether two professionals have declined to lead. */
     static final Variable<Boolean> REFUSED_TWICE = Variable.flag("refusedTwice");
     /** The day on which the family got its lead professional. */
-    static final Variable<String> LEAD_ASSIGNED_ON = Variable.text("leadAssignedOn");
+    public static final Variable<String> LEAD_ASSIGNED_ON = Variable.text("leadAssignedOn");
 
     private LeadProcess() {}
 }

@@ -11,8 +11,6 @@ final class MoveProcess {
 
     /** The code of the council to which the family moves. */
     static final Variable<String> TO_COUNCIL = Variable.text("toCouncil");
-    /** All needs of the family. */
-    static final Variable<Object> NEEDS = new Variable<>("needs", Object.class);
 
     /** What the family says: agreed, refused or staying. */
     static final Variable<String> PASS_ON = Variable.text("passOn");

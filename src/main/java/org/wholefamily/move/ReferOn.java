@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.wholefamily.family.Access;
-import org.wholefamily.family.AddedNeeds;
 import org.wholefamily.family.CaseWords;
+import org.wholefamily.family.KnownOfCase;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.Lists;
@@ -19,22 +19,21 @@ class ReferOn implements JavaDelegate {
     private final MovingFamilies moving;
     private final CaseAnswers answers;
     private final Access access;
-    private final AddedNeeds added;
+    private final KnownOfCase known;
     private final CaseWords words;
 
-    ReferOn(MovingFamilies moving, CaseAnswers answers, Access access, AddedNeeds added, CaseWords words) {
+    ReferOn(MovingFamilies moving, CaseAnswers answers, Access access, KnownOfCase known, CaseWords words) {
         this.moving = moving;
         this.answers = answers;
         this.access = access;
-        this.added = added;
+        this.known = known;
         this.words = words;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String caseReference = CaseVariables.CASE_REFERENCE.require(execution);
-        Set<String> needs = new TreeSet<>(Lists.of(MoveProcess.NEEDS.in(execution)));
-        added.of(caseReference).forEach(need -> needs.add(need.need()));
+        Set<String> needs = new TreeSet<>(known.needs(caseReference));
         boolean ends = moving.answer(
                 caseReference,
                 PassedOn.read(

@@ -1,7 +1,5 @@
 package org.wholefamily.need;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -23,11 +21,14 @@ class AddNeed implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String caseReference = CaseVariables.CASE_REFERENCE.require(execution);
         String need = NeedProcess.NEED.require(execution);
-        List<String> needs = Lists.of(NeedProcess.NEEDS.in(execution));
-        boolean isNew = !needs.contains(need) && !adding.toldBefore(caseReference, need);
+        boolean isNew = adding.isNew(caseReference, need);
         NeedProcess.WORK_ADDED.setLocal(execution, isNew && startsWork(execution, caseReference, need));
+        // Before the assessment is complete there is no list yet; it will name the need itself.
         if (isNew && NeedProcess.NEEDS.in(execution) != null) {
-            addTo(needs, need, execution);
+            NeedProcess.NEEDS.set(execution, Lists.json(adding.needs(caseReference)));
+            if (need.equals(Need.WORK.code())) {
+                NeedProcess.SEEKING_WORK.set(execution, true);
+            }
         }
         adding.cover(
                 caseReference,
@@ -42,15 +43,5 @@ class AddNeed implements JavaDelegate {
         return need.equals(Need.WORK)
                 && Boolean.FALSE.equals(NeedProcess.SEEKING_WORK.in(execution))
                 && adding.planRuns(caseReference);
-    }
-
-    /** Before the assessment is complete there is no list yet; it will name the need itself. */
-    private static void addTo(List<String> needs, String need, DelegateExecution execution) {
-        List<String> all = new ArrayList<>(needs);
-        all.add(need);
-        NeedProcess.NEEDS.set(execution, Lists.json(all));
-        if (need.equals(Need.WORK)) {
-            NeedProcess.SEEKING_WORK.set(execution, true);
-        }
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.AddedNeeds;
 import org.wholefamily.family.Cases;
+import org.wholefamily.family.KnownOfCase;
 import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.CaseProcesses;
@@ -17,6 +18,7 @@ import org.wholefamily.referral.Criteria;
 public class AddingNeeds {
 
     private final AddedNeeds needs;
+    private final KnownOfCase known;
     private final Cases cases;
     private final Criteria criteria;
     private final CaseProcesses processes;
@@ -25,12 +27,14 @@ public class AddingNeeds {
 
     AddingNeeds(
             AddedNeeds needs,
+            KnownOfCase known,
             Cases cases,
             Criteria criteria,
             CaseProcesses processes,
             CaseJournal journal,
             BusinessClock clock) {
         this.needs = needs;
+        this.known = known;
         this.cases = cases;
         this.criteria = criteria;
         this.processes = processes;
@@ -79,12 +83,17 @@ public class AddingNeeds {
         }
     }
 
-    /** Whether a need was told of before. */
-    boolean toldBefore(String caseReference, String need) {
-        return needs.of(caseReference).stream()
-                        .filter(told -> told.need().equals(need))
+    /** What the family needs help with, with what has just been told. */
+    List<String> needs(String caseReference) {
+        return known.needs(caseReference);
+    }
+
+    /** Whether a need that has just been told was not known of the family before. */
+    boolean isNew(String caseReference, String need) {
+        return known.all(caseReference, KnownOfCase.NEEDS).stream()
+                        .filter(fact -> fact.value().equals(need))
                         .count()
-                > 1;
+                <= 1;
     }
 
     /** Whether the plan runs, so that what runs beside it has begun. */

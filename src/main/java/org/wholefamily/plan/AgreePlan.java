@@ -33,7 +33,6 @@ class AgreePlan implements JavaDelegate {
                 agreedOn, PlanProcess.URGENCY.in(execution), CaseVariables.COUNCIL.in(execution), caseReference);
         PlanAnswers draft = new PlanAnswers(answers.on(caseReference, PlanProcess.DRAFT_FORM));
         plans.agree(caseReference, draft, agreedOn, reviewDueOn);
-        PlanProcess.PLAN_AGREED_ON.set(execution, agreedOn.toString());
         PlanProcess.REVIEW_DUE_ON.set(execution, reviewDueOn.toString());
     }
 }

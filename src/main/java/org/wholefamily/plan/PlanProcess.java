@@ -3,7 +3,7 @@ package org.wholefamily.plan;
 import org.wholefamily.process.Variable;
 
 /** The words of the processes {@code family-plan} and {@code agency-action}. */
-final class PlanProcess {
+public final class PlanProcess {
 
     static final String DRAFT_FORM = "plan-draft";
     static final String AGREEMENT_FORM = "plan-agreement";
@@ -24,7 +24,7 @@ final class PlanProcess {
     static final Variable<Boolean> FAMILY_AGREES = Variable.flag("familyAgrees");
     static final Variable<String> AGREED_ON = Variable.text("agreedOn");
     /** The day on which the family agreed to the plan. */
-    static final Variable<String> PLAN_AGREED_ON = Variable.text("planAgreedOn");
+    public static final Variable<String> PLAN_AGREED_ON = Variable.text("planAgreedOn");
     /** The day on which the team around the family meets next. */
     static final Variable<String> REVIEW_DUE_ON = Variable.text("reviewDueOn");
 

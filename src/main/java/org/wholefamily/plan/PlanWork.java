@@ -15,6 +15,9 @@ import org.wholefamily.process.CaseJournal;
 @Service
 class PlanWork {
 
+    /** The kind of what happened, in the journal. */
+    static final String AGREED = "plan-agreed";
+
     private final Plans plans;
     private final PlanActions actions;
     private final ActionWork work;
@@ -48,7 +51,7 @@ class PlanWork {
         journal.record(
                 caseReference,
                 Actor.current(),
-                "plan-agreed",
+                AGREED,
                 Map.of(
                         "version", plan.version(),
                         "agreedOn", agreedOn.toString(),

@@ -2,6 +2,7 @@ package org.wholefamily.process;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -30,12 +31,14 @@ class CaseParse extends BpmnParse {
     private final ModelsInForce models;
     private final TaskCare care;
     private final FormHandlers forms;
+    private final FromRecord record;
 
-    CaseParse(BpmnParser parser, ModelsInForce models, TaskCare care, FormHandlers forms) {
+    CaseParse(BpmnParser parser, ModelsInForce models, TaskCare care, FormHandlers forms, FromRecord record) {
         super(parser);
         this.models = models;
         this.care = care;
         this.forms = forms;
+        this.record = record;
     }
 
     @Override
@@ -51,10 +54,27 @@ class CaseParse extends BpmnParse {
     }
 
     @Override
+    public ProcessDefinitionEntity parseProcess(Element element) {
+        ProcessDefinitionEntity process = super.parseProcess(element);
+        Set<String> names = FromRecord.atStart(process.getKey());
+        if (!names.isEmpty()) {
+            ExecutionListener found = execution -> record.start(execution, names);
+            process.addBuiltInListener(ExecutionListener.EVENTNAME_START, found);
+        }
+        return process;
+    }
+
+    @Override
     public ActivityImpl parseServiceTask(Element element, ScopeImpl scope) {
         ActivityImpl work = super.parseServiceTask(element, scope);
         ExecutionListener turn = care.turns()::begin;
         work.addBuiltInListener(ExecutionListener.EVENTNAME_START, turn);
+        String bean = String.valueOf(element.attributeNS(CAMUNDA_BPMN_EXTENSIONS_NS, "delegateExpression"));
+        Set<String> names = FromRecord.after(bean.replaceAll("\\W", ""));
+        if (!names.isEmpty()) {
+            ExecutionListener found = execution -> record.worked(execution, names);
+            work.addBuiltInListener(ExecutionListener.EVENTNAME_END, found);
+        }
         return work;
     }
 

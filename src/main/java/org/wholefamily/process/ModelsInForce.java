@@ -91,6 +91,11 @@ class ModelsInForce implements RulePinning, CouncilForms, CouncilProcesses {
         return !outOfForce.contains(own.getDeploymentId(), own.getResourceName());
     }
 
+    /** Whether a council has models of its own. */
+    boolean hasOwn(String council) {
+        return council != null && latestDeployment(ModelSet.of(council)) != null;
+    }
+
     /** Holds on to today's model sets for the case. */
     @Override
     public void pin(String caseReference, String council) {

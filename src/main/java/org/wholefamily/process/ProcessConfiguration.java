@@ -17,7 +17,8 @@ class ProcessConfiguration {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
-                engine.setBpmnParseFactory(parser -> new CaseParse(parser, models, care, forms));
+                FromRecord record = new FromRecord(models, beans.getBeanProvider(CaseFacts.class));
+                engine.setBpmnParseFactory(parser -> new CaseParse(parser, models, care, forms, record));
                 engine.setBeans(WorkBeans.in(beans));
                 engine.setTenantIdProvider(new CouncilTenants());
                 engine.setCommandContextFactory(new QuietRefusals(engine));

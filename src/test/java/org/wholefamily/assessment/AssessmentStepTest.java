@@ -18,8 +18,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.wholefamily.Northshire;
 import org.wholefamily.calendar.BusinessClock;
-import org.wholefamily.family.AddedNeeds;
 import org.wholefamily.family.Cases;
+import org.wholefamily.family.Fact;
+import org.wholefamily.family.FactsOf;
+import org.wholefamily.family.KnownOfCase;
 import org.wholefamily.family.Sharings;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.Deadline;
@@ -38,7 +40,7 @@ class AssessmentStepTest {
     private final AssessmentParts parts;
     private final Assessments assessments;
     private final CaseNeeds needs;
-    private final AddedNeeds added = mock();
+    private final KnownOfCase known;
     private final PartsOfAgencies partsOfAgencies;
     private final Map<String, Object> variables = new HashMap<>();
 
@@ -47,6 +49,7 @@ class AssessmentStepTest {
         parts = new AssessmentParts(database);
         assessments = new Assessments(database, parts);
         needs = new CaseNeeds(database);
+        known = FactsOf.these(new AssessmentFacts(assessments, needs, mock()));
         partsOfAgencies = new PartsOfAgencies(parts, needs, log, clock);
     }
 
@@ -142,11 +145,15 @@ class AssessmentStepTest {
                 "visitedOn",
                 "2013-09-30"));
 
-        new RecordAssessment(assessments, needs, added, mock(Cases.class), log, clock)
+        new RecordAssessment(assessments, needs, known, mock(Cases.class), log, clock)
                 .execute(Steps.execution(variables));
 
-        assertThat(Lists.of(variables.get("needs"))).containsExactly("work", "money");
-        assertThat(variables).containsEntry("assessedOn", "2013-10-01").containsEntry("seekingWork", true);
+        assertThat(Lists.of(variables.get("needs"))).containsExactly("money", "work");
+        assertThat(variables).containsEntry("seekingWork", true).doesNotContainKey("assessedOn");
+        assertThat(known.value(CASE, "assessedOn")).isEqualTo("2013-10-01");
+        assertThat(known.value(CASE, "visitedOn")).isEqualTo("2013-09-30");
+        assertThat(known.all(CASE, "needsNamed"))
+                .containsExactly(new Fact("needsNamed", "mental-health", TODAY, "health", null));
         assertThat(assessments.get(CASE).findings())
                 .isEqualTo(new Assessment.Findings(TODAY, LocalDate.of(2013, 9, 30), true, null));
         assertThat(needs.namedBy(CASE, CaseNeeds.ASSESSMENT)).containsExactly("money", "work");
@@ -167,7 +174,7 @@ class AssessmentStepTest {
 
     private Object known(String key, String agency) {
         return Told.by(
-                new AssessmentKnowledge(parts, needs, added, Northshire.words()),
+                new AssessmentKnowledge(parts, needs, known, Northshire.words()),
                 key,
                 new FormRequest(
                         "assessment-summary",

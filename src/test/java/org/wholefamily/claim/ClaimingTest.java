@@ -26,6 +26,7 @@ import org.wholefamily.Executions;
 import org.wholefamily.Tables;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
+import org.wholefamily.family.FactsOf;
 import org.wholefamily.family.KnownPeople;
 import org.wholefamily.process.AnswerRefused;
 import org.wholefamily.process.CaseAnswers;
@@ -54,6 +55,7 @@ class ClaimingTest {
     private final CaseJournal journal = mock();
     private final Claiming claiming =
             new Claiming(claims, new ClaimTables(decisions, rules), cases, journal, Clocks.at("2014-06-02"));
+    private final Map<String, Object> facts = new HashMap<>();
     private final Map<String, Object> variables =
             new HashMap<>(Map.of("caseReference", CASE, "result", "crime-education-and-progress-to-work"));
 
@@ -177,7 +179,7 @@ class ClaimingTest {
     @Test
     void the_form_shows_what_is_claimed_and_the_days_of_the_evidence() {
         prepared();
-        variables.putAll(Map.of("assessedOn", "2013-02-01", "planAgreedOn", "2013-03-11"));
+        facts.putAll(Map.of("assessedOn", "2013-02-01", "planAgreedOn", "2013-03-11"));
         when(answers.on(CASE, "claim-sign-off")).thenReturn(Map.of("reason", "No letter from the school"));
 
         assertThat(known("claimLines")).asString().endsWith("Total: £800.00");
@@ -226,7 +228,7 @@ class ClaimingTest {
 
     private Object known(String key) {
         return Told.by(
-                new ClaimKnowledge(claims, cases, answers, new ClaimsEverywhere(jdbc, new KnownPeople(jdbc))),
+                new ClaimKnowledge(claims, cases, answers, new ClaimsEverywhere(jdbc, new KnownPeople(jdbc)), FactsOf.values(facts)),
                 key,
                 new FormRequest("claim-preparation", CASE, "northshire", "u", "checkClaim", null, variables::get));
     }

@@ -22,6 +22,7 @@ import org.wholefamily.Tables;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
+import org.wholefamily.family.FactsOf;
 import org.wholefamily.family.Sharings;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.CaseJournal;
@@ -43,6 +44,7 @@ class ClosureTest {
     private final Deadlines deadlines = mock();
     private final CaseJournal journal = mock();
     private final ClosingCases closing = new ClosingCases(closures, cases, deadlines, journal, clock);
+    private final Map<String, Object> facts = new HashMap<>();
     private final Map<String, Object> variables = new HashMap<>(Map.of("caseReference", CASE, "council", "northshire"));
 
     @BeforeEach
@@ -76,7 +78,9 @@ class ClosureTest {
 
         new CloseCase(closing).execute(Executions.over(variables));
 
-        assertThat(variables).containsEntry("closedOn", "2014-08-01").containsEntry("sustainDueOn", "2015-02-02");
+        assertThat(variables).containsEntry("sustainDueOn", "2015-02-02").doesNotContainKey("closedOn");
+        assertThat(FactsOf.these(new ClosureFacts(closures, mock())).value(CASE, "closedOn"))
+                .isEqualTo("2014-08-01");
         verify(cases).close(CASE, "closed", LocalDate.parse("2014-08-01"));
         verify(journal).record(CASE, null, "case-closed", Map.of("route", "step-down", "sustainDueOn", "2015-02-02"));
     }
@@ -139,7 +143,7 @@ class ClosureTest {
                 .thenReturn(
                         Optional.of(new CaseFile(CASE, "northshire", "tf-2012", "closure", attached, null, "lead")));
         when(sharings.activeAgencies(CASE)).thenReturn(Set.of("police", "health"));
-        variables.putAll(Map.of("needs", List.of("work", "housing"), "assessedOn", "2013-02-01"));
+        facts.putAll(Map.of("needs", List.of("work", "housing"), "assessedOn", "2013-02-01"));
 
         Object summary = known("knownSummary");
 
@@ -164,7 +168,7 @@ class ClosureTest {
 
     private Object known(String key) {
         return Told.by(
-                new ClosureKnowledge(cases, sharings, answers, Northshire.words()),
+                new ClosureKnowledge(cases, sharings, answers, Northshire.words(), FactsOf.values(facts)),
                 key,
                 new FormRequest("closure-step-up", CASE, "northshire", "u", "acceptStepUp", null, variables::get));
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.wholefamily.assessment.Steps;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.Cases;
+import org.wholefamily.family.Fact;
 import org.wholefamily.process.CaseJournal;
 
 class LeadStepTest {
@@ -38,7 +39,10 @@ class LeadStepTest {
         appoint("grace");
 
         verify(cases).appointLead(CASE, "grace");
-        assertThat(variables).containsEntry("leadProfessional", "grace").containsEntry("leadAssignedOn", "2013-10-01");
+        assertThat(variables).containsEntry("leadProfessional", "grace").doesNotContainKey("leadAssignedOn");
+        assertThat(new LeadFacts(offers).of("NS-000012", "leadAssignedOn"))
+                .containsExactly(new Fact(
+                        "leadAssignedOn", "2013-10-01", LocalDate.parse("2013-10-01"), "lead-professional", "grace"));
         assertThat(offers.declinedBy(CASE)).isEmpty();
         assertThat(journal).containsExactly("lead-accepted {leadProfessional=grace}");
     }

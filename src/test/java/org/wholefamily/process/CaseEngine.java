@@ -39,6 +39,9 @@ public final class CaseEngine implements AutoCloseable {
 
     public static final String COUNCIL = "northshire";
 
+    /** What the record knows of every case. */
+    public final Map<String, Object> facts = new HashMap<>();
+
     final List<String> journal = new ArrayList<>();
     final List<LocalDate> recordedOn = new ArrayList<>();
     final JdbcClient jdbc = Tables.of("V10__process.sql", "V53__models_out_of_force.sql");
@@ -47,7 +50,7 @@ public final class CaseEngine implements AutoCloseable {
     final ModelsInForce models;
     final Decisions decisions;
     final Deadlines deadlines;
-    private final DataSource database = Statements.counted(Databases.h2());
+    final DataSource database = Statements.counted(Databases.h2());
     final People directory = new People();
     final Leads leads = new Leads();
     final List<String> ended = new ArrayList<>();
@@ -143,6 +146,8 @@ public final class CaseEngine implements AutoCloseable {
         var unsent = new StaticListableBeanFactory();
         unsent.addBean("drafts", drafts());
         var ends = new TaskEnds(unsent.getBeanProvider(UnsentAnswers.class));
+        var record = new StaticListableBeanFactory();
+        record.addBean("facts", (CaseFacts) (reference, name) -> facts.get(name));
         var turns = new CaseTurns(new StaticListableBeanFactory().getBeanProvider(CaseLock.class));
         var care = new TaskCare(turns, tasks, hands, given, own, ends);
         var configuration = new StandaloneInMemProcessEngineConfiguration();
@@ -150,9 +155,7 @@ public final class CaseEngine implements AutoCloseable {
         configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         configuration.setProcessEngineName(UUID.randomUUID().toString());
-        new ProcessConfiguration()
-                .caseEngine(models, care, freely(), new StaticListableBeanFactory())
-                .preInit(configuration);
+        new ProcessConfiguration().caseEngine(models, care, freely(), record).preInit(configuration);
         return configuration.buildProcessEngine();
     }
 

@@ -88,7 +88,7 @@ class CriteriaTest {
     }
 
     private static AddedNeeds.Added need(String need) {
-        return new AddedNeeds.Added(need, "the school", LocalDate.parse("2013-11-05"), null, false);
+        return new AddedNeeds.Added(need, "the school", LocalDate.parse("2013-11-05"), "una", null, false);
     }
 
     @Test

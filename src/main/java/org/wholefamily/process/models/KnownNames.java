@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
+import org.wholefamily.process.FromRecord;
 import org.wholefamily.process.form.FormTrial;
 
 /**
@@ -32,6 +33,7 @@ final class KnownNames {
 
     KnownNames(ReadSet shared, Allowed allowed) {
         this.allowed = allowed;
+        names.addAll(FromRecord.names());
         names.addAll(OF_THE_ENGINE);
         names.addAll(allowed.known());
         shared.decisions().values().forEach(decision -> names.addAll(decision.asked()));

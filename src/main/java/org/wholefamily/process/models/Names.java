@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.camunda.bpm.model.dmn.instance.Output;
+import org.wholefamily.process.FromRecord;
 import org.wholefamily.process.HandedOn;
 import org.wholefamily.process.form.AskedQuestion;
 import org.wholefamily.process.models.ReadSet.ReadForm;
@@ -103,6 +104,7 @@ record Names(ReadSet all, ReadSet shared) {
         Set<String> names = mapped(process, models);
         if (calls(process, models).findAny().isPresent()) {
             names.addAll(HandedOn.names());
+            names.addAll(FromRecord.atStart(process));
         }
         return names;
     }
@@ -162,7 +164,7 @@ record Names(ReadSet all, ReadSet shared) {
 
     /** What the work behind a bean may set: all that a shared process with that bean reads and does not set elsewhere. */
     private Set<String> setByWork(String bean) {
-        Set<String> names = new TreeSet<>();
+        Set<String> names = new TreeSet<>(FromRecord.after(bean));
         new HashMap<>(shared.processes()).forEach((id, model) -> {
             if (beans(model).contains(bean)) {
                 Set<String> work = new TreeSet<>(read(id, model));

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.stereotype.Component;
+import org.wholefamily.process.FromRecord;
 
 /**
  * A bean that a process may name, as its source tells of it.
@@ -64,6 +65,7 @@ record Work(String bean, boolean listener, String does, Set<String> reads, Set<S
             }
             (access.group(2).startsWith("set") ? sets : reads).add(variable.toString());
         }
+        sets.addAll(FromRecord.after(bean));
         if (source.contains("execution::getVariable")) {
             reads.add(OF_SCHEME);
         }

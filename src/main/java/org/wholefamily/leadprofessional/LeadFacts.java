@@ -1,0 +1,35 @@
+package org.wholefamily.leadprofessional;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.wholefamily.family.Fact;
+import org.wholefamily.family.FactSource;
+
+/** Since when a family has a lead professional. */
+@Component
+class LeadFacts implements FactSource {
+
+    private final LeadOffers offers;
+
+    LeadFacts(LeadOffers offers) {
+        this.offers = offers;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of(LeadProcess.LEAD_ASSIGNED_ON.name());
+    }
+
+    @Override
+    public List<Fact> of(String caseReference, String name) {
+        return offers.taken(caseReference).stream()
+                .map(offer -> new Fact(
+                        name,
+                        offer.answeredOn().toString(),
+                        offer.answeredOn(),
+                        "lead-professional",
+                        offer.offeredTo()))
+                .toList();
+    }
+}
