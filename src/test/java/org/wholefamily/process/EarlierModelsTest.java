@@ -1,0 +1,54 @@
+package org.wholefamily.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class EarlierModelsTest {
+
+    private final CaseEngine engine = new CaseEngine("2013-10-01T09:00");
+    private final EarlierModels earlier = new EarlierModels(JdbcClient.create(engine.database));
+
+    @AfterEach
+    void end() {
+        engine.close();
+    }
+
+    @Test
+    void cases_that_an_earlier_release_began_are_counted_until_they_end() {
+        release("userTask_recordFacts");
+        engine.start("visit", "NS-000012", Map.of());
+        assertThat(counted()).isZero();
+
+        release("userTask_draftPlan");
+        engine.start("visit", "NS-000013", Map.of());
+        assertThat(counted()).isEqualTo(1);
+
+        engine.engine
+                .getTaskService()
+                .complete(engine.engine
+                        .getTaskService()
+                        .createTaskQuery()
+                        .processInstanceBusinessKey("NS-000012")
+                        .singleResult()
+                        .getId());
+        assertThat(counted()).isZero();
+    }
+
+    private double counted() {
+        var meters = new SimpleMeterRegistry();
+        earlier.bindTo(meters);
+        return meters.get("wholefamily.cases.by.earlier.models").gauge().value();
+    }
+
+    private void release(String task) {
+        engine.deploy(
+                "shared",
+                null,
+                Map.of("dmn/deadline.dmn", DeadlinesTest.table(), "bpmn/visit.bpmn", Tasks.one(task, null)));
+    }
+}
