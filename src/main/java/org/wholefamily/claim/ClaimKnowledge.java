@@ -56,10 +56,7 @@ class ClaimKnowledge implements FormKnowledge {
         return List.of(
                 Shown.plainly(Audience.BY_REFERENCE, LINES, request -> of(request, ClaimKnowledge::lines)),
                 Shown.plainly(Audience.BY_REFERENCE, TOTAL, request -> of(request, ClaimKnowledge::total)),
-                Shown.to(
-                        Audience.BY_REFERENCE,
-                        EVIDENCE,
-                        request -> of(request, this::evidence)),
+                Shown.to(Audience.BY_REFERENCE, EVIDENCE, request -> of(request, this::evidence)),
                 Shown.to(Audience.COUNCIL, RETURNED_BECAUSE, request -> of(request, this::returnedBecause)),
                 Shown.to(Audience.BY_REFERENCE, CLAIMED_BEFORE, request -> of(request, this::claimedBefore)));
     }

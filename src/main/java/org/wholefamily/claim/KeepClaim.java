@@ -13,17 +13,8 @@ import org.wholefamily.process.CaseVariables;
 @Component("keepClaim")
 class KeepClaim implements JavaDelegate {
 
-    private static final List<String> TAKEN_ALONG = List.of(
-            "caseReference",
-            "council",
-            "scheme",
-            "urgency",
-            "taskPriority",
-            "leadProfessional",
-            "result",
-            "assessedOn",
-            "leadAssignedOn",
-            "planAgreedOn");
+    private static final List<String> TAKEN_ALONG =
+            List.of("caseReference", "council", "scheme", "urgency", "taskPriority", "leadProfessional", "result");
 
     private final Claims claims;
     private final CaseProcesses processes;

@@ -33,10 +33,11 @@ class ClosureKnowledge implements FormKnowledge {
     private final Cases cases;
     private final Sharings sharings;
     private final CaseAnswers answers;
-    private final CaseWords words;
     private final KnownOfCase known;
+    private final CaseWords words;
 
-    ClosureKnowledge(Cases cases, Sharings sharings, CaseAnswers answers, CaseWords words, KnownOfCase known) {
+    ClosureKnowledge(
+            Cases cases, Sharings sharings, CaseAnswers answers, KnownOfCase known, CaseWords words) {
         this.known = known;
         this.cases = cases;
         this.sharings = sharings;

@@ -26,7 +26,7 @@ class AddNeed implements JavaDelegate {
         // Before the assessment is complete there is no list yet; it will name the need itself.
         if (isNew && NeedProcess.NEEDS.in(execution) != null) {
             NeedProcess.NEEDS.set(execution, Lists.json(adding.needs(caseReference)));
-            if (need.equals(Need.WORK.code())) {
+            if (need.equals(Need.WORK)) {
                 NeedProcess.SEEKING_WORK.set(execution, true);
             }
         }

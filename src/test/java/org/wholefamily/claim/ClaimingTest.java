@@ -228,7 +228,12 @@ class ClaimingTest {
 
     private Object known(String key) {
         return Told.by(
-                new ClaimKnowledge(claims, cases, answers, new ClaimsEverywhere(jdbc, new KnownPeople(jdbc)), FactsOf.values(facts)),
+                new ClaimKnowledge(
+                        claims,
+                        cases,
+                        answers,
+                        new ClaimsEverywhere(jdbc, new KnownPeople(jdbc)),
+                        FactsOf.values(facts)),
                 key,
                 new FormRequest("claim-preparation", CASE, "northshire", "u", "checkClaim", null, variables::get));
     }

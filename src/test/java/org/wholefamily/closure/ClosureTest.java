@@ -168,7 +168,7 @@ class ClosureTest {
 
     private Object known(String key) {
         return Told.by(
-                new ClosureKnowledge(cases, sharings, answers, Northshire.words(), FactsOf.values(facts)),
+                new ClosureKnowledge(cases, sharings, answers, FactsOf.values(facts), Northshire.words()),
                 key,
                 new FormRequest("closure-step-up", CASE, "northshire", "u", "acceptStepUp", null, variables::get));
     }
