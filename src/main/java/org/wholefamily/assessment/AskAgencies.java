@@ -4,13 +4,11 @@ import static org.wholefamily.process.CaseVariables.CASE_REFERENCE;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.Sharings;
-import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.Deadline;
@@ -50,7 +48,7 @@ class AskAgencies implements JavaDelegate {
         setDeadlines(execution, caseReference);
         List<String> asked = assessment.awaited();
         AssessmentProcess.AGENCIES_TO_ASK.set(execution, Lists.json(asked));
-        journal.record(caseReference, Actor.current(), "agencies-asked", Map.of("agencies", asked));
+        journal.tell(new AgenciesAsked(caseReference, asked));
     }
 
     private void setDeadlines(DelegateExecution execution, String caseReference) {

@@ -51,7 +51,7 @@ class AssessmentFacts implements FactSource {
     }
 
     private String by(String caseReference) {
-        return events.lastActor(caseReference, RecordAssessment.RECORDED);
+        return events.lastActor(caseReference, AssessmentRecorded.class);
     }
 
     private Optional<Fact> day(String caseReference, String name) {

@@ -2,11 +2,9 @@ package org.wholefamily.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.wholefamily.calendar.BusinessClock;
-import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 
 /** Follows an agency's part of an assessment until it ends in one of the ways in which it can end. */
@@ -45,10 +43,7 @@ class PartsOfAgencies {
     private void change(String caseReference, String agency, UnaryOperator<AssessmentPart> change) {
         AssessmentPart changed = change.apply(parts.get(caseReference, agency));
         parts.save(changed);
-        journal.record(
-                caseReference,
-                Actor.current(),
-                "assessment-part-changed",
-                Map.of("agency", agency, "state", changed.state().code()));
+        journal.tell(
+                new AssessmentPartChanged(caseReference, agency, changed.state().code()));
     }
 }

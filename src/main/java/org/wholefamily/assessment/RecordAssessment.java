@@ -4,7 +4,6 @@ import static org.wholefamily.process.CaseVariables.CASE_REFERENCE;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,7 +11,6 @@ import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.Cases;
 import org.wholefamily.family.KnownOfCase;
 import org.wholefamily.family.Need;
-import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.Lists;
 import org.wholefamily.process.Variable;
@@ -22,7 +20,6 @@ import org.wholefamily.process.Variable;
 class RecordAssessment implements JavaDelegate {
 
     /** The kind of what happened, in the journal. */
-    static final String RECORDED = "assessment-recorded";
 
     private final Assessments assessments;
     private final CaseNeeds caseNeeds;
@@ -55,7 +52,7 @@ class RecordAssessment implements JavaDelegate {
         assessments.save(assessments.get(caseReference).recorded(findings(execution, today)));
         caseNeeds.name(caseReference, CaseNeeds.ASSESSMENT, agreed, today);
         List<String> needs = known.needs(caseReference);
-        journal.record(caseReference, Actor.current(), RECORDED, Map.of("needs", needs));
+        journal.tell(new AssessmentRecorded(caseReference, needs));
         AssessmentProcess.NEEDS.set(execution, Lists.json(needs));
         AssessmentProcess.SEEKING_WORK.set(execution, needs.contains(Need.WORK));
     }

@@ -1,8 +1,7 @@
 package org.wholefamily.claim;
 
-import java.util.HashMap;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -10,7 +9,6 @@ import org.springframework.stereotype.Service;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
-import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 
 /** Takes a claim from step to step, each kept in the journal of its case. */
@@ -51,7 +49,7 @@ class Claiming {
         try {
             claims.add(claim, line);
         } catch (ClaimedBefore e) {
-            journal.record(claim.caseReference(), Actor.current(), "claim-barred", Map.of("result", claim.result()));
+            journal.tell(new ClaimBarred(claim.caseReference(), claim.result()));
             throw e;
         }
     }
@@ -84,13 +82,8 @@ class Claiming {
     }
 
     private void record(Claim claim) {
-        Map<String, Object> detail = new HashMap<>();
-        detail.put("claim", claim.id());
-        detail.put("result", claim.result());
-        if (claim.state() == ClaimState.PAID) {
-            detail.put("amountPaid", claim.reply().amountPaid().toPlainString());
-        }
-        journal.record(
-                claim.caseReference(), Actor.current(), "claim-" + claim.state().code(), detail);
+        BigDecimal paid = claim.state() == ClaimState.PAID ? claim.reply().amountPaid() : null;
+        journal.tell(new ClaimAdvanced(
+                claim.caseReference(), claim.id(), claim.result(), claim.state().code(), paid));
     }
 }

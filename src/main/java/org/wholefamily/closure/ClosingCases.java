@@ -1,11 +1,9 @@
 package org.wholefamily.closure;
 
 import java.time.LocalDate;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.Cases;
-import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.Deadlines;
 
@@ -14,9 +12,7 @@ import org.wholefamily.process.Deadlines;
 class ClosingCases {
 
     /** The kinds of what happened, in the journal. */
-    static final String CASE_CLOSED = "case-closed";
 
-    static final String SUSTAIN_CHECKED = "sustain-checked";
 
     private static final String CLOSED = "closed";
 
@@ -60,21 +56,13 @@ class ClosingCases {
         Closure closed = closures.find(caseReference).orElseThrow().closed(clock.today(), dueOn);
         closures.update(closed);
         cases.close(caseReference, CLOSED, closed.closedOn());
-        journal.record(
-                caseReference,
-                Actor.current(),
-                CASE_CLOSED,
-                Map.of("route", closed.route(), "sustainDueOn", dueOn.toString()));
+        journal.tell(new CaseClosed(caseReference, closed.route(), dueOn));
         return closed;
     }
 
     /** Keeps whether the change has lasted; the result of the case may be measured by it. */
     void check(String caseReference, LocalDate on, boolean sustained, boolean decidesResult) {
         closures.update(closures.find(caseReference).orElseThrow().checked(on, sustained, decidesResult));
-        journal.record(
-                caseReference,
-                Actor.current(),
-                SUSTAIN_CHECKED,
-                Map.of("checkedOn", on.toString(), "sustained", sustained));
+        journal.tell(new SustainChecked(caseReference, on, sustained));
     }
 }

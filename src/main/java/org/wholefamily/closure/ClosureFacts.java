@@ -43,7 +43,7 @@ class ClosureFacts implements FactSource {
                         on.toString(),
                         on,
                         STEP,
-                        events.lastActor(closure.caseReference(), ClosingCases.CASE_CLOSED)));
+                        events.lastActor(closure.caseReference(), CaseClosed.class)));
     }
 
     private Optional<Fact> checked(Closure closure) {
@@ -53,6 +53,6 @@ class ClosureFacts implements FactSource {
                         lasted,
                         closure.sustainCheckedOn(),
                         STEP,
-                        events.lastActor(closure.caseReference(), ClosingCases.SUSTAIN_CHECKED)));
+                        events.lastActor(closure.caseReference(), SustainChecked.class)));
     }
 }

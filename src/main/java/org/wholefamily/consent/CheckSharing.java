@@ -1,11 +1,9 @@
 package org.wholefamily.consent;
 
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.springframework.stereotype.Component;
-import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.CaseVariables;
 
@@ -29,7 +27,7 @@ class CheckSharing implements ExecutionListener {
         boolean shared = withdrawals.mayWork(caseReference, agency, step);
         ConsentProcess.SHARED.setLocal(execution, shared);
         if (!shared) {
-            journal.record(caseReference, Actor.current(), "task-not-shared", Map.of("agency", agency, "step", step));
+            journal.tell(new TaskNotShared(caseReference, agency, step));
         }
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.wholefamily.family.Sharings;
-import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.CaseProcesses;
 import org.wholefamily.process.CaseVariables;
@@ -41,11 +40,7 @@ class Withdrawals {
     void carryOut(String caseReference, String agency, String purpose, LocalDate on) {
         sharings.withdraw(caseReference, agency, purpose, on);
         boolean tasksEnd = !sharings.allows(caseReference, agency, purpose);
-        journal.record(
-                caseReference,
-                Actor.current(),
-                "consent-withdrawn",
-                Map.of("agency", agency, "purpose", purpose, "withdrawnOn", on.toString(), "tasksEnd", tasksEnd));
+        journal.tell(new ConsentWithdrawn(caseReference, agency, purpose, on, tasksEnd));
         processes.endTasksOf(agency, caseReference, step -> !mayWork(caseReference, agency, step));
     }
 

@@ -2,10 +2,8 @@ package org.wholefamily.employment;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.wholefamily.calendar.BusinessClock;
-import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.Deadlines;
 
@@ -37,11 +35,10 @@ class EmploymentSupport {
                 caseReference,
                 new EmploymentReview(
                         clock.today(), report.workStatus(), report.since(), report.stepsDone(), supportEnded));
-        journal.record(
-                caseReference,
-                Actor.current(),
-                supportEnded ? "employment-support-ended" : "employment-progress-recorded",
-                Map.of("workStatus", report.workStatus()));
+        journal.tell(
+                supportEnded
+                        ? new EmploymentSupportEnded(caseReference, report.workStatus())
+                        : new EmploymentProgressRecorded(caseReference, report.workStatus()));
     }
 
     /** The day of the next meeting, by the table of deadlines. */

@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.wholefamily.process.CaseClosed;
 import org.wholefamily.process.CaseMessage;
 import org.wholefamily.process.CaseMessages;
 import org.wholefamily.process.CaseVariables;
+import org.wholefamily.process.ClosedCase;
 import org.wholefamily.process.CurrentUser;
 import org.wholefamily.process.CurrentUser.User;
 import org.wholefamily.process.FormRefused;
@@ -72,7 +72,7 @@ class IncomingMessages implements CaseMessages {
                 .orElseThrow(() -> new UnknownCase(caseReference));
         cases.lock(caseReference);
         if (cases.get(caseReference).closedOn() != null) {
-            throw new CaseClosed(caseReference);
+            throw new ClosedCase(caseReference);
         }
         return file;
     }

@@ -88,15 +88,14 @@ class RestrictionApi {
         Restriction before = restrictions.of(caseReference);
         restrictions.set(caseReference, restriction);
         work.hand(caseReference, before);
-        events.record(
-                caseReference,
-                user.id(),
-                "restriction-set",
-                Map.of(
-                        "record", restriction.record(),
-                        "people", restriction.people().size(),
-                        "addresses", restriction.addresses().size(),
-                        "readers", restriction.readers().size()));
+        events.tell(
+                new RestrictionSet(
+                        caseReference,
+                        restriction.record(),
+                        restriction.people().size(),
+                        restriction.addresses().size(),
+                        restriction.readers().size()),
+                user.id());
         return work.left(caseReference);
     }
 

@@ -48,17 +48,17 @@ class AddReferral {
     }
 
     /** In the transaction in which the family is recognised: both happen, or neither. */
-    @EventListener
+    @EventListener(condition = "#joined.open()")
     void add(ReferralJoined joined) {
-        CaseFile known = cases.get(joined.knownCase());
-        further.add(joined.referralCase(), known.reference(), joined.immediateDanger());
+        CaseFile known = cases.get(joined.caseReference());
+        further.add(joined.referral(), known.reference(), joined.immediateDanger());
         if (joined.urgency() != null && joined.taskPriority() != null) {
             urgency.raise(known.reference(), joined.urgency(), joined.taskPriority());
         }
-        askToRead(known, joined.referralCase());
+        askToRead(known, joined.referral());
         if (joined.immediateDanger()) {
-            safeguarding.alert(safeguarding.keep(
-                    known.reference(), known.council(), danger(joined.referralCase()), true, actor()));
+            safeguarding.alert(
+                    safeguarding.keep(known.reference(), known.council(), danger(joined.referral()), true, actor()));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.wholefamily.furtherreferral;
 
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.wholefamily.calendar.BusinessClock;
@@ -51,8 +50,7 @@ class Reading {
                 .filter(known -> known.caseReference().equals(caseReference))
                 .orElseThrow();
         further.read(referral.read(clock.today(), actor(), answer(caseReference, "whatIsNew"), changes));
-        journal.record(
-                caseReference, Actor.current(), "referral-read", Map.of("referral", referralCase, "changes", changes));
+        journal.tell(new ReferralRead(caseReference, referralCase, changes));
     }
 
     /** @throws FormRefused when the case takes no more needs */

@@ -4,7 +4,6 @@ import static org.wholefamily.process.CaseVariables.CASE_REFERENCE;
 import static org.wholefamily.process.CaseVariables.LEAD_PROFESSIONAL;
 
 import java.time.LocalDate;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -43,8 +42,7 @@ class AppointLead implements JavaDelegate {
                 : LeadOffer.appointed(caseReference, lead, today);
         offers.add(offer);
         cases.appointLead(caseReference, lead);
-        journal.record(
-                caseReference, Actor.current(), "lead-" + offer.answer().code(), Map.of("leadProfessional", lead));
+        journal.tell(accepted ? new LeadAccepted(caseReference, lead) : new LeadAppointed(caseReference, lead));
         LEAD_PROFESSIONAL.set(execution, lead);
     }
 

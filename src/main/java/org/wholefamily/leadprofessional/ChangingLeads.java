@@ -3,13 +3,13 @@ package org.wholefamily.leadprofessional;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
 import org.wholefamily.family.LedCases;
 import org.wholefamily.family.LedCases.Lead;
-import org.wholefamily.process.Actor;
 import org.wholefamily.process.AskingAs;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.CaseProcesses;
@@ -18,6 +18,7 @@ import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.Hands;
 import org.wholefamily.process.LeadTasks;
 import org.wholefamily.process.LeadWatch;
+import org.wholefamily.process.TaskWithoutPerson;
 
 /** Looks for a new lead where the old one can no longer work or shall be another, and hands the work over. */
 @Service
@@ -74,6 +75,11 @@ class ChangingLeads implements LeadWatch {
                 .toList();
     }
 
+    @EventListener(condition = "#alone.lead()")
+    void look(TaskWithoutPerson alone) {
+        look(alone.caseReference(), null);
+    }
+
     /** The case is held only where there is something to do, so that a look at all of them keeps nobody waiting. */
     @Override
     public void look(String caseReference, String name) {
@@ -103,7 +109,7 @@ class ChangingLeads implements LeadWatch {
             throw refused("a new lead is being looked for already; the managers have the task");
         }
         changes.add(new LeadChange(file.reference(), file.leadProfessional(), null, clock.today(), user));
-        journal.record(file.reference(), user, "lead-change-asked", Map.of("before", file.leadProfessional()));
+        journal.tell(new LeadChangeAsked(file.reference(), file.leadProfessional()), user);
     }
 
     /**
@@ -129,11 +135,7 @@ class ChangingLeads implements LeadWatch {
         offers.add(LeadOffer.appointed(caseReference, lead, clock.today()));
         cases.appointLead(caseReference, lead);
         changes.end(caseReference);
-        journal.record(
-                caseReference,
-                Actor.current(),
-                "lead-changed",
-                Map.of("leadProfessional", lead, "before", String.valueOf(before)));
+        journal.tell(new LeadChanged(caseReference, lead, String.valueOf(before)));
         work.pass(caseReference, before, lead);
     }
 
@@ -156,7 +158,7 @@ class ChangingLeads implements LeadWatch {
         String caseReference = file.reference();
         String lead = file.leadProfessional();
         changes.add(new LeadChange(caseReference, lead, name, clock.today(), null));
-        journal.record(caseReference, null, "lead-cannot-work", Map.of("before", lead));
+        journal.tell(new LeadCannotWork(caseReference, lead), null);
         asking.product(() -> {
             processes.start(
                     LeadProcess.CHANGE,

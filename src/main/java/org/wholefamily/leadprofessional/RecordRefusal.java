@@ -2,12 +2,10 @@ package org.wholefamily.leadprofessional;
 
 import static org.wholefamily.process.CaseVariables.CASE_REFERENCE;
 
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
-import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 
 /** Keeps why a professional does not lead, and counts how often the family was refused. */
@@ -35,6 +33,6 @@ class RecordRefusal implements JavaDelegate {
         int refusals = before == null ? 1 : before + 1;
         LeadProcess.REFUSALS.set(execution, refusals);
         LeadProcess.REFUSED_TWICE.set(execution, refusals >= TWICE);
-        journal.record(caseReference, Actor.current(), "lead-declined", Map.of("reason", reason, "refusals", refusals));
+        journal.tell(new LeadDeclined(caseReference, reason, refusals));
     }
 }

@@ -1,6 +1,5 @@
 package org.wholefamily.move;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.wholefamily.calendar.BusinessClock;
@@ -9,7 +8,6 @@ import org.wholefamily.council.Councils;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
 import org.wholefamily.plan.PlanEnd;
-import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.CaseProcesses;
 import org.wholefamily.process.FormRefused;
@@ -78,7 +76,7 @@ class MovingFamilies {
     /** Tells the running case of a move that is kept. */
     void announce(String caseReference, String toCouncil) {
         processes.send(MoveProcess.FAMILY_MOVED, caseReference, Map.of(MoveProcess.TO_COUNCIL.name(), toCouncil));
-        journal.record(caseReference, Actor.current(), "move-announced", Map.of("toCouncil", toCouncil));
+        journal.tell(new MoveAnnounced(caseReference, toCouncil));
     }
 
     /**
@@ -104,11 +102,10 @@ class MovingFamilies {
             plans.stopActions(caseReference);
             cases.close(caseReference, MOVED, clock.today());
         }
-        Map<String, Object> detail = new HashMap<>();
-        detail.put("toCouncil", there);
-        detail.put("answer", said.answer());
-        detail.put("passedOn", caseThere != null);
-        journal.record(caseReference, Actor.current(), said.staying() ? "move-called-off" : "family-moved", detail);
+        journal.tell(
+                said.staying()
+                        ? new MoveCalledOff(caseReference, there, said.answer())
+                        : new FamilyMoved(caseReference, there, said.answer(), caseThere != null));
         return ends;
     }
 

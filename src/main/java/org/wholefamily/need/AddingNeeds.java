@@ -7,7 +7,6 @@ import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.AddedNeeds;
 import org.wholefamily.family.Cases;
 import org.wholefamily.family.KnownOfCase;
-import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.CaseProcesses;
 import org.wholefamily.process.FormRefused;
@@ -75,7 +74,7 @@ public class AddingNeeds {
             throw new FormRefused(
                     NeedProcess.NEED.name(), "is none that the table " + Criteria.neededBy(scheme) + " has a row for");
         }
-        journal.record(caseReference, Actor.current(), "need-added", Map.of("need", need, "new", isNew));
+        journal.tell(new NeedAdded(caseReference, need, isNew));
         if (isNew) {
             processes.sendIfAwaited(NeedProcess.PLAN_REOPENED, caseReference);
         } else {

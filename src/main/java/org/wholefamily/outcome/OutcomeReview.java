@@ -38,11 +38,7 @@ class OutcomeReview {
     Outcome confirm(String caseReference, String result, List<String> reasons, Boolean workGoesOn) {
         Outcome outcome = Outcome.confirmed(result, reasons, workGoesOn, clock.today(), Actor.current());
         outcomes.add(caseReference, outcome);
-        journal.record(
-                caseReference,
-                outcome.confirmedBy(),
-                "outcome-confirmed",
-                Map.of("result", outcome.result(), "workGoesOn", outcome.workGoesOn()));
+        journal.tell(new OutcomeConfirmed(caseReference, outcome.result(), outcome.workGoesOn()));
         return outcome;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.Sharings;
-import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.CaseProcesses;
 
@@ -78,14 +77,11 @@ class ActionWork {
 
     private void keep(PlanAction action) {
         actions.save(action);
-        journal.record(
+        journal.tell(new ActionChanged(
                 action.caseReference(),
-                Actor.current(),
-                "action-changed",
-                Map.of(
-                        "actionId", action.id(),
-                        "agency", action.agreed().agency(),
-                        "state", action.state().code(),
-                        "dueOn", action.agreed().dueOn().toString()));
+                action.id(),
+                action.agreed().agency(),
+                action.state().code(),
+                action.agreed().dueOn()));
     }
 }

@@ -32,7 +32,7 @@ class PlanFacts implements FactSource {
                         plan.agreedOn().toString(),
                         plan.agreedOn(),
                         "family-plan",
-                        events.lastActor(caseReference, PlanWork.AGREED)))
+                        events.lastActor(caseReference, PlanAgreed.class)))
                 .toList();
     }
 }

@@ -3,12 +3,10 @@ package org.wholefamily.plan;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.AddedNeeds;
-import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 
 /** Agrees plans and changes them at reviews. */
@@ -16,7 +14,6 @@ import org.wholefamily.process.CaseJournal;
 class PlanWork {
 
     /** The kind of what happened, in the journal. */
-    static final String AGREED = "plan-agreed";
 
     private final Plans plans;
     private final PlanActions actions;
@@ -48,15 +45,7 @@ class PlanWork {
         plans.add(plan);
         List<AgreedAction> agreed = draft.actions();
         agreed.forEach(action -> actions.add(plan, action));
-        journal.record(
-                caseReference,
-                Actor.current(),
-                AGREED,
-                Map.of(
-                        "version", plan.version(),
-                        "agreedOn", agreedOn.toString(),
-                        "actions", agreed.size(),
-                        "reviewDueOn", reviewDueOn.toString()));
+        journal.tell(new PlanAgreed(caseReference, plan.version(), agreedOn, agreed.size(), reviewDueOn));
     }
 
     /** The plan takes up needs that came up after the assessment. */
@@ -88,7 +77,7 @@ class PlanWork {
         Plan reviewed = plan.reviewed(review);
         plans.save(reviewed);
         plans.add(plan, review);
-        journal.record(caseReference, Actor.current(), "plan-reviewed", detail(review));
+        journal.tell(new PlanReviewed(caseReference, review.heldOn(), review.progress(), review.planComplete()));
         review.changes().added().forEach(action -> actions.add(plan, action));
         for (PlanReview.Move move : review.changes().moved()) {
             actions.of(plan).stream()
@@ -101,12 +90,5 @@ class PlanWork {
                 .filter(action ->
                         review.planComplete() || review.changes().stopped().contains(action.id()))
                 .forEach(work::stop);
-    }
-
-    private static Map<String, Object> detail(PlanReview review) {
-        return Map.of(
-                "heldOn", review.heldOn().toString(),
-                "progress", review.progress(),
-                "planComplete", review.planComplete());
     }
 }

@@ -1,16 +1,18 @@
 package org.wholefamily.process;
 
-import java.util.Map;
-
 /** The append-only log of a case's events, in which the engine's milestones are kept too. */
 public interface CaseJournal {
 
+    /** Tells what happened through whoever the engine works for; the clock or the engine itself acts where it is nobody. */
+    default void tell(CaseEvent event) {
+        tell(event, Actor.current());
+    }
+
     /**
-     * Adds one event, in the running transaction.
+     * Tells what happened, in the running transaction: it is written down, and then whoever listens to such records is told,
+     * so that what they write is kept with it or not at all.
      *
      * @param actor user id; null when the clock or the engine acts
-     * @param kind what happened, in kebab-case and the past tense, such as {@code task-completed}
-     * @param detail codes, ids and dates only: nothing personal
      */
-    void record(String caseReference, String actor, String kind, Map<String, Object> detail);
+    void tell(CaseEvent event, String actor);
 }

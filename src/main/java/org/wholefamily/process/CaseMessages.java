@@ -18,7 +18,7 @@ public interface CaseMessages {
      * @param user who sends it
      * @throws FormRefused with the key, when there is one too many or too few, or a value cannot be taken
      * @throws UnknownCase when there is no such case about which the person may tell this
-     * @throws CaseClosed when the case takes no more messages
+     * @throws ClosedCase when the case takes no more messages
      * @throws NotNow when the case cannot take it as things are
      */
     void receive(String name, String caseReference, String council, Map<String, Object> payload, String user);

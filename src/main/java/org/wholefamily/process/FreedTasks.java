@@ -23,7 +23,7 @@ class FreedTasks {
     private final CaseTasks cases;
     private final Hands hands;
     private final ObjectProvider<CaseLock> locks;
-    private final TaskWithoutPerson told;
+    private final ObjectProvider<CaseJournal> journal;
     private final AsProduct asProduct;
 
     FreedTasks(
@@ -33,13 +33,13 @@ class FreedTasks {
             CaseTasks cases,
             Hands hands,
             ObjectProvider<CaseLock> locks,
-            TaskWithoutPerson told) {
+            ObjectProvider<CaseJournal> journal) {
         this.tasks = tasks;
         this.repository = repository;
         this.cases = cases;
         this.hands = hands;
         this.locks = locks;
-        this.told = told;
+        this.journal = journal;
         this.asProduct = new AsProduct(engine);
     }
 
@@ -66,7 +66,8 @@ class FreedTasks {
         }
         tasks.setAssignee(task.getId(), null);
         if (caseReference != null) {
-            told.tell(caseReference, step, TaskHands.leads((TaskEntity) task));
+            boolean lead = TaskHands.leads((TaskEntity) task);
+            journal.ifAvailable(kept -> kept.tell(new TaskWithoutPerson(caseReference, step, lead), null));
         }
         if (WayOut.of(
                 repository.getBpmnModelInstance(task.getProcessDefinitionId()),

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -63,19 +63,18 @@ class TaskDeadlines {
     }
 
     void completed(DelegateTask task) {
-        record(task, "task-completed");
+        tell(task, TaskCompleted::new, Context.getCommandContext().getAuthenticatedUserId());
     }
 
     void remind(DelegateTask task) {
         task.setPriority(Math.max(task.getPriority(), REMINDED));
-        record(task, "task-reminded");
+        tell(task, TaskReminded::new, null);
     }
 
     void escalate(DelegateTask task) {
         task.setPriority(Math.max(task.getPriority(), ESCALATED));
-        task.addCandidateGroup(
-                deadline(ModelWork.word(task.getTaskDefinitionKey()), task).escalateTo());
-        record(task, "task-escalated");
+        task.addCandidateGroup(deadline(ModelWork.word(task.getTaskDefinitionKey()), task).escalateTo());
+        tell(task, TaskEscalated::new, null);
     }
 
     Date remindOn(TaskDefinition task, VariableScope scope) {
@@ -113,13 +112,10 @@ class TaskDeadlines {
         return scope instanceof DelegateTask task ? task.getTenantId() : ((ExecutionEntity) scope).getTenantId();
     }
 
-    private void record(DelegateTask task, String kind) {
+    private void tell(DelegateTask task, BiFunction<String, String, CaseEvent> event, String actor) {
         String caseReference = CaseVariables.CASE_REFERENCE.in(task);
         if (caseReference != null) {
-            String actor =
-                    kind.equals("task-completed") ? Context.getCommandContext().getAuthenticatedUserId() : null;
-            journal.getObject()
-                    .record(caseReference, actor, kind, Map.of("step", ModelWork.word(task.getTaskDefinitionKey())));
+            journal.getObject().tell(event.apply(caseReference, ModelWork.word(task.getTaskDefinitionKey())), actor);
         }
     }
 }

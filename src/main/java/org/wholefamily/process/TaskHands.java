@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gives no new task to somebody who cannot work: it is for its teams then, or goes the way that its model has for it. */
@@ -15,11 +16,11 @@ import org.springframework.stereotype.Component;
 class TaskHands {
 
     private final Hands hands;
-    private final TaskWithoutPerson told;
+    private final ObjectProvider<CaseJournal> journal;
 
-    TaskHands(Hands hands, TaskWithoutPerson told) {
+    TaskHands(Hands hands, ObjectProvider<CaseJournal> journal) {
         this.hands = hands;
-        this.told = told;
+        this.journal = journal;
     }
 
     void created(DelegateTask task) {
@@ -31,7 +32,8 @@ class TaskHands {
         }
         task.setAssignee(null);
         if (caseReference != null) {
-            told.tell(caseReference, step, leads((TaskEntity) task));
+            boolean lead = leads((TaskEntity) task);
+            journal.ifAvailable(kept -> kept.tell(new TaskWithoutPerson(caseReference, step, lead), null));
         }
         if (WayOut.of(task.getBpmnModelInstance(), task.getTaskDefinitionKey(), WayOut.PERSON_LEFT)) {
             throw new BpmnError(WayOut.PERSON_LEFT);

@@ -105,17 +105,13 @@ class ReferralIntake {
         for (Member person : referral.people()) {
             referrals.add(referral, person, people.add(reference, asPerson(person), referral.receivedOn()));
         }
-        journal.record(
-                reference,
-                current.get().map(CurrentUser.User::id).orElse(null),
-                "referral-received",
-                Map.of(
-                        "agency",
+        journal.tell(
+                new ReferralReceived(
+                        reference,
                         referral.agency(),
-                        "scheme",
                         referral.scheme(),
-                        "people",
-                        referral.people().size()));
+                        referral.people().size()),
+                current.get().map(CurrentUser.User::id).orElse(null));
         return reference;
     }
 

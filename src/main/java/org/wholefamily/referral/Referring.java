@@ -1,17 +1,14 @@
 package org.wholefamily.referral;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
 import org.wholefamily.family.FamilyJoins;
 import org.wholefamily.family.HiddenReferrals;
-import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.RulePinning;
 
@@ -29,7 +26,6 @@ class Referring {
     private final RulePinning rules;
     private final CaseJournal journal;
     private final BusinessClock clock;
-    private final ApplicationEventPublisher events;
 
     Referring(
             Cases cases,
@@ -39,8 +35,7 @@ class Referring {
             Referrals referrals,
             RulePinning rules,
             CaseJournal journal,
-            BusinessClock clock,
-            ApplicationEventPublisher events) {
+            BusinessClock clock) {
         this.cases = cases;
         this.families = families;
         this.joins = joins;
@@ -49,7 +44,6 @@ class Referring {
         this.rules = rules;
         this.journal = journal;
         this.clock = clock;
-        this.events = events;
     }
 
     /**
@@ -64,14 +58,13 @@ class Referring {
         hidden.answer(caseReference, () -> joins.join(caseReference, knownCase, same, clock.today()));
         CaseFile known = cases.get(knownCase);
         boolean open = known.closedOn() == null;
-        record(caseReference, "family-joined", Map.of("knownCase", knownCase, "open", open));
-        record(knownCase, "referral-joined", Map.of("referral", caseReference));
+        journal.tell(new FamilyJoined(caseReference, knownCase, open));
         if (open) {
             decline(caseReference);
             referrals.joined(caseReference, knownCase);
-            events.publishEvent(new ReferralJoined(
-                    knownCase, caseReference, weight.urgency(), weight.taskPriority(), weight.immediateDanger()));
         }
+        journal.tell(new ReferralJoined(
+                knownCase, caseReference, open, weight.urgency(), weight.taskPriority(), weight.immediateDanger()));
         return open;
     }
 
@@ -97,7 +90,7 @@ class Referring {
         Set<String> alike = families.hiddenLike(caseReference).keySet();
         if (!alike.isEmpty()) {
             hidden.hide(caseReference, alike);
-            record(caseReference, "referral-hidden", Map.of("alike", alike.size()));
+            journal.tell(new ReferralHidden(caseReference, alike.size()));
         }
         return !alike.isEmpty();
     }
@@ -112,16 +105,12 @@ class Referring {
         LocalDate today = clock.today();
         cases.attach(caseReference, today);
         rules.pin(caseReference, council);
-        record(caseReference, "case-opened", Map.of("attachedOn", today.toString()));
+        journal.tell(new CaseOpened(caseReference, today));
     }
 
     void decline(String caseReference) {
         LocalDate today = clock.today();
         cases.close(caseReference, NOT_TAKEN_ON, today);
-        record(caseReference, "referral-not-taken-on", Map.of("closedOn", today.toString()));
-    }
-
-    private void record(String caseReference, String kind, Map<String, Object> detail) {
-        journal.record(caseReference, Actor.current(), kind, detail);
+        journal.tell(new ReferralNotTakenOn(caseReference, today));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.Sharings;
-import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.FormRefused;
 
@@ -37,10 +36,6 @@ class SharingLines {
             throw new FormRefused("sharings", "the day of a line has not come yet");
         }
         sharings.record(caseReference, agency, purpose, basis, on);
-        journal.record(
-                caseReference,
-                Actor.current(),
-                "sharing-recorded",
-                Map.of("agency", agency, "purpose", purpose, "basis", basis, "recordedOn", on.toString()));
+        journal.tell(new SharingRecorded(caseReference, agency, purpose, basis, on));
     }
 }

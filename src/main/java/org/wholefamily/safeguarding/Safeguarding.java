@@ -9,7 +9,6 @@ import org.springframework.stereotype.Service;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.OpenCases;
-import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.CaseProcesses;
 
@@ -57,7 +56,7 @@ public class Safeguarding {
         String file = known ? reference : frontDoor.open(council);
         String typed = known ? null : FrontDoor.plain(named);
         concerns.add(new Concern(id, file, concern, immediate, user, clock.now(), null, null, typed));
-        journal.record(file, user, "concern-raised", Map.of("concern", id, "immediate", immediate));
+        journal.tell(new ConcernRaised(file, id, immediate), user);
         return id;
     }
 
@@ -99,10 +98,6 @@ public class Safeguarding {
     void answer(String concernId, LocalDate contactedOn, String actionTaken) {
         Concern answered = concerns.find(concernId).orElseThrow().answered(contactedOn, actionTaken);
         concerns.answer(answered);
-        journal.record(
-                answered.caseReference(),
-                Actor.current(),
-                "concern-answered",
-                Map.of("concern", concernId, "action", actionTaken, "contactedSocialCareOn", contactedOn.toString()));
+        journal.tell(new ConcernAnswered(answered.caseReference(), concernId, actionTaken, contactedOn));
     }
 }

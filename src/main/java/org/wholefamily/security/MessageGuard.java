@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.wholefamily.problem.Refusal;
-import org.wholefamily.process.CaseClosed;
 import org.wholefamily.process.CaseMessages;
+import org.wholefamily.process.ClosedCase;
 import org.wholefamily.process.CurrentUser.User;
 import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.NotNow;
@@ -36,7 +36,7 @@ class MessageGuard {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } catch (CallRefused e) {
             e.tell(response);
-        } catch (FormRefused | UnknownCase | CaseClosed | NotNow e) {
+        } catch (FormRefused | UnknownCase | ClosedCase | NotNow e) {
             Answer.send(response, (Refusal) e);
         } catch (MismatchingMessageCorrelationException e) {
             Answer.send(response, 409, "NotWaiting", "The case does not take this message now");

@@ -36,7 +36,7 @@ class AssessmentStepTest {
 
     private final BusinessClock clock = Steps.on(TODAY);
     private final List<String> journal = new ArrayList<>();
-    private final CaseJournal log = (reference, actor, kind, detail) -> journal.add(kind + " " + new TreeMap<>(detail));
+    private final CaseJournal log = (event, actor) -> journal.add(event.kind() + " " + new TreeMap<>(event.detail()));
     private final AssessmentParts parts;
     private final Assessments assessments;
     private final CaseNeeds needs;

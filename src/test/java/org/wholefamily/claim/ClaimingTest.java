@@ -3,7 +3,9 @@ package org.wholefamily.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.isA;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -99,8 +101,8 @@ class ClaimingTest {
         assertThat(paid.state()).isEqualTo(ClaimState.PAID);
         assertThat(paid.submission().reference()).isEqualTo("Q2-17");
         assertThat(paid.reply().amountPaid()).isEqualTo("800.00");
-        verify(journal).record(eq(CASE), any(), eq("claim-not-signed"), any());
-        verify(journal).record(eq(CASE), any(), eq("claim-paid"), any());
+        verify(journal).tell(argThat(told -> told.kind().equals("claim-not-signed")));
+        verify(journal).tell(argThat(told -> told.kind().equals("claim-paid")));
     }
 
     @Test
@@ -110,7 +112,7 @@ class ClaimingTest {
         barred();
         take("paid");
         barred();
-        verify(journal, times(2)).record(eq(CASE), any(), eq("claim-barred"), any());
+        verify(journal, times(2)).tell(isA(ClaimBarred.class));
     }
 
     @Test

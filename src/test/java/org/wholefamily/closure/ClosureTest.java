@@ -82,7 +82,7 @@ class ClosureTest {
         assertThat(FactsOf.these(new ClosureFacts(closures, mock())).value(CASE, "closedOn"))
                 .isEqualTo("2014-08-01");
         verify(cases).close(CASE, "closed", LocalDate.parse("2014-08-01"));
-        verify(journal).record(CASE, null, "case-closed", Map.of("route", "step-down", "sustainDueOn", "2015-02-02"));
+        verify(journal).tell(new CaseClosed(CASE, "step-down", LocalDate.parse("2015-02-02")));
     }
 
     @Test

@@ -65,7 +65,7 @@ class EmploymentSupportTest {
         assertThat(kept.get(0).stepsDone()).containsExactly("cv", "training");
         assertThat(kept.get(0).statusSince()).isEqualTo("2013-10-21");
         assertThat(kept.get(1).stepsDone()).isEmpty();
-        verify(journal).record("NS-000012", null, "employment-support-ended", Map.of("workStatus", "in-work"));
+        verify(journal).tell(new EmploymentSupportEnded("NS-000012", "in-work"));
     }
 
     @Test

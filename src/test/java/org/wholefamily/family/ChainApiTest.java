@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wholefamily.Databases;
 import org.wholefamily.Records;
 import org.wholefamily.problem.Problem;
+import org.wholefamily.process.TaskCompleted;
 
 class ChainApiTest {
 
@@ -86,8 +86,8 @@ class ChainApiTest {
 
     private String open() {
         String reference = cases.open("northshire", "NS", "tf-2012", "education", LocalDate.parse("2013-09-02"));
-        events.record(reference, null, "referral-received", Map.of());
-        events.record(reference, "ada", "task-completed", Map.of("step", "screenReferral"));
+        events.tell(new RestrictionSet(reference, false, 0, 0, 0), null);
+        events.tell(new TaskCompleted(reference, "screenReferral"), "ada");
         return reference;
     }
 }

@@ -259,27 +259,6 @@ class FamilyRecordsTest {
                 .isEqualTo("Paige Watson, parent, 35\n153 Cross Lane, NS11 9TW");
     }
 
-    @Test
-    void what_happened_is_kept_in_order() {
-        CaseEvents events = records.get(CaseEvents.class);
-        events.record(family, "somebody", "task-completed", Map.of("step", "screenReferral"));
-        events.record(family, null, "reminder-sent", Map.of());
-
-        assertThat(events.kinds(family)).containsExactly("task-completed", "reminder-sent");
-    }
-
-    @Test
-    void who_worked_on_a_case_is_told_each_once_and_the_latest_first() {
-        CaseEvents events = records.get(CaseEvents.class);
-        events.record(family, "ada", "task-completed", Map.of("step", "recordAgreement"));
-        events.record(family, "omar", "task-completed", Map.of("step", "recordSharing"));
-        events.record(family, "ada", "task-completed", Map.of("step", "recordFacts"));
-        events.record(family, null, "task-completed", Map.of("step", "assessFamily"));
-        events.record(family, "tess", "referral-received", Map.of());
-
-        assertThat(events.latest(family)).containsExactly("ada", "omar");
-    }
-
     private Map<String, Object> refusal(String reference) {
         try {
             api.family(reference);

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wholefamily.process.CaseClosed;
 import org.wholefamily.process.CaseMessage;
+import org.wholefamily.process.ClosedCase;
 import org.wholefamily.process.CurrentUser;
 import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.Payload;
@@ -137,7 +137,7 @@ class IncomingMessagesTest {
     void a_closed_case_takes_no_message() {
         known("NS-000012", "northshire", LocalDate.parse("2013-10-30"));
 
-        assertThatThrownBy(() -> receive("needAdded", "NS-000012", MEETING)).isInstanceOf(CaseClosed.class);
+        assertThatThrownBy(() -> receive("needAdded", "NS-000012", MEETING)).isInstanceOf(ClosedCase.class);
         assertThat(received).isEmpty();
     }
 

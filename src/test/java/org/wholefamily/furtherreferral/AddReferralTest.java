@@ -53,7 +53,7 @@ class AddReferralTest {
 
     @Test
     void the_map_of_the_case_hears_of_the_referral_and_its_urgency_is_raised_first() {
-        adding.add(new ReferralJoined(KNOWN, REFERRAL, "same-day", 90, false));
+        adding.add(new ReferralJoined(KNOWN, REFERRAL, true, "same-day", 90, false));
 
         var order = inOrder(further, urgency, processes);
         order.verify(further).add(REFERRAL, KNOWN, false);
@@ -67,7 +67,7 @@ class AddReferralTest {
     void a_case_whose_map_is_older_has_the_process_by_itself_as_urgent_as_the_case() {
         when(processes.awaits("referralAdded", KNOWN)).thenReturn(false);
 
-        adding.add(new ReferralJoined(KNOWN, REFERRAL, null, null, false));
+        adding.add(new ReferralJoined(KNOWN, REFERRAL, true, null, null, false));
 
         ArgumentCaptor<Map<String, Object>> variables = ArgumentCaptor.captor();
         verify(processes).startCalled(eq("further-referral"), eq("northshire"), eq(KNOWN), variables.capture());
@@ -83,7 +83,7 @@ class AddReferralTest {
 
     @Test
     void a_danger_is_a_concern_about_the_case_with_the_words_and_their_source() {
-        adding.add(new ReferralJoined(KNOWN, REFERRAL, "same-day", 90, true));
+        adding.add(new ReferralJoined(KNOWN, REFERRAL, true, "same-day", 90, true));
 
         assertThat(concern())
                 .isEqualTo("Ms Vale, Cross Lane Primary, Education, 1 October 2013, refers the family again: "
@@ -95,7 +95,7 @@ class AddReferralTest {
     void what_is_longer_than_a_concern_can_be_says_that_it_goes_on() {
         when(words.of(REFERRAL)).thenReturn(List.of(told("x".repeat(4_000), "x".repeat(4_000), "x".repeat(4_000))));
 
-        adding.add(new ReferralJoined(KNOWN, REFERRAL, "same-day", 90, true));
+        adding.add(new ReferralJoined(KNOWN, REFERRAL, true, "same-day", 90, true));
 
         assertThat(concern()).hasSize(10_000).endsWith("(the rest is in the referral)");
     }

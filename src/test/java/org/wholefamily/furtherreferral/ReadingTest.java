@@ -63,7 +63,7 @@ class ReadingTest {
 
         verify(further)
                 .read(new FurtherReferral(REFERRAL, KNOWN, false, TODAY, "referral", "The uncle moved in", "nothing"));
-        verify(journal).record(KNOWN, null, "referral-read", Map.of("referral", REFERRAL, "changes", "nothing"));
+        verify(journal).tell(new ReferralRead(KNOWN, REFERRAL, "nothing"));
         verify(needs, never()).keep(any(), any(), any(), any());
     }
 

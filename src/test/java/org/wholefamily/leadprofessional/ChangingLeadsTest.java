@@ -48,7 +48,7 @@ class ChangingLeadsTest {
     private final CaseProcesses processes = mock(CaseProcesses.class);
     private final LeadTasks work = mock(LeadTasks.class);
     private final List<String> journal = new ArrayList<>();
-    private final CaseJournal log = (reference, actor, kind, detail) -> journal.add(kind + " " + new TreeMap<>(detail));
+    private final CaseJournal log = (event, actor) -> journal.add(event.kind() + " " + new TreeMap<>(event.detail()));
     private final Set<String> atWork = new HashSet<>(Set.of("grace", "omar"));
     private final AskingAs asking = mock(AskingAs.class);
     private final ChangingLeads leads = new ChangingLeads(

@@ -29,7 +29,7 @@ class LeadStepTest {
     private final LeadOffers offers = new LeadOffers(Steps.database());
     private final Cases cases = mock(Cases.class);
     private final List<String> journal = new ArrayList<>();
-    private final CaseJournal log = (reference, actor, kind, detail) -> journal.add(kind + " " + new TreeMap<>(detail));
+    private final CaseJournal log = (event, actor) -> journal.add(event.kind() + " " + new TreeMap<>(event.detail()));
     private final Map<String, Object> variables = new HashMap<>();
 
     @Test

@@ -221,7 +221,7 @@ class FamilyPlanTest {
         spring.registerBean(CaseAnswers.class, () -> (reference, form) -> written.getOrDefault(form, Map.of()));
         spring.registerBean(
                 CaseJournal.class,
-                () -> (reference, actor, kind, detail) -> journal.add(kind + " " + new TreeMap<>(detail)),
+                () -> (event, actor) -> journal.add(event.kind() + " " + new TreeMap<>(event.detail())),
                 definition -> definition.setPrimary(true));
         spring.register(CaseProcesses.class);
         spring.scan("org.wholefamily.plan");

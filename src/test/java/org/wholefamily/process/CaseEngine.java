@@ -129,17 +129,18 @@ public final class CaseEngine implements AutoCloseable {
         var named = people.getBeanProvider(NamedReaders.class);
         var usual = new Hands(people.getBeanProvider(Directory.class), named);
         var journals = new StaticListableBeanFactory();
-        CaseJournal kept = (reference, actor, kind, detail) -> {
-            journal.add(reference + " " + kind + " " + detail.get("step") + " by " + actor);
+        CaseJournal kept = (event, actor) -> {
+            journal.add(event.caseReference() + " " + event.kind() + " "
+                    + event.detail().get("step") + " by " + actor);
             recordedOn.add(clock.today());
+            if (event instanceof TaskWithoutPerson alone && alone.lead()) {
+                leads.look(alone.caseReference(), null);
+            }
         };
         journals.addBean("journal", kept);
         var tasks =
                 new TaskDeadlines(deadlines, clock, Northshire.agencies(), journals.getBeanProvider(CaseJournal.class));
-        var hands = new TaskHands(
-                usual,
-                new TaskWithoutPerson(
-                        people.getBeanProvider(LeadWatch.class), journals.getBeanProvider(CaseJournal.class)));
+        var hands = new TaskHands(usual, journals.getBeanProvider(CaseJournal.class));
         var given = new TaskReaders(named);
         var own = new OwnFamilies(
                 usual, people.getBeanProvider(CaseWorkers.class), people.getBeanProvider(SeparateHands.class), named);

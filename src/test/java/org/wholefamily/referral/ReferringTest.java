@@ -21,7 +21,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationEventPublisher;
 import org.wholefamily.Clocks;
 import org.wholefamily.Executions;
 import org.wholefamily.calendar.BusinessClock;
@@ -50,14 +49,12 @@ class ReferringTest {
     private final FamilyJoins joins = mock();
     private final HiddenReferrals hidden = mock();
     private final Referrals referrals = mock();
-    private final ApplicationEventPublisher events = mock();
     private final RulePinning rules = mock();
     private final Criteria criteria = mock();
     private final Sharings sharings = mock();
     private final CaseAnswers answers = mock();
     private final CaseJournal journal = mock();
-    private final Referring referring =
-            new Referring(cases, families, joins, hidden, referrals, rules, journal, clock, events);
+    private final Referring referring = new Referring(cases, families, joins, hidden, referrals, rules, journal, clock);
     private final Map<String, Object> variables = new HashMap<>(Map.of("caseReference", CASE, "council", "northshire"));
     private final DelegateExecution execution = Executions.over(variables);
 
@@ -160,7 +157,7 @@ class ReferringTest {
         new JoinFamily(referring, answers).execute(execution);
 
         verify(referrals).joined(CASE, KNOWN);
-        verify(events).publishEvent(new ReferralJoined(KNOWN, CASE, "same-day", 90, true));
+        verify(journal).tell(new ReferralJoined(KNOWN, CASE, true, "same-day", 90, true));
     }
 
     @Test
@@ -170,7 +167,7 @@ class ReferringTest {
 
         new JoinFamily(referring, answers).execute(execution);
 
-        verify(events).publishEvent(new ReferralJoined(KNOWN, CASE, null, null, true));
+        verify(journal).tell(new ReferralJoined(KNOWN, CASE, true, null, null, true));
     }
 
     @Test
@@ -181,7 +178,7 @@ class ReferringTest {
         new JoinFamily(referring, answers).execute(execution);
 
         verify(referrals, never()).joined(any(), any());
-        verify(events, never()).publishEvent(any(Object.class));
+        verify(journal).tell(new ReferralJoined(KNOWN, CASE, false, null, null, false));
     }
 
     @Test

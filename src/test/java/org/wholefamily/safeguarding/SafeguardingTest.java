@@ -158,9 +158,10 @@ class SafeguardingTest {
 
         start.begin(form("NS-000012"));
 
-        ArgumentCaptor<Map<String, Object>> detail = ArgumentCaptor.captor();
-        verify(journal).record(eq("NS-000012"), eq("demo-health"), eq("concern-raised"), detail.capture());
-        assertThat(detail.getValue().toString()).doesNotContain(WORDS);
+        ArgumentCaptor<ConcernRaised> told = ArgumentCaptor.captor();
+        verify(journal).tell(told.capture(), eq("demo-health"));
+        assertThat(told.getValue().caseReference()).isEqualTo("NS-000012");
+        assertThat(told.getValue().detail().toString()).doesNotContain(WORDS);
     }
 
     @Test

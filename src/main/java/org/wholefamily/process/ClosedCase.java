@@ -3,9 +3,9 @@ package org.wholefamily.process;
 import org.wholefamily.problem.Refusal;
 
 /** The case is closed and takes nothing more. */
-public class CaseClosed extends RuntimeException implements Refusal {
+public class ClosedCase extends RuntimeException implements Refusal {
 
-    public CaseClosed(String caseReference) {
+    public ClosedCase(String caseReference) {
         super("The case " + caseReference + " is closed and takes no more messages");
     }
 
