@@ -9,14 +9,16 @@ import org.w3c.dom.Element;
 /** Who reads an answer, and which words those who go by it know. */
 final class AnswerReaders {
 
+    private static final String AGENCY = "agency-";
+
     private final Names names;
     private final KnownNames known;
-    private final Set<String> agencies;
+    private final Set<String> groups;
 
     AnswerReaders(Names names, Allowed allowed) {
         this.names = names;
         this.known = new KnownNames(names.shared(), allowed);
-        this.agencies = allowed.agencies();
+        this.groups = allowed.groups();
     }
 
     /** Who needs an answer, in words for the person who edits forms. */
@@ -72,8 +74,11 @@ final class AnswerReaders {
                 .filter(column -> column.getKey().equals(name) || alike(column.getValue(), offered))
                 .forEach(column -> words.addAll(column.getValue()));
         words.remove(DecisionFile.ANY);
-        if (agencies.containsAll(offered)) {
-            words.addAll(agencies);
+        if (groups.containsAll(offered.stream().map(AGENCY::concat).toList())) {
+            groups.stream()
+                    .filter(group -> group.startsWith(AGENCY))
+                    .map(group -> group.substring(AGENCY.length()))
+                    .forEach(words::add);
         }
         Set<String> schemes =
                 Refs.schemes("eligibility-${scheme}", names.all().decisions().keySet());
