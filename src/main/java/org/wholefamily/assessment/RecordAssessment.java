@@ -20,8 +20,8 @@ import org.wholefamily.process.Variable;
 class RecordAssessment implements JavaDelegate {
 
     /** The kind of what happened, in the journal. */
-
     private final Assessments assessments;
+
     private final CaseNeeds caseNeeds;
     private final KnownOfCase known;
     private final Cases cases;

@@ -12,8 +12,6 @@ import org.wholefamily.process.Deadlines;
 class ClosingCases {
 
     /** The kinds of what happened, in the journal. */
-
-
     private static final String CLOSED = "closed";
 
     private final Closures closures;

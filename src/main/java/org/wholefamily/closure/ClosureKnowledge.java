@@ -36,8 +36,7 @@ class ClosureKnowledge implements FormKnowledge {
     private final KnownOfCase known;
     private final CaseWords words;
 
-    ClosureKnowledge(
-            Cases cases, Sharings sharings, CaseAnswers answers, KnownOfCase known, CaseWords words) {
+    ClosureKnowledge(Cases cases, Sharings sharings, CaseAnswers answers, KnownOfCase known, CaseWords words) {
         this.known = known;
         this.cases = cases;
         this.sharings = sharings;

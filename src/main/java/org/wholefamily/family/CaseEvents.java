@@ -14,6 +14,7 @@ import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseEvent;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.CaseWorkers;
+import org.wholefamily.process.TaskCompleted;
 
 /** What happened in each case, in order; nothing is ever changed or taken away. */
 @Repository
@@ -60,7 +61,9 @@ public class CaseEvents implements CaseJournal, CaseWorkers {
 
     /** Who was the last to do something of a kind in a case; null when no person did. */
     public String lastActor(String caseReference, Class<? extends CaseEvent> kind) {
-        return chains.actors(caseReference, CaseEvent.kind(kind)).stream().findFirst().orElse(null);
+        return chains.actors(caseReference, CaseEvent.kind(kind)).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

@@ -14,8 +14,8 @@ import org.wholefamily.process.CaseJournal;
 class PlanWork {
 
     /** The kind of what happened, in the journal. */
-
     private final Plans plans;
+
     private final PlanActions actions;
     private final ActionWork work;
     private final AddedNeeds needs;

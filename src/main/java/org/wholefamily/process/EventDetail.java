@@ -17,10 +17,7 @@ final class EventDetail {
     private EventDetail() {}
 
     static String kind(Class<? extends CaseEvent> event) {
-        return NEXT_WORD
-                .matcher(event.getSimpleName())
-                .replaceAll("-")
-                .toLowerCase(Locale.ROOT);
+        return NEXT_WORD.matcher(event.getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
     }
 
     static Map<String, Object> of(CaseEvent event) {

@@ -73,7 +73,8 @@ class TaskDeadlines {
 
     void escalate(DelegateTask task) {
         task.setPriority(Math.max(task.getPriority(), ESCALATED));
-        task.addCandidateGroup(deadline(ModelWork.word(task.getTaskDefinitionKey()), task).escalateTo());
+        task.addCandidateGroup(
+                deadline(ModelWork.word(task.getTaskDefinitionKey()), task).escalateTo());
         tell(task, TaskEscalated::new, null);
     }
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,20 @@ class KeptAnswerTest {
             """)
     void a_question_may_be_put_in_other_words_and_ask_more(String form, String key, String patch) throws IOException {
         assertThat(faults(form, key, patch)).isEmpty();
+    }
+
+    @Test
+    void a_list_of_agencies_of_its_own_is_taken_though_not_all_of_them_are_partners() throws IOException {
+        Set<String> groups = Set.of("agency-education", "agency-police", "agency-health");
+        Allowed all = Offered.to(bean -> true, bean -> false, groups).apply("northshire");
+        ModelCheck check = new ModelCheck(
+                council -> new Allowed(all.work(), all.bean(), groups, Set.of("police"), all.shown()), List.of());
+        String own = "{\"valuesKey\": null, \"values\": [{\"label\": \"Police\", \"value\": \"police\"},"
+                + " {\"label\": \"Health\", \"value\": \"health\"}]}";
+
+        assertThat(check.judge(new ModelSet("northshire", patched("referral-received", "agency", own)), READ)
+                        .list())
+                .isEmpty();
     }
 
     @Test

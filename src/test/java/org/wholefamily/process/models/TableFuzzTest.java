@@ -93,7 +93,7 @@ class TableFuzzTest {
     void schemes_made_of_the_shared_ones_are_taken() {
         TreeMap<String, String> files = CouncilTables.schemes(1);
 
-        assertThat(files.keySet()).hasSize(24);
+        assertThat(files.keySet()).hasSize(27);
         assertThat(CouncilTables.faults(files)).isEmpty();
     }
 }
