@@ -10,10 +10,10 @@ import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.wholefamily.EngineInMemory;
 import org.wholefamily.assessment.Steps;
 import org.wholefamily.family.Cases;
 import org.wholefamily.process.AskingAs;
@@ -32,8 +32,7 @@ class LeadProfessionalsTest {
 
     @BeforeAll
     static void two_councils_with_their_professionals() {
-        var configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setJdbcUrl("jdbc:h2:mem:lead-professionals");
+        var configuration = new EngineInMemory();
         configuration.setAuthorizationEnabled(true);
         configuration.setGeneralResourceWhitelistPattern("[a-z-]+");
         engine = configuration.buildProcessEngine();

@@ -12,8 +12,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -23,10 +21,10 @@ import org.camunda.bpm.engine.test.mock.MockExpressionManager;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.wholefamily.EngineInMemory;
 import org.wholefamily.TenantsForTests;
 import org.wholefamily.process.HandsOn;
 
@@ -192,16 +190,11 @@ public final class ModelTrace implements BeforeEachCallback, AfterEachCallback {
     }
 
     private static ProcessEngine engine() {
-        ProcessEngineConfigurationImpl configuration = new StandaloneInMemProcessEngineConfiguration();
+        var configuration = new EngineInMemory();
         configuration.setTenantIdProvider(new TenantsForTests());
-        configuration.setProcessEngineName("model-traces");
         configuration.setJdbcUrl("jdbc:h2:mem:model-traces;DB_CLOSE_DELAY=-1");
-        configuration.setHistory("full");
-        configuration.setJobExecutorActivate(false);
-        configuration.setDefaultSerializationFormat("application/json");
         configuration.setExpressionManager(new MockExpressionManager());
         configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new Completions())));
-        configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
         configuration.getProcessEnginePlugins().add(new HandsOn());
         return configuration.buildProcessEngine();
     }

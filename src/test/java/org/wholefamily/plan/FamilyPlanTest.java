@@ -20,11 +20,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wholefamily.Northshire;
+import org.wholefamily.EngineInMemory;
 import org.wholefamily.TenantsForTests;
 import org.wholefamily.assessment.Steps;
 import org.wholefamily.calendar.BusinessClock;
@@ -185,11 +184,8 @@ class FamilyPlanTest {
     }
 
     private static ProcessEngine engine() {
-        var configuration = new StandaloneInMemProcessEngineConfiguration();
+        var configuration = new EngineInMemory();
         configuration.setTenantIdProvider(new TenantsForTests());
-        configuration.setJdbcUrl("jdbc:h2:mem:family-plan");
-        configuration.setDefaultSerializationFormat("application/json");
-        configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
         configuration.getProcessEnginePlugins().add(new HandsOn());
         configuration.setBeans(BEANS);
         ProcessEngine engine = configuration.buildProcessEngine();

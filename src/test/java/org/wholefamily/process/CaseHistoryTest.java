@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
+import org.wholefamily.EngineInMemory;
 
 class CaseHistoryTest {
 
@@ -62,11 +62,9 @@ class CaseHistoryTest {
     }
 
     private ProcessEngine engine(boolean ours) {
-        var configuration = new StandaloneInMemProcessEngineConfiguration();
+        var configuration = new EngineInMemory();
         configuration.setJdbcUrl(database);
-        configuration.setProcessEngineName(UUID.randomUUID().toString());
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
-        configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         if (ours) {
             configuration.setHistoryEventHandler(new CaseHistory());
         }

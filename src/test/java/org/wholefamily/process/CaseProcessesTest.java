@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -20,6 +18,7 @@ import org.camunda.bpm.model.bpmn.builder.AbstractFlowNodeBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wholefamily.EngineInMemory;
 
 /** The map of the family's way on a plain engine, with a first step in which two agencies have a task. */
 class CaseProcessesTest {
@@ -32,9 +31,7 @@ class CaseProcessesTest {
 
     @BeforeEach
     void a_running_case() {
-        var configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
-        configuration.setProcessEngineName("case-processes");
+        var configuration = new EngineInMemory();
         configuration.setBeans(services());
         configuration.getProcessEnginePlugins().add(new HandsOn());
         engine = configuration.buildProcessEngine();

@@ -2,19 +2,16 @@ package org.wholefamily.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.wholefamily.EngineInMemory;
 
 class EngineIndexesTest {
 
     @Test
     void the_engines_tables_are_indexed_at_the_first_start_and_left_alone_at_the_next() {
-        var configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
-        configuration.setProcessEngineName(UUID.randomUUID().toString());
+        var configuration = new EngineInMemory();
         EngineIndexes indexes = new EngineIndexes();
         configuration.getProcessEnginePlugins().add(indexes);
         ProcessEngine engine = configuration.buildProcessEngine();

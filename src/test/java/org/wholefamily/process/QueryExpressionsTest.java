@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wholefamily.EngineInMemory;
 
 class QueryExpressionsTest {
 
@@ -28,9 +28,7 @@ class QueryExpressionsTest {
 
     @BeforeAll
     static void start() {
-        var configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setJdbcUrl("jdbc:h2:mem:queries");
-        configuration.setJobExecutorActivate(false);
+        var configuration = new EngineInMemory();
         configuration.setEnforceHistoryTimeToLive(false);
         configuration.setBeans(Map.of("code", (Runnable) () -> RAN.set(true)));
         configuration.getProcessEnginePlugins().add(new AbstractProcessEnginePlugin() {
@@ -39,7 +37,7 @@ class QueryExpressionsTest {
                 built.setExpressionManager(new QueryExpressions(built.getExpressionManager()));
             }
         });
-        engine = configuration.setProcessEngineName("queries").buildProcessEngine();
+        engine = configuration.buildProcessEngine();
     }
 
     @AfterAll

@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.exception.cmmn.CaseExecutionNotFoundException;
 import org.camunda.bpm.engine.exception.dmn.DecisionDefinitionNotFoundException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
+import org.wholefamily.EngineInMemory;
 
 class QuietRefusalsTest {
 
@@ -36,11 +36,9 @@ class QuietRefusalsTest {
 
     @BeforeAll
     static void start() {
-        var configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setJdbcUrl("jdbc:h2:mem:refusals");
-        configuration.setJobExecutorActivate(false);
+        var configuration = new EngineInMemory();
         configuration.setCommandContextFactory(new QuietRefusals(configuration));
-        engine = configuration.setProcessEngineName("refusals").buildProcessEngine();
+        engine = configuration.buildProcessEngine();
     }
 
     @AfterAll

@@ -8,14 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.wholefamily.EngineInMemory;
 
 class RulesInForceTest {
 
@@ -28,9 +27,7 @@ class RulesInForceTest {
 
     @BeforeAll
     static void the_rules_of_2012() {
-        var configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
-        configuration.setProcessEngineName("rules-in-force");
+        var configuration = new EngineInMemory();
         engine = configuration.buildProcessEngine();
         engine.getRepositoryService()
                 .createDeployment()

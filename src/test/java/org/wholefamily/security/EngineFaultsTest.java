@@ -9,7 +9,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotValidException;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.rest.dto.authorization.AuthorizationCreateDto;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -18,6 +17,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.wholefamily.EngineInMemory;
 import org.wholefamily.process.RuleFailed;
 
 class EngineFaultsTest {
@@ -26,11 +26,9 @@ class EngineFaultsTest {
 
     @BeforeAll
     static void start() {
-        var configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setJdbcUrl("jdbc:h2:mem:faults");
-        configuration.setJobExecutorActivate(false);
+        var configuration = new EngineInMemory();
         configuration.setEnforceHistoryTimeToLive(false);
-        engine = configuration.setProcessEngineName("faults").buildProcessEngine();
+        engine = configuration.buildProcessEngine();
         engine.getRepositoryService()
                 .createDeployment()
                 .addModelInstance("stuck.bpmn", stuck())

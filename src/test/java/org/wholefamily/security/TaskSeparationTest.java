@@ -11,14 +11,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -27,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.wholefamily.EngineInMemory;
 
 /** Beside an engine as it comes, which writes a right down for each task, ours answers everybody alike. */
 class TaskSeparationTest {
@@ -190,13 +189,11 @@ class TaskSeparationTest {
                 .done();
     }
 
-    private static ProcessEngine engine(Consumer<StandaloneInMemProcessEngineConfiguration> change) {
-        var configuration = new StandaloneInMemProcessEngineConfiguration();
+    private static ProcessEngine engine(Consumer<EngineInMemory> change) {
+        var configuration = new EngineInMemory().withSqlOfItsOwn();
         configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        configuration.setProcessEngineName(UUID.randomUUID().toString());
         configuration.setAuthorizationEnabled(true);
         configuration.setEnforceSpecificVariablePermission(true);
-        configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         configuration.setTenantIdProvider(new OfVariable());
         change.accept(configuration);
         hiddenCases(configuration.getJdbcUrl());

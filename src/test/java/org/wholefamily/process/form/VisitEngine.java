@@ -7,16 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.wholefamily.EngineInMemory;
 import org.wholefamily.TenantsForTests;
 import org.wholefamily.process.Audience;
 import org.wholefamily.process.FormAudience;
@@ -56,14 +54,11 @@ final class VisitEngine {
                 beans.getBeanProvider(FormReading.class),
                 beans.getBeanProvider(UnsentAnswers.class),
                 (form, council) -> form);
-        var configuration = new StandaloneInMemProcessEngineConfiguration();
+        var configuration = new EngineInMemory();
         configuration.setTenantIdProvider(new TenantsForTests());
         configuration.setJdbcUrl(url);
-        configuration.setProcessEngineName(UUID.randomUUID().toString());
-        configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         configuration.setBpmnParseFactory(parser -> new GuardedParse(parser, contracts));
-        configuration.setProcessEnginePlugins(
-                List.of(new SpinProcessEnginePlugin(), new FormServing().formsOfTheEngine(contracts)));
+        configuration.getProcessEnginePlugins().add(new FormServing().formsOfTheEngine(contracts));
         engine = configuration.buildProcessEngine();
     }
 

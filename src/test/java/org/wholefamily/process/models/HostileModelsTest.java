@@ -10,16 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.wholefamily.EngineInMemory;
 
 /** One hostile model for every name that the engine's own readers know, in every namespace: refused, or nothing runs. */
 class HostileModelsTest {
@@ -36,48 +35,48 @@ class HostileModelsTest {
 
     /** Every kind of element of which a model may have one, each in the way of the process. */
     private static final String MODEL = """
-            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-                xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test"@definitions>
-              <bpmn:process id="visit" isExecutable="true" camunda:historyTimeToLive="P1D"@process>@inProcess
-                <bpmn:extensionElements>@extension
-                  <camunda:executionListener event="start" delegateExpression="${harmless}"@executionListener>@inListener</camunda:executionListener>
-                </bpmn:extensionElements>
-                <bpmn:startEvent id="start"@startEvent />
-                <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="gateway"@sequenceFlow />
-                <bpmn:exclusiveGateway id="gateway" default="b"@exclusiveGateway />
-                <bpmn:sequenceFlow id="b" sourceRef="gateway" targetRef="service" />
-                <bpmn:sequenceFlow id="c" sourceRef="gateway" targetRef="service">
-                  <bpmn:conditionExpression@conditionExpression>${yes}</bpmn:conditionExpression>
-                </bpmn:sequenceFlow>
-                <bpmn:serviceTask id="service" camunda:delegateExpression="${harmless}"@serviceTask>@inService
-                  <bpmn:extensionElements>@extension
-                    <camunda:properties><camunda:property name="x" value="y"@property /></camunda:properties>
-                  </bpmn:extensionElements>
-                  <bpmn:multiInstanceLoopCharacteristics@multiInstanceLoopCharacteristics>
-                    <bpmn:loopCardinality@loopCardinality>1</bpmn:loopCardinality>
-                  </bpmn:multiInstanceLoopCharacteristics>
-                </bpmn:serviceTask>
-                <bpmn:sequenceFlow id="d" sourceRef="service" targetRef="user" />
-                <bpmn:userTask id="user" camunda:candidateGroups="triage"@userTask>@inUser
-                  <bpmn:extensionElements>@extension
-                    <camunda:inputOutput@inputOutput><camunda:inputParameter name="yes"@inputParameter>1</camunda:inputParameter>
-                      <camunda:outputParameter name="yes"@outputParameter>1</camunda:outputParameter></camunda:inputOutput>
-                  </bpmn:extensionElements>
-                </bpmn:userTask>
-                <bpmn:boundaryEvent id="boundary" attachedToRef="user"@boundaryEvent>
-                  <bpmn:timerEventDefinition@timerEventDefinition><bpmn:timeDuration@timeDuration>PT1M</bpmn:timeDuration>
-                  </bpmn:timerEventDefinition></bpmn:boundaryEvent>
-                <bpmn:sequenceFlow id="e" sourceRef="user" targetRef="manual" />
-                <bpmn:manualTask id="manual"@manualTask />
-                <bpmn:sequenceFlow id="f" sourceRef="manual" targetRef="part" />
-                <bpmn:subProcess id="part"@subProcess><bpmn:startEvent id="inner" /></bpmn:subProcess>
-                <bpmn:sequenceFlow id="g" sourceRef="part" targetRef="throw" />
-                <bpmn:intermediateThrowEvent id="throw"@intermediateThrowEvent />
-                <bpmn:sequenceFlow id="h" sourceRef="throw" targetRef="end" />
-                <bpmn:endEvent id="end"@endEvent />
-              </bpmn:process>
-            </bpmn:definitions>
-            """;
+        <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+            xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test"@definitions>
+          <bpmn:process id="visit" isExecutable="true" camunda:historyTimeToLive="P1D"@process>@inProcess
+            <bpmn:extensionElements>@extension
+              <camunda:executionListener event="start" delegateExpression="${harmless}"@executionListener>@inListener</camunda:executionListener>
+            </bpmn:extensionElements>
+            <bpmn:startEvent id="start"@startEvent />
+            <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="gateway"@sequenceFlow />
+            <bpmn:exclusiveGateway id="gateway" default="b"@exclusiveGateway />
+            <bpmn:sequenceFlow id="b" sourceRef="gateway" targetRef="service" />
+            <bpmn:sequenceFlow id="c" sourceRef="gateway" targetRef="service">
+              <bpmn:conditionExpression@conditionExpression>${yes}</bpmn:conditionExpression>
+            </bpmn:sequenceFlow>
+            <bpmn:serviceTask id="service" camunda:delegateExpression="${harmless}"@serviceTask>@inService
+              <bpmn:extensionElements>@extension
+                <camunda:properties><camunda:property name="x" value="y"@property /></camunda:properties>
+              </bpmn:extensionElements>
+              <bpmn:multiInstanceLoopCharacteristics@multiInstanceLoopCharacteristics>
+                <bpmn:loopCardinality@loopCardinality>1</bpmn:loopCardinality>
+              </bpmn:multiInstanceLoopCharacteristics>
+            </bpmn:serviceTask>
+            <bpmn:sequenceFlow id="d" sourceRef="service" targetRef="user" />
+            <bpmn:userTask id="user" camunda:candidateGroups="triage"@userTask>@inUser
+              <bpmn:extensionElements>@extension
+                <camunda:inputOutput@inputOutput><camunda:inputParameter name="yes"@inputParameter>1</camunda:inputParameter>
+                  <camunda:outputParameter name="yes"@outputParameter>1</camunda:outputParameter></camunda:inputOutput>
+              </bpmn:extensionElements>
+            </bpmn:userTask>
+            <bpmn:boundaryEvent id="boundary" attachedToRef="user"@boundaryEvent>
+              <bpmn:timerEventDefinition@timerEventDefinition><bpmn:timeDuration@timeDuration>PT1M</bpmn:timeDuration>
+              </bpmn:timerEventDefinition></bpmn:boundaryEvent>
+            <bpmn:sequenceFlow id="e" sourceRef="user" targetRef="manual" />
+            <bpmn:manualTask id="manual"@manualTask />
+            <bpmn:sequenceFlow id="f" sourceRef="manual" targetRef="part" />
+            <bpmn:subProcess id="part"@subProcess><bpmn:startEvent id="inner" /></bpmn:subProcess>
+            <bpmn:sequenceFlow id="g" sourceRef="part" targetRef="throw" />
+            <bpmn:intermediateThrowEvent id="throw"@intermediateThrowEvent />
+            <bpmn:sequenceFlow id="h" sourceRef="throw" targetRef="end" />
+            <bpmn:endEvent id="end"@endEvent />
+          </bpmn:process>
+        </bpmn:definitions>
+        """;
 
     /** The ids next to which a hostile element is put: the process itself, its service task and its user task. */
     private static final int PLACES = 3;
@@ -88,9 +87,7 @@ class HostileModelsTest {
 
     @BeforeAll
     static void start() {
-        var configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
-        configuration.setProcessEngineName(UUID.randomUUID().toString());
+        var configuration = new EngineInMemory();
         configuration.setBeans(new TreeMap<>(Map.of("hostile", new Hostile(), "harmless", new Harmless())));
         engine = configuration.buildProcessEngine();
     }
