@@ -8,10 +8,11 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Empty databases for tests, of both kinds that the product runs on. */
+/** Databases for tests, of both kinds that the product runs on; empty where nothing else is said. */
 public final class Databases {
 
     private Databases() {}
@@ -20,10 +21,26 @@ public final class Databases {
         return new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     }
 
+    /** A database in memory with the product's own tables, as its migrations make them. */
+    public static DataSource records() {
+        DataSource database = h2();
+        new JdbcTemplate(database).batchUpdate(Migrated.STATEMENTS);
+        return database;
+    }
+
     /** A database of its own on one PostgreSQL that all tests share. */
     public static DataSource postgres() {
+        return pooled(created("template1"));
+    }
+
+    /** The same with the product's own tables. */
+    public static DataSource recordsOnPostgres() {
+        return pooled(created(MigratedOnPostgres.TEMPLATE));
+    }
+
+    private static DataSource pooled(String name) {
         HikariConfig pool = new HikariConfig();
-        pool.setDataSource(Server.ONE.getDatabase("postgres", created()));
+        pool.setDataSource(Server.ONE.getDatabase("postgres", name));
         pool.setMaximumPoolSize(6);
         pool.setMinimumIdle(0);
         return new HikariDataSource(pool);
@@ -43,7 +60,7 @@ public final class Databases {
 
     public static Reachable reachable() {
         if (onPostgres()) {
-            String url = Server.ONE.getJdbcUrl("postgres", created());
+            String url = Server.ONE.getJdbcUrl("postgres", created("template1"));
             return new Reachable(new DriverManagerDataSource(url, "postgres", ""), url, "postgres");
         }
         String name = "mem:" + UUID.randomUUID();
@@ -64,10 +81,40 @@ public final class Databases {
         }
     }
 
-    private static String created() {
+    private static String created(String template) {
         String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
-        new JdbcTemplate(Server.ONE.getPostgresDatabase()).execute("create database " + name);
+        new JdbcTemplate(Server.ONE.getPostgresDatabase()).execute("create database " + name + " template " + template);
         return name;
+    }
+
+    private static void migrate(DataSource database) {
+        Flyway.configure().dataSource(database).load().migrate();
+    }
+
+    /** What the migrations made of a database, once for all tests. */
+    private static final class Migrated {
+
+        private static final String[] STATEMENTS = statements();
+
+        private static String[] statements() {
+            DataSource once = h2();
+            migrate(once);
+            return new JdbcTemplate(once)
+                    .queryForList("script", String.class).stream()
+                            .filter(statement -> !statement.matches("(?s)(--|SET |CREATE USER ).*"))
+                            .toArray(String[]::new);
+        }
+    }
+
+    private static final class MigratedOnPostgres {
+
+        private static final String TEMPLATE = template();
+
+        private static String template() {
+            String name = created("template1");
+            migrate(Server.ONE.getDatabase("postgres", name));
+            return name;
+        }
     }
 
     private static final class Server {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
@@ -53,7 +52,6 @@ public final class Records implements AutoCloseable {
 
     private Records(DataSource database, String today) {
         this.database = database;
-        Flyway.configure().dataSource(database).load().migrate();
         beans.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
@@ -148,7 +146,7 @@ public final class Records implements AutoCloseable {
         };
     }
 
-    /** Records on a database on a day, such as {@code 2013-10-01}. */
+    /** Records on a database with the product's tables on a day, such as {@code 2013-10-01}. */
     public static Records on(DataSource database, String today) {
         return new Records(database, today);
     }

@@ -16,13 +16,13 @@ import org.wholefamily.Records;
 class CouncilApiTest {
 
     private static final String EASTHAM = """
-            {"code": "eastham", "name": "Eastham", "referencePrefix": "EH",
-             "agencies": [{"code": "education", "name": "Schools"}],
-             "schemes": [{"code": "tf-2012", "allocation": 90, "from": "2012-04-01", "to": "2015-05-31"}],
-             "terms": [], "limits": {"caseload": 10}}
-            """;
+        {"code": "eastham", "name": "Eastham", "referencePrefix": "EH",
+         "agencies": [{"code": "education", "name": "Schools"}],
+         "schemes": [{"code": "tf-2012", "allocation": 90, "from": "2012-04-01", "to": "2015-05-31"}],
+         "terms": [], "limits": {"caseload": 10}}
+        """;
 
-    private final Records records = Records.on(Databases.h2(), "2013-10-01");
+    private final Records records = Records.on(Databases.records(), "2013-10-01");
 
     @AfterEach
     void close() {

@@ -7,6 +7,6 @@ class CouncilsOnPostgresIT extends CouncilsTest {
 
     @Override
     DataSource database() {
-        return Databases.postgres();
+        return Databases.recordsOnPostgres();
     }
 }

@@ -28,7 +28,7 @@ class CouncilsTest {
     private final SettingUp settingUp = records.get(SettingUp.class);
 
     DataSource database() {
-        return Databases.h2();
+        return Databases.records();
     }
 
     @AfterEach

@@ -22,7 +22,7 @@ class AnswersTest {
 
     @Test
     void answers_that_were_sent_together_stay_together_while_time_goes_on() {
-        try (Records records = Records.on(Databases.h2(), "2013-10-01")) {
+        try (Records records = Records.on(Databases.records(), "2013-10-01")) {
             String family = records.get(Cases.class)
                     .open("northshire", "NS", "tf-2012", "education", LocalDate.parse("2013-10-01"));
             Answers answers = new Answers(
@@ -43,7 +43,7 @@ class AnswersTest {
 
     @Test
     void what_the_engine_carries_on_is_kept_each_time_as_it_was_answered() {
-        try (Records records = Records.on(Databases.h2(), "2013-10-01")) {
+        try (Records records = Records.on(Databases.records(), "2013-10-01")) {
             String family = records.get(Cases.class)
                     .open("northshire", "NS", "tf-2012", "education", LocalDate.parse("2013-10-01"));
 

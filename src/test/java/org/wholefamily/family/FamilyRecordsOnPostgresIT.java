@@ -7,6 +7,6 @@ class FamilyRecordsOnPostgresIT extends FamilyRecordsTest {
 
     @Override
     DataSource database() {
-        return Databases.postgres();
+        return Databases.recordsOnPostgres();
     }
 }

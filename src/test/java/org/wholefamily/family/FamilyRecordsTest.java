@@ -32,7 +32,7 @@ class FamilyRecordsTest {
     private final String family = cases.open("northshire", "NS", "tf-2012", "education", TODAY);
 
     DataSource database() {
-        return Databases.h2();
+        return Databases.records();
     }
 
     @AfterEach

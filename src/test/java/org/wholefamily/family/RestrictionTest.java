@@ -35,7 +35,7 @@ class RestrictionTest {
     private final String kieran = people.add(family, person("Kieran", "1982-05-19", "2 Mill Street"), TODAY);
 
     DataSource database() {
-        return Databases.h2();
+        return Databases.records();
     }
 
     @BeforeEach

@@ -7,6 +7,6 @@ class RestrictionsOnPostgresIT extends RestrictionTest {
 
     @Override
     DataSource database() {
-        return Databases.postgres();
+        return Databases.recordsOnPostgres();
     }
 }

@@ -8,6 +8,6 @@ class FamilyMatcherOnPostgresIT extends FamilyMatcherTest {
 
     @Override
     DataSource database() {
-        return Statements.counted(Databases.postgres());
+        return Statements.counted(Databases.recordsOnPostgres());
     }
 }

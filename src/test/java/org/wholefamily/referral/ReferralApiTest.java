@@ -29,16 +29,16 @@ import org.wholefamily.Records;
 class ReferralApiTest {
 
     private static final String FAMILY = """
-            {"referral": "R1", "receivedOn": "2013-09-08", "council": "northshire", "scheme": "tf-2012",
-             "agency": "education", "referredBy": "Adam Wright",
-             "people": [
-               {"person": 1, "role": "parent", "forename": "Paige", "surname": "Watson", "dateOfBirth": "1978-09-06",
-                "addressLine": "153 Cross Lane", "postcode": "NS11 9TW", "sex": "F", "agrees": true},
-               {"person": 2, "role": "child", "forename": "Leah", "surname": "Watson", "dateOfBirth": "2001-05-12",
-                "sex": "F", "upn": "", "nino": null, "concern": "attendance"}]}
-            """;
+        {"referral": "R1", "receivedOn": "2013-09-08", "council": "northshire", "scheme": "tf-2012",
+         "agency": "education", "referredBy": "Adam Wright",
+         "people": [
+           {"person": 1, "role": "parent", "forename": "Paige", "surname": "Watson", "dateOfBirth": "1978-09-06",
+            "addressLine": "153 Cross Lane", "postcode": "NS11 9TW", "sex": "F", "agrees": true},
+           {"person": 2, "role": "child", "forename": "Leah", "surname": "Watson", "dateOfBirth": "2001-05-12",
+            "sex": "F", "upn": "", "nino": null, "concern": "attendance"}]}
+        """;
 
-    private final Records records = Records.on(Databases.h2(), "2013-10-01");
+    private final Records records = Records.on(Databases.records(), "2013-10-01");
 
     @BeforeEach
     void signIn() {
@@ -94,20 +94,20 @@ class ReferralApiTest {
 
     @ParameterizedTest(name = "{0} instead of {1} is refused at {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "2001-05-12"   | "31/02/2001"  | people[1].dateOfBirth
-            "2001-05-12"   | "1970-01-01"  | people[1].dateOfBirth
-            "Leah"         | "=HYPERLINK"  | people[1].forename
-            "Leah"         | ["Leah"]      | people[1].forename
-            "Leah"         | true          | people[1].forename
-            "153 Cross Lane" | 153         | people[0].addressLine
-            "R1"           | 1             | referral
-            "forename": "Leah" | "name": "Leah" | people[1].name
-            "northshire"   | "southtown"   | council
-            "tf-2012"      | "tf-1999"     | scheme
-            "2013-09-08"   | "2013-12-24"  | receivedOn
-            "scheme"       | "schema"      | schema
-            "person": 2    | "person": 1   | people[1].person
-            """)
+        "2001-05-12"   | "31/02/2001"  | people[1].dateOfBirth
+        "2001-05-12"   | "1970-01-01"  | people[1].dateOfBirth
+        "Leah"         | "=HYPERLINK"  | people[1].forename
+        "Leah"         | ["Leah"]      | people[1].forename
+        "Leah"         | true          | people[1].forename
+        "153 Cross Lane" | 153         | people[0].addressLine
+        "R1"           | 1             | referral
+        "forename": "Leah" | "name": "Leah" | people[1].name
+        "northshire"   | "southtown"   | council
+        "tf-2012"      | "tf-1999"     | scheme
+        "2013-09-08"   | "2013-12-24"  | receivedOn
+        "scheme"       | "schema"      | schema
+        "person": 2    | "person": 1   | people[1].person
+        """)
     void a_refusal_names_the_field(String good, String bad, String field) throws Exception {
         assertThat(FAMILY).contains(good);
 

@@ -7,6 +7,6 @@ class ReferralFilesOnPostgresIT extends ReferralFilesTest {
 
     @Override
     DataSource database() {
-        return Databases.postgres();
+        return Databases.recordsOnPostgres();
     }
 }

@@ -33,7 +33,7 @@ class ReferralFilesTest {
     private final ReferralFiles files = records.get(ReferralFiles.class);
 
     DataSource database() {
-        return Databases.h2();
+        return Databases.records();
     }
 
     @AfterEach

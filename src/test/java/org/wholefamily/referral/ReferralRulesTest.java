@@ -22,7 +22,7 @@ class ReferralRulesTest {
 
     @BeforeAll
     static void open() {
-        records = Records.on(Databases.h2(), "2013-10-01");
+        records = Records.on(Databases.records(), "2013-10-01");
     }
 
     @AfterAll
@@ -32,44 +32,44 @@ class ReferralRulesTest {
 
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            referral      | ""                   | missing
-            referral      | 12345678901234567890123456789012345678901 | too long
-            received_on   | ""                   | missing
-            received_on   | yesterday            | no day
-            received_on   | 2013-09-31           | no day of the calendar
-            received_on   | 08/09/2013           | another way to write a day
-            received_on   | 2013-10-02           | has not come yet
-            council       | ""                   | missing
-            council       | atlantis             | unknown
-            scheme        | tf-1999              | unknown
-            scheme        | ""                   | missing
-            agency        | astrology            | unknown
-            person        | 0                    | numbers begin at one
-            person        | one                  | no number
-            person        | -1                   | looks like a formula
-            role          | mother               | unknown
-            role          | ""                   | missing
-            forename      | =1+1                 | a formula
-            forename      | @SUM(A1)             | a formula
-            forename      | +441632              | a formula
-            forename      | 42                   | no letter in it
-            surname       | ""                   | missing
-            surname       | -2+3                 | a formula
-            date_of_birth | 31/02/2001           | no day of the calendar
-            date_of_birth | 2013-02-29           | no day of the calendar
-            date_of_birth | 2013-09-09           | after the referral was received
-            date_of_birth | 1890-01-01           | implausibly long ago
-            address_line  | =HYPERLINK('x')      | a formula
-            postcode      | somewhere            | too long for a postcode
-            sex           | Q                    | unknown
-            upn           | 98765                | no pupil number
-            nino          | ABC                  | no National Insurance number
-            agrees        | perhaps              | neither yes nor no
-            concern       | =cmd                 | a formula
-            concern       | "\u00A0=cmd"        | a formula behind a blank
-            referred_by   | =HYPERLINK(1)        | a formula
-            referred_by   | ""                   | missing
-            """)
+        referral      | ""                   | missing
+        referral      | 12345678901234567890123456789012345678901 | too long
+        received_on   | ""                   | missing
+        received_on   | yesterday            | no day
+        received_on   | 2013-09-31           | no day of the calendar
+        received_on   | 08/09/2013           | another way to write a day
+        received_on   | 2013-10-02           | has not come yet
+        council       | ""                   | missing
+        council       | atlantis             | unknown
+        scheme        | tf-1999              | unknown
+        scheme        | ""                   | missing
+        agency        | astrology            | unknown
+        person        | 0                    | numbers begin at one
+        person        | one                  | no number
+        person        | -1                   | looks like a formula
+        role          | mother               | unknown
+        role          | ""                   | missing
+        forename      | =1+1                 | a formula
+        forename      | @SUM(A1)             | a formula
+        forename      | +441632              | a formula
+        forename      | 42                   | no letter in it
+        surname       | ""                   | missing
+        surname       | -2+3                 | a formula
+        date_of_birth | 31/02/2001           | no day of the calendar
+        date_of_birth | 2013-02-29           | no day of the calendar
+        date_of_birth | 2013-09-09           | after the referral was received
+        date_of_birth | 1890-01-01           | implausibly long ago
+        address_line  | =HYPERLINK('x')      | a formula
+        postcode      | somewhere            | too long for a postcode
+        sex           | Q                    | unknown
+        upn           | 98765                | no pupil number
+        nino          | ABC                  | no National Insurance number
+        agrees        | perhaps              | neither yes nor no
+        concern       | =cmd                 | a formula
+        concern       | "\u00A0=cmd"        | a formula behind a blank
+        referred_by   | =HYPERLINK(1)        | a formula
+        referred_by   | ""                   | missing
+        """)
     void what_cannot_be_taken_is_refused_at_its_column(String column, String value, String because) throws IOException {
         RowResult refused = only(row(column, value));
 
@@ -82,28 +82,28 @@ class ReferralRulesTest {
 
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            date_of_birth | ""                             | may not be known
-            date_of_birth | 2012-02-29                     | a leap day
-            postcode      | ""                             | may not be known
-            postcode      | ns119tw                        | however it is written
-            forename      | Zoë-Mae                        | an accent and a hyphen
-            surname       | O'Brien                        | an apostrophe
-            surname       | 't Hooft                       | begins with an apostrophe
-            address_line  | Flat 2 - rear of 17 Dock Street | a dash inside
-            sex           | X                              | neither female nor male
-            nino          | qq 12 34 56 c                  | however it is written
-            agrees        | ""                             | may not be known
-            concern       | ""                             | may be none
-            concern       | -late twice a week             | a list
-            concern       | +44 1632 960 001 (ring first)  | a number
-            concern       | @school all week               | a place
-            referred_by   | +44 1632 960 001               | a number
-            referred_by   | @crosslane                     | a name on some page
-            forename      | ""                             | a single name stands under surname
-            nino          | "\u00A0QQ\u00A012 34 56 C\u202F" | no-break spaces
-            postcode      | "\u00A0NS11\u00A09TW"        | no-break spaces
-            date_of_birth | "1978-09-06\u00A0"            | no-break spaces
-            """)
+        date_of_birth | ""                             | may not be known
+        date_of_birth | 2012-02-29                     | a leap day
+        postcode      | ""                             | may not be known
+        postcode      | ns119tw                        | however it is written
+        forename      | Zoë-Mae                        | an accent and a hyphen
+        surname       | O'Brien                        | an apostrophe
+        surname       | 't Hooft                       | begins with an apostrophe
+        address_line  | Flat 2 - rear of 17 Dock Street | a dash inside
+        sex           | X                              | neither female nor male
+        nino          | qq 12 34 56 c                  | however it is written
+        agrees        | ""                             | may not be known
+        concern       | ""                             | may be none
+        concern       | -late twice a week             | a list
+        concern       | +44 1632 960 001 (ring first)  | a number
+        concern       | @school all week               | a place
+        referred_by   | +44 1632 960 001               | a number
+        referred_by   | @crosslane                     | a name on some page
+        forename      | ""                             | a single name stands under surname
+        nino          | "\u00A0QQ\u00A012 34 56 C\u202F" | no-break spaces
+        postcode      | "\u00A0NS11\u00A09TW"        | no-break spaces
+        date_of_birth | "1978-09-06\u00A0"            | no-break spaces
+        """)
     void what_is_known_or_not_known_is_taken(String column, String value, String because) throws IOException {
         String key = "G" + Math.abs((column + value).hashCode());
 
@@ -124,7 +124,7 @@ class ReferralRulesTest {
     })
     void a_referral_comes_while_its_scheme_runs_however_late_it_is_sent(
             String scheme, String day, String status, String because) throws IOException {
-        try (Records late = Records.on(Databases.h2(), "2026-11-20")) {
+        try (Records late = Records.on(Databases.records(), "2026-11-20")) {
             RowResult result = late.get(ReferralFiles.class)
                     .take(ReferralText.stream(HEADER + row("scheme", scheme, "received_on", day)), "northshire"::equals)
                     .rows()

@@ -23,7 +23,7 @@ import org.wholefamily.process.StartForm.Started;
 
 class ReferralStartTest {
 
-    private final Records records = Records.on(Databases.h2(), "2013-10-01");
+    private final Records records = Records.on(Databases.records(), "2013-10-01");
     private final ReferralStart start = records.get(ReferralStart.class);
     private final Map<String, Object> answers = new HashMap<>(Map.of(
             "scheme", "tf-2012",

@@ -7,6 +7,6 @@ class ReferralWordsOnPostgresIT extends ReferralWordsTest {
 
     @Override
     DataSource database() {
-        return Databases.postgres();
+        return Databases.recordsOnPostgres();
     }
 }

@@ -33,7 +33,7 @@ class ReferralWordsTest {
     private final String first = refer("R1", "PC Holt", "police", member(1, "Priya", "1981-09-30", "no sleep"));
 
     DataSource database() {
-        return Databases.h2();
+        return Databases.records();
     }
 
     @AfterEach

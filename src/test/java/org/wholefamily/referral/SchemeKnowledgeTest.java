@@ -15,7 +15,7 @@ import org.wholefamily.process.Told;
 
 class SchemeKnowledgeTest {
 
-    private Records records = Records.on(Databases.h2(), "2013-10-01");
+    private Records records = Records.on(Databases.records(), "2013-10-01");
 
     @AfterEach
     void close() {
@@ -59,7 +59,7 @@ class SchemeKnowledgeTest {
     @Test
     void a_family_that_joins_when_the_programme_is_over_may_bring_no_payment() {
         records.close();
-        records = Records.on(Databases.h2(), "2026-11-20");
+        records = Records.on(Databases.records(), "2026-11-20");
 
         assertThat(note(open())).contains("from 1 April 2012 to 31 May 2015", "may bring no payment");
         assertThat(note(joined("2015-05-31"))).isNull();
