@@ -17,7 +17,7 @@ class AudienceCheckTest {
 
     private static final List<Shown> SHOWN = KnownToForms.all();
     private static final Allowed ALLOWED = new Allowed(work -> true, bean -> false, Set.of(), Set.of(), SHOWN);
-    private static final ReadSet SHARED = ReadSet.of(ModelSet.shared(), ALLOWED.personal()::contains);
+    private static final ReadSet SHARED = ReadSet.of(SharedSet.FILES, ALLOWED.personal()::contains);
 
     @Test
     void each_key_is_told_by_one_feature_alone() {

@@ -23,7 +23,6 @@ import org.wholefamily.process.CaseEngine;
 /** Each line breaks one file of the shared set as a council's own could be broken, and says where the fault must be found. */
 class BrokenSetsTest {
 
-    private static final ModelSet SHARED = ModelSet.shared();
     private static final Set<String> PARTS_OF_THE_PRODUCT =
             Set.of("environment", "runtimeService", "dataSource", "people");
 
@@ -63,11 +62,13 @@ class BrokenSetsTest {
     Stream<DynamicTest> a_broken_file_is_refused_with_its_place() throws IOException {
         return lines().map(line -> DynamicTest.dynamicTest(
                 line.get("file") + ", line " + (line.getRecordNumber() + 1) + ": " + line.get("reason"),
-                () -> assertThat(deployment.faults(broken(line), SHARED)).anySatisfy(fault -> {
-                    assertThat(fault.file()).isEqualTo(own(line));
-                    assertThat(fault.element()).matches(line.get("element").replace("*", ".+"));
-                    assertThat(fault.reason()).contains(line.get("reason"));
-                })));
+                () -> assertThat(deployment.faults(broken(line), SharedSet.FILES))
+                        .anySatisfy(fault -> {
+                            assertThat(fault.file()).isEqualTo(own(line));
+                            assertThat(fault.element())
+                                    .matches(line.get("element").replace("*", ".+"));
+                            assertThat(fault.reason()).contains(line.get("reason"));
+                        })));
     }
 
     @Test
@@ -80,9 +81,9 @@ class BrokenSetsTest {
         TreeMap<String, byte[]> files = new TreeMap<>(
                 set("dmn/deadline.dmn", text("dmn/deadline.dmn").replace("<text>step</text>", "<text>stage</text>"))
                         .files());
-        files.put("bpmn/closure.bpmn", SHARED.files().get("bpmn/closure.bpmn"));
+        files.put("bpmn/closure.bpmn", SharedSet.FILES.files().get("bpmn/closure.bpmn"));
 
-        assertThat(deployment.faults(new ModelSet("northshire", files), SHARED))
+        assertThat(deployment.faults(new ModelSet("northshire", files), SharedSet.FILES))
                 .extracting(ModelFault::file)
                 .contains("dmn/deadline.dmn")
                 .doesNotContain("bpmn/closure.bpmn");
@@ -90,8 +91,8 @@ class BrokenSetsTest {
 
     @Test
     void every_file_of_the_shared_set_could_be_a_councils_own_but_for_the_processes_that_start_a_case() {
-        List<ModelFault> faults = SHARED.files().keySet().stream()
-                .flatMap(file -> deployment.faults(set(file, text(file)), SHARED).stream())
+        List<ModelFault> faults = SharedSet.FILES.files().keySet().stream()
+                .flatMap(file -> deployment.faults(set(file, text(file)), SharedSet.FILES).stream())
                 .toList();
 
         assertThat(faults)
@@ -113,7 +114,7 @@ class BrokenSetsTest {
     /** The check of a product with the beans and groups that the shared set names. */
     static ModelCheck check() {
         Set<String> work = new java.util.TreeSet<>();
-        ReadSet.of(SHARED).processes().values().forEach(model -> work.addAll(Names.beans(model)));
+        SharedSet.READ.processes().values().forEach(model -> work.addAll(Names.beans(model)));
         return new ModelCheck(Offered.to(work::contains, PARTS_OF_THE_PRODUCT::contains, GROUPS), TablesRead.all());
     }
 
@@ -145,7 +146,7 @@ class BrokenSetsTest {
     }
 
     private static String text(String file) {
-        return new String(SHARED.files().get(file), UTF_8);
+        return new String(SharedSet.FILES.files().get(file), UTF_8);
     }
 
     private static ModelSet set(String file, String text) {

@@ -19,7 +19,7 @@ class BrowserWorkTest {
 
     @Test
     void every_shared_form_leaves_a_third_of_what_is_allowed() {
-        ReadSet.of(ModelSet.shared())
+        SharedSet.READ
                 .forms()
                 .forEach((id, form) -> assertThat(BrowserWork.share(form.json(), form.reads()))
                         .as(id)

@@ -34,12 +34,12 @@ class CheckBench {
 
     private static TreeMap<String, String> files() {
         TreeMap<String, String> files = CouncilTables.schemes(3);
-        CouncilTables.SHARED.files().forEach((name, content) -> {
+        SharedSet.FILES.files().forEach((name, content) -> {
             if (name.startsWith("dmn/")) {
                 files.put(name, new String(content, StandardCharsets.UTF_8));
             }
         });
-        CouncilTables.SHARED.files().forEach((name, content) -> {
+        SharedSet.FILES.files().forEach((name, content) -> {
             if (name.startsWith("forms/") && files.size() < FILES) {
                 files.put(name, new String(content, StandardCharsets.UTF_8));
             }

@@ -12,11 +12,8 @@ import java.util.regex.Pattern;
 /** Checks shared tables that a council has edited, as it would check its own. */
 final class CouncilTables {
 
-    static final ModelSet SHARED = ModelSet.shared();
-
     private static final Pattern SCHEME = Pattern.compile("[a-z]{2}-20\\d\\d");
     private static final String NOTE = "(?s)(\"key\": \"schemeNote\".*?\"personal\": )\"false\"";
-    private static final ReadSet READ = ReadSet.of(SHARED);
     private static final Set<String> GROUPS = Set.of(
             "triage",
             "managers",
@@ -38,11 +35,11 @@ final class CouncilTables {
     private CouncilTables() {}
 
     static Set<String> ids() {
-        return new TreeSet<>(READ.decisions().keySet());
+        return new TreeSet<>(SharedSet.READ.decisions().keySet());
     }
 
     static String text(String decision) {
-        return new String(SHARED.files().get(file(decision)), StandardCharsets.UTF_8);
+        return new String(SharedSet.FILES.files().get(file(decision)), StandardCharsets.UTF_8);
     }
 
     /** What is found in the shared table of a name after it was edited. */
@@ -54,7 +51,7 @@ final class CouncilTables {
     static List<ModelFault> faults(TreeMap<String, String> files) {
         TreeMap<String, byte[]> content = new TreeMap<>();
         files.forEach((name, text) -> content.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        return CHECK.judge(new ModelSet("northshire", content), READ).list();
+        return CHECK.judge(new ModelSet("northshire", content), SharedSet.READ).list();
     }
 
     /** The table with another text in one cell, which is found by its id. */
@@ -73,7 +70,7 @@ final class CouncilTables {
     /** Files of invented schemes, each a copy of a shared one. */
     static TreeMap<String, String> schemes(int copies) {
         TreeMap<String, String> files = new TreeMap<>();
-        SHARED.files().forEach((name, content) -> {
+        SharedSet.FILES.files().forEach((name, content) -> {
             Matcher scheme = SCHEME.matcher(name);
             for (int copy = 0; scheme.find() && copy < copies; copy++) {
                 String other = scheme.group().replaceFirst("f-20", (char) ('g' + copy) + "-21");

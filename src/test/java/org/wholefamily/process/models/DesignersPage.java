@@ -45,16 +45,16 @@ final class DesignersPage {
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final List<Work> work = Work.all(vocabulary);
-    private final ReadSet shared = ReadSet.of(ModelSet.shared());
+    private final ReadSet shared = SharedSet.READ;
     private final StringBuilder page = new StringBuilder();
 
     String text() {
-        page.append(
-                        "# What a process may use\n\nWritten by the build from the code and the shared models; do not edit it.")
+        page.append("# What a process may use\n\n"
+                        + "Written by the build from the code and the shared models; do not edit it.")
                 .append(" A council's own process, table or form may use what stands here,\nand the check refuses what")
                 .append(" does not. In a process a variable is read as `${name}`, a bean is named as `${bean}`.")
-                .append(
-                        " A bean is named in the process in which it is\ntaken, or in a new process that only such processes")
+                .append(" A bean is named in the process in which it is\n"
+                        + "taken, or in a new process that only such processes")
                 .append(" call, each time in the same kind of place.\n");
         variables();
         beans();

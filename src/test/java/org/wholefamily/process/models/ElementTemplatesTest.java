@@ -29,7 +29,7 @@ class ElementTemplatesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<Work> work = Work.all(new Vocabulary());
-    private final ReadSet shared = ReadSet.of(ModelSet.shared());
+    private final ReadSet shared = SharedSet.READ;
 
     @Test
     void every_bean_of_the_shared_processes_is_offered() {

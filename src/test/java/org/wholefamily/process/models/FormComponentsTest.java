@@ -25,7 +25,7 @@ class FormComponentsTest {
             Set.of("jobcentre"),
             java.util.List.of(Shown.to(Audience.OWN_AGENCY, "familySummary", request -> null)));
     private static final ModelCheck CHECK = new ModelCheck(council -> ALLOWED, java.util.List.of());
-    private static final ReadSet SHARED = CHECK.read(ModelSet.shared());
+    private static final ReadSet SHARED = CHECK.read(SharedSet.FILES);
 
     @ParameterizedTest
     @CsvFileSource(
@@ -53,7 +53,7 @@ class FormComponentsTest {
 
     @Test
     void what_the_modeler_writes_by_itself_is_taken() {
-        ModelSet.shared().files().keySet().stream()
+        SharedSet.FILES.files().keySet().stream()
                 .filter(file -> file.startsWith("forms/"))
                 .forEach(file -> {
                     String saved = text(file)
@@ -71,7 +71,7 @@ class FormComponentsTest {
     }
 
     private static String text(String file) {
-        return new String(ModelSet.shared().files().get(file), UTF_8);
+        return new String(SharedSet.FILES.files().get(file), UTF_8);
     }
 
     private static List<ModelFault> faults(String component) {

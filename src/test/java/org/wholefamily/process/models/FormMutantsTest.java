@@ -71,14 +71,13 @@ class FormMutantsTest {
     @Test
     void a_changed_form_is_refused_with_its_place_or_can_be_served_and_sent() throws IOException {
         ModelCheck check = BrokenSetsTest.check();
-        ReadSet shared = check.read(ModelSet.shared());
-        List<String> files = ModelSet.shared().files().keySet().stream()
+        ReadSet shared = check.read(SharedSet.FILES);
+        List<String> files = SharedSet.FILES.files().keySet().stream()
                 .filter(file -> file.startsWith("forms/"))
                 .toList();
         for (int i = 0; i < MUTANTS; i++) {
             String file = files.get(i % files.size());
-            ObjectNode form =
-                    (ObjectNode) JSON.readTree(ModelSet.shared().files().get(file));
+            ObjectNode form = (ObjectNode) JSON.readTree(SharedSet.FILES.files().get(file));
             String change = mutate(form);
             byte[] content = JSON.writeValueAsBytes(form);
             List<ModelFault> faults = check.judge(

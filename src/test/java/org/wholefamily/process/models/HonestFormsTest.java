@@ -19,27 +19,27 @@ class HonestFormsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ModelCheck CHECK = BrokenSetsTest.check();
-    private static final ReadSet SHARED = CHECK.read(ModelSet.shared());
+    private static final ReadSet SHARED = CHECK.read(SharedSet.FILES);
 
     private static final String OURS = """
-            [{"type": "separator", "id": "Ours_line"},
-             {"type": "text", "id": "Ours_text", "text": "## Ours\\n\\nAsk **kindly**, see [our page](https://www.example.gov.uk)."},
-             {"type": "textfield", "id": "Ours_1", "key": "oursWhom", "label": "Whom did you ask?", "description": "A name",
-              "validate": {"maxLength": 200}},
-             {"type": "radio", "id": "Ours_2", "key": "oursSchool", "label": "Did the school answer?",
-              "properties": {"type": "boolean"},
-              "values": [{"label": "Yes", "value": "yes"}, {"label": "No", "value": "no"}, {"label": "Not yet", "value": "unknown"}]},
-             {"type": "group", "id": "Ours_group", "label": "More", "conditional": {"hide": "=oursSchool != \\"yes\\""},
-              "components": [{"type": "datetime", "subtype": "date", "id": "Ours_3", "key": "oursOn", "dateLabel": "When?",
-                "validate": {"required": true}},
-               {"type": "number", "id": "Ours_4", "key": "oursCalls", "label": "Calls", "decimalDigits": 0,
-                "validate": {"min": 0, "max": 20}}]},
-             {"type": "dynamiclist", "id": "Ours_list", "path": "oursVisits", "label": "Visits", "isRepeating": true,
-              "disableCollapse": true, "allowAddRemove": true, "defaultRepetitions": 0,
-              "components": [{"type": "datetime", "subtype": "date", "id": "Ours_5", "key": "on", "dateLabel": "When?"},
-               {"type": "textarea", "id": "Ours_6", "key": "what", "label": "What?"}]},
-             {"type": "expression", "id": "Ours_7", "key": "oursCount", "expression": "=count(oursVisits)", "computeOn": "change"}]
-            """;
+        [{"type": "separator", "id": "Ours_line"},
+         {"type": "text", "id": "Ours_text", "text": "## Ours\\n\\nAsk **kindly**, see [our page](https://www.example.gov.uk)."},
+         {"type": "textfield", "id": "Ours_1", "key": "oursWhom", "label": "Whom did you ask?", "description": "A name",
+          "validate": {"maxLength": 200}},
+         {"type": "radio", "id": "Ours_2", "key": "oursSchool", "label": "Did the school answer?",
+          "properties": {"type": "boolean"},
+          "values": [{"label": "Yes", "value": "yes"}, {"label": "No", "value": "no"}, {"label": "Not yet", "value": "unknown"}]},
+         {"type": "group", "id": "Ours_group", "label": "More", "conditional": {"hide": "=oursSchool != \\"yes\\""},
+          "components": [{"type": "datetime", "subtype": "date", "id": "Ours_3", "key": "oursOn", "dateLabel": "When?",
+            "validate": {"required": true}},
+           {"type": "number", "id": "Ours_4", "key": "oursCalls", "label": "Calls", "decimalDigits": 0,
+            "validate": {"min": 0, "max": 20}}]},
+         {"type": "dynamiclist", "id": "Ours_list", "path": "oursVisits", "label": "Visits", "isRepeating": true,
+          "disableCollapse": true, "allowAddRemove": true, "defaultRepetitions": 0,
+          "components": [{"type": "datetime", "subtype": "date", "id": "Ours_5", "key": "on", "dateLabel": "When?"},
+           {"type": "textarea", "id": "Ours_6", "key": "what", "label": "What?"}]},
+         {"type": "expression", "id": "Ours_7", "key": "oursCount", "expression": "=count(oursVisits)", "computeOn": "change"}]
+        """;
 
     static Stream<String> forms() {
         return SHARED.forms().keySet().stream();
@@ -93,7 +93,7 @@ class HonestFormsTest {
     }
 
     private static ObjectNode form(String id) throws IOException {
-        return (ObjectNode) JSON.readTree(ModelSet.shared().files().get("forms/" + id + ".form"));
+        return (ObjectNode) JSON.readTree(SharedSet.FILES.files().get("forms/" + id + ".form"));
     }
 
     private static List<ModelFault> faults(String id, ObjectNode form) throws IOException {

@@ -20,9 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KeptAnswerTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final ModelSet SHARED = ModelSet.shared();
     private static final ModelCheck CHECK = BrokenSetsTest.check();
-    private static final ReadSet READ = CHECK.read(SHARED);
+    private static final ReadSet READ = CHECK.read(SharedSet.FILES);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
@@ -130,21 +129,21 @@ class KeptAnswerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            {"type": "checkbox", "key": "ours"}  | true
-            {"type": "radio", "key": "ours", "validate": {"required": true}, "properties": {"type": "boolean"}, "values": [{"label": "Y", "value": "yes"}, {"label": "N", "value": "no"}]} | true
-            {"type": "radio", "key": "ours", "properties": {"type": "boolean"}, "values": [{"label": "Y", "value": "yes"}, {"label": "N", "value": "no"}]} | false
-            {"type": "radio", "key": "ours", "validate": {"required": true}, "values": [{"label": "Y", "value": "yes"}, {"label": "N", "value": "no"}]} | false
-            {"type": "radio", "key": "ours", "validate": {"required": true}, "properties": {"type": "boolean"}, "values": [{"label": "Y", "value": "yes"}, {"label": "N", "value": "no"}, {"label": "?", "value": "unknown"}]} | false
-            {"type": "checkbox", "key": "ours", "conditional": {"hide": "=reply = null"}}  | false
-            {"type": "number", "key": "ours", "validate": {"required": true}}  | false
-            """)
+        {"type": "checkbox", "key": "ours"}  | true
+        {"type": "radio", "key": "ours", "validate": {"required": true}, "properties": {"type": "boolean"}, "values": [{"label": "Y", "value": "yes"}, {"label": "N", "value": "no"}]} | true
+        {"type": "radio", "key": "ours", "properties": {"type": "boolean"}, "values": [{"label": "Y", "value": "yes"}, {"label": "N", "value": "no"}]} | false
+        {"type": "radio", "key": "ours", "validate": {"required": true}, "values": [{"label": "Y", "value": "yes"}, {"label": "N", "value": "no"}]} | false
+        {"type": "radio", "key": "ours", "validate": {"required": true}, "properties": {"type": "boolean"}, "values": [{"label": "Y", "value": "yes"}, {"label": "N", "value": "no"}, {"label": "?", "value": "unknown"}]} | false
+        {"type": "checkbox", "key": "ours", "conditional": {"hide": "=reply = null"}}  | false
+        {"type": "number", "key": "ours", "validate": {"required": true}}  | false
+        """)
     void a_question_of_the_councils_own_by_which_a_flow_goes_is_always_answered(String question, boolean taken)
             throws IOException {
         ObjectNode form = form("closure-approval");
         ((ArrayNode) form.get("components")).add(JSON.readTree(question));
         TreeMap<String, byte[]> files =
                 new TreeMap<>(Map.of("forms/closure-approval.form", JSON.writeValueAsBytes(form)));
-        String process = new String(SHARED.files().get("bpmn/closure.bpmn"), UTF_8);
+        String process = new String(SharedSet.FILES.files().get("bpmn/closure.bpmn"), UTF_8);
         files.put("bpmn/closure.bpmn", process.replace("${approved}", "${ours}").getBytes(UTF_8));
 
         List<ModelFault> faults = CHECK.judge(new ModelSet("northshire", files), READ).list().stream()
@@ -185,6 +184,6 @@ class KeptAnswerTest {
     }
 
     private static ObjectNode form(String id) throws IOException {
-        return (ObjectNode) JSON.readTree(SHARED.files().get("forms/" + id + ".form"));
+        return (ObjectNode) JSON.readTree(SharedSet.FILES.files().get("forms/" + id + ".form"));
     }
 }

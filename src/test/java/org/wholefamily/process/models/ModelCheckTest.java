@@ -16,40 +16,40 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModelCheckTest {
 
     private static final String PROCESS = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-                xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">
-              <bpmn:process id="visit" name="Visit" isExecutable="true" camunda:historyTimeToLive="P1D">
-                <bpmn:startEvent id="start" />
-                <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="userTask_visit" />
-                <bpmn:userTask id="userTask_visit" name="Visit" camunda:formRef="visit-report"
-                    camunda:formRefBinding="latest" />
-                <bpmn:sequenceFlow id="b" sourceRef="userTask_visit" targetRef="businessRuleTask_decide" />
-                <bpmn:businessRuleTask id="businessRuleTask_decide" name="Decide" camunda:decisionRef="visit-${scheme}" />
-                <bpmn:sequenceFlow id="c" sourceRef="businessRuleTask_decide" targetRef="serviceTask_recordVisit" />
-                <bpmn:serviceTask id="serviceTask_recordVisit" name="Record" camunda:delegateExpression="${recordVisit}" />
-              </bpmn:process>
-            </bpmn:definitions>
-            """;
+        <?xml version="1.0" encoding="UTF-8"?>
+        <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+            xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">
+          <bpmn:process id="visit" name="Visit" isExecutable="true" camunda:historyTimeToLive="P1D">
+            <bpmn:startEvent id="start" />
+            <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="userTask_visit" />
+            <bpmn:userTask id="userTask_visit" name="Visit" camunda:formRef="visit-report"
+                camunda:formRefBinding="latest" />
+            <bpmn:sequenceFlow id="b" sourceRef="userTask_visit" targetRef="businessRuleTask_decide" />
+            <bpmn:businessRuleTask id="businessRuleTask_decide" name="Decide" camunda:decisionRef="visit-${scheme}" />
+            <bpmn:sequenceFlow id="c" sourceRef="businessRuleTask_decide" targetRef="serviceTask_recordVisit" />
+            <bpmn:serviceTask id="serviceTask_recordVisit" name="Record" camunda:delegateExpression="${recordVisit}" />
+          </bpmn:process>
+        </bpmn:definitions>
+        """;
     private static final String TABLE = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
-                xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="test">
-              <decision id="visit-tf-2012" name="Visit?" camunda:historyTimeToLive="P1D">
-                <decisionTable id="table" hitPolicy="UNIQUE">
-                  <input id="input"><inputExpression id="expression"><text>children</text></inputExpression></input>
-                  <output id="output" name="visit" />
-                  <rule id="rule">
-                    <inputEntry id="cell"><text>&gt;= 1</text></inputEntry>
-                    <outputEntry id="result"><text>true</text></outputEntry>
-                  </rule>
-                </decisionTable>
-              </decision>
-            </definitions>
-            """;
+        <?xml version="1.0" encoding="UTF-8"?>
+        <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
+            xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="test">
+          <decision id="visit-tf-2012" name="Visit?" camunda:historyTimeToLive="P1D">
+            <decisionTable id="table" hitPolicy="UNIQUE">
+              <input id="input"><inputExpression id="expression"><text>children</text></inputExpression></input>
+              <output id="output" name="visit" />
+              <rule id="rule">
+                <inputEntry id="cell"><text>&gt;= 1</text></inputEntry>
+                <outputEntry id="result"><text>true</text></outputEntry>
+              </rule>
+            </decisionTable>
+          </decision>
+        </definitions>
+        """;
     private static final String FORM = """
-            {"id": "visit-report", "type": "default", "schemaVersion": 16, "components": []}
-            """;
+        {"id": "visit-report", "type": "default", "schemaVersion": 16, "components": []}
+        """;
 
     private final ModelCheck check =
             new ModelCheck(Offered.to(Set.of("recordVisit")::contains, bean -> false, Set.of("triage")), List.of());
@@ -93,7 +93,7 @@ class ModelCheckTest {
     @ParameterizedTest
     @MethodSource("gaps")
     void a_shared_scheme_that_is_not_whole_is_found(String file, String scheme, String reason) {
-        TreeMap<String, byte[]> files = new TreeMap<>(ModelSet.shared().files());
+        TreeMap<String, byte[]> files = new TreeMap<>(SharedSet.FILES.files());
         files.remove(file);
 
         assertThat(faultsOf(files)).anySatisfy(fault -> {
@@ -113,7 +113,7 @@ class ModelCheckTest {
     @ParameterizedTest
     @MethodSource("scopes")
     void a_scheme_says_just_what_its_outcome_is_measured_against(String find, String replace, String reason) {
-        TreeMap<String, byte[]> files = new TreeMap<>(ModelSet.shared().files());
+        TreeMap<String, byte[]> files = new TreeMap<>(SharedSet.FILES.files());
         files.computeIfPresent(
                 "dmn/eligibility-tf-2012.dmn",
                 (name, content) -> new String(content, StandardCharsets.UTF_8)

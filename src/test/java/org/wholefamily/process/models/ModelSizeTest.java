@@ -17,7 +17,7 @@ class ModelSizeTest {
 
     @Test
     void a_model_of_the_product_is_of_a_size_that_is_read() {
-        ModelSet.shared().files().forEach((name, content) -> {
+        SharedSet.FILES.files().forEach((name, content) -> {
             if (!name.endsWith(".form")) {
                 assertThatCode(() -> ModelSize.check(content)).doesNotThrowAnyException();
             }

@@ -11,14 +11,12 @@ import java.util.function.UnaryOperator;
 /** A council's set, made of shared files in which something stands otherwise. */
 final class OwnFiles {
 
-    static final ModelSet SHARED = ModelSet.shared();
-    private static final ReadSet READ = ReadSet.of(SHARED);
     private static final ModelCheck CHECK = BrokenSetsTest.check();
 
     private final Map<String, String> files = new TreeMap<>();
 
     static String shared(String file) {
-        return new String(SHARED.files().get(file), UTF_8);
+        return new String(SharedSet.FILES.files().get(file), UTF_8);
     }
 
     /** A file of the shared set, changed; each change is a pair of what stands there and what shall stand there. */
@@ -49,7 +47,7 @@ final class OwnFiles {
     Faults judged() {
         TreeMap<String, byte[]> set = new TreeMap<>();
         files.forEach((file, text) -> set.put(file, text.getBytes(UTF_8)));
-        return CHECK.judge(new ModelSet("northshire", set), READ);
+        return CHECK.judge(new ModelSet("northshire", set), SharedSet.READ);
     }
 
     List<String> faults() {

@@ -21,7 +21,6 @@ import org.wholefamily.process.OutOfForce;
 /** What councils had in force before the check was as it is: unsafe files serve no more, all others stay. */
 class RejudgingTest {
 
-    private static final ModelSet SHARED = ModelSet.shared();
     private static final String COUNCIL = CaseEngine.COUNCIL;
     private static final String PLAN = "bpmn/agency-action.bpmn";
 
@@ -40,7 +39,7 @@ class RejudgingTest {
     void the_shared_set_is_in_force() {
         cases = new CaseEngine("2013-06-03T10:00");
         outOfForce = new OutOfForce(jdbc, cases.clock());
-        deploy(null, ModelSet.SHARED, SHARED.files());
+        deploy(null, ModelSet.SHARED, SharedSet.FILES.files());
     }
 
     @AfterEach
@@ -202,7 +201,7 @@ class RejudgingTest {
     private void judge(String by) {
         ModelCheck check = BrokenSetsTest.check();
         new Rejudging(new DeployedSets(cases.engine, jdbc), check, outOfForce, new HeldCases(cases.engine))
-                .run(ReadSet.of(SHARED), by);
+                .run(SharedSet.READ, by);
     }
 
     private String council(Map<String, String> files) {
@@ -223,6 +222,6 @@ class RejudgingTest {
     }
 
     private static String text(String file) {
-        return new String(SHARED.files().get(file), UTF_8);
+        return new String(SharedSet.FILES.files().get(file), UTF_8);
     }
 }

@@ -13,21 +13,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RuleTasksTest {
 
     private static final String OWN_TABLE = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
-                xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="test">
-              <decision id="visit-first" name="Visit first?" camunda:historyTimeToLive="P3650D">
-                <decisionTable id="table" hitPolicy="UNIQUE">
-                  <input id="in" label="How urgent?"><inputExpression id="ask"><text>urgency</text></inputExpression></input>
-                  <output id="out" label="Visit?" name="visit" />
-                  <rule id="rule_1">
-                    <inputEntry id="in_1"><text>"same-day"</text></inputEntry>
-                    <outputEntry id="out_1"><text>%s</text></outputEntry>
-                  </rule>
-                </decisionTable>
-              </decision>
-            </definitions>
-            """;
+        <?xml version="1.0" encoding="UTF-8"?>
+        <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
+            xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="test">
+          <decision id="visit-first" name="Visit first?" camunda:historyTimeToLive="P3650D">
+            <decisionTable id="table" hitPolicy="UNIQUE">
+              <input id="in" label="How urgent?"><inputExpression id="ask"><text>urgency</text></inputExpression></input>
+              <output id="out" label="Visit?" name="visit" />
+              <rule id="rule_1">
+                <inputEntry id="in_1"><text>"same-day"</text></inputEntry>
+                <outputEntry id="out_1"><text>%s</text></outputEntry>
+              </rule>
+            </decisionTable>
+          </decision>
+        </definitions>
+        """;
 
     @ParameterizedTest
     @CsvSource({"singleResult, may give several rows", "collectEntries, has several outputs", "singleEntry, several"})
@@ -46,11 +46,11 @@ class RuleTasksTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            true  |
-            false |
-            "yes" | true or false
-            1     | true or false
-            """)
+        true  |
+        false |
+        "yes" | true or false
+        1     | true or false
+        """)
     void what_a_gateway_asks_is_true_or_false(String answer, String allowed) {
         var faults = CouncilTables.faults(new TreeMap<>(Map.of(
                 "dmn/visit-first.dmn",
@@ -75,7 +75,7 @@ class RuleTasksTest {
 
     @Test
     void the_shared_processes_take_what_the_shared_tables_give() {
-        ReadSet shared = ReadSet.of(CouncilTables.SHARED);
+        ReadSet shared = SharedSet.READ;
         Faults faults = new Faults();
 
         new RuleTasks(new Names(shared, shared)).check(shared, faults);
@@ -84,6 +84,6 @@ class RuleTasksTest {
     }
 
     private static String process(String id) {
-        return new String(CouncilTables.SHARED.files().get("bpmn/" + id + ".bpmn"), StandardCharsets.UTF_8);
+        return new String(SharedSet.FILES.files().get("bpmn/" + id + ".bpmn"), StandardCharsets.UTF_8);
     }
 }
