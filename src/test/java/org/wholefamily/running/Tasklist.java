@@ -2,6 +2,7 @@ package org.wholefamily.running;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -23,10 +24,13 @@ final class Tasklist implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target/pictures");
+    private static final String TASKS = ".tasks-list, .task-list";
 
-    private final Playwright playwright;
-    private final Browser browser;
+    /** How a person was signed in, by the product and the person: it need not be done twice by hand. */
+    private static final Map<String, String> SESSIONS = new HashMap<>();
+
     private final String url;
+    private final List<BrowserContext> open = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
     private final Map<String, Page> signedIn = new HashMap<>();
     private final Set<String> pictured = new HashSet<>();
@@ -35,9 +39,13 @@ final class Tasklist implements AutoCloseable {
     Tasklist(int port) {
         requireBrowser();
         this.url = "http://127.0.0.1:" + port;
-        this.playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.browser = playwright
+    }
+
+    /** One for all tests of this process, with which it ends; each person has a place of their own in it. */
+    private static final class Chromium {
+
+        private static final Browser ONE = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
@@ -66,7 +74,9 @@ final class Tasklist implements AutoCloseable {
 
     /** Signs in in a browser of its own, which also the same person may have elsewhere. */
     Page elsewhere(String user) {
-        return signedIn(user, "Europe/London", "en-GB");
+        Page page = device(null, "Europe/London", "en-GB");
+        signIn(page, user);
+        return page;
     }
 
     /** The same on a device that is set to another place. */
@@ -75,21 +85,38 @@ final class Tasklist implements AutoCloseable {
     }
 
     private Page signedIn(String user, String zone, String locale) {
-        Page page = browser.newContext(new Browser.NewContextOptions()
-                        .setLocale(locale)
-                        .setTimezoneId(zone)
-                        .setViewportSize(1600, 1200))
-                .newPage();
+        String person = url + " " + user;
+        Page page = device(SESSIONS.get(person), zone, locale);
+        page.locator(TASKS + ", input[type=password]").first().waitFor();
+        if (page.locator("input[type=password]").isVisible()) {
+            signIn(page, user);
+            SESSIONS.put(person, page.context().storageState());
+        }
+        return page;
+    }
+
+    private Page device(String session, String zone, String locale) {
+        BrowserContext context = Chromium.ONE.newContext(new Browser.NewContextOptions()
+                .setStorageState(session)
+                .setLocale(locale)
+                .setTimezoneId(zone)
+                .setViewportSize(1600, 1200));
+        open.add(context);
+        Page page = context.newPage();
         page.onPageError(error -> errors.add(error));
         page.navigate(url + "/camunda/app/tasklist/");
+        return page;
+    }
+
+    private static void signIn(Page page, String user) {
         Locator name = page.locator("form input:not([type=password])").first();
         name.waitFor();
-        page.waitForTimeout(500); // the page puts the cursor into the first field a moment after it is shown
+        // The page puts the cursor into the first field a moment after it is shown.
+        page.waitForCondition(() -> (boolean) name.evaluate("field => field === document.activeElement"));
         name.fill(user);
         page.locator("input[type=password]").fill("demo");
         page.locator("button[type=submit]").click();
-        page.locator(".tasks-list, .task-list").first().waitFor();
-        return page;
+        page.locator(TASKS).first().waitFor();
     }
 
     void openStartForm(String process) {
@@ -197,7 +224,6 @@ final class Tasklist implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        open.forEach(BrowserContext::close);
     }
 }
