@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,6 +20,7 @@ import org.wholefamily.running.Waits;
 
 /** What an agency may still do, and see, when a family takes its consent back. */
 @RunningProduct
+@Tag("postgres")
 class ConsentIT {
 
     @LocalServerPort

@@ -17,19 +17,22 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.util.FileSystemUtils;
 import org.wholefamily.running.Caseworkers;
 import org.wholefamily.running.Caseworkers.OpenTask;
 import org.wholefamily.running.Newcomers;
+import org.wholefamily.running.OwnModels;
 import org.wholefamily.running.RunningProduct;
 
 /** A council keeps a table, a form or a part of its own in a folder, and every other council goes on as before. */
 @RunningProduct
+@Tag("postgres")
 class CouncilModelsIT {
 
-    private static final Path OWN = Path.of("target/test-classes/councils/westvale");
+    private static final Path OWN = OwnModels.of("westvale");
     private static final String DESIGNER = "west-process-designers";
 
     @LocalServerPort
@@ -79,9 +82,10 @@ class CouncilModelsIT {
                 "forms/referral-screening.form",
                 text -> text.replace(
                         "\"id\": \"Field_screeningOutcome\",",
-                        "\"id\": \"Field_visited\", \"type\": \"radio\", \"key\": \"visitedBefore\", \"label\": \"Visited?\","
-                                + " \"values\": [{\"label\": \"Yes\", \"value\": \"yes\"}, {\"label\": \"No\", \"value\": \"no\"}],"
-                                + " \"validate\": {\"required\": true}}, {\"id\": \"Field_screeningOutcome\","));
+                        "\"id\": \"Field_visited\", \"type\": \"radio\", \"key\": \"visitedBefore\", \"label\":"
+                                + " \"Visited?\", \"values\": [{\"label\": \"Yes\", \"value\": \"yes\"}, {\"label\":"
+                                + " \"No\", \"value\": \"no\"}], \"validate\": {\"required\": true}}, {\"id\":"
+                                + " \"Field_screeningOutcome\","));
         reload(DESIGNER).statusCode(200);
         OpenTask west = people.task(refer("west-triage", "westvale"), "screenReferral");
         OpenTask north = people.task(refer("demo-triage", "northshire"), "screenReferral");

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,6 +26,7 @@ import org.wholefamily.running.Waits;
 
 /** Families that move to another council: closed here, referred there with what they agreed to, and never paid for twice. */
 @RunningProduct
+@Tag("postgres")
 class FamilyMoveIT {
 
     private static final Map<String, Object> TO_SOUTHTOWN = Map.of("toCouncil", "southtown");

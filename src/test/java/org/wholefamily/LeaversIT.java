@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +29,7 @@ import org.wholefamily.running.Waits;
 
 /** Somebody leaves in the middle of the work: their tasks go on with others, and a family that they led gets a new lead. */
 @RunningProduct
+@Tag("postgres")
 class LeaversIT {
 
     private static final String NORA = "leaver-nora";

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,6 +20,7 @@ import org.wholefamily.running.Waits;
 
 /** Whole lifecycles over HTTP, each step done by a person of the group that it is meant for. */
 @RunningProduct
+@Tag("postgres")
 class LifecycleIT {
 
     @LocalServerPort

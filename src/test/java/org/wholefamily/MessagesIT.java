@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import org.wholefamily.running.StartForms;
 
 /** Messages to cases from outside: each gets a clear answer, and one that is refused changes nothing. */
 @RunningProduct
+@Tag("postgres")
 class MessagesIT {
 
     private static final String CONCERN = "safeguardingConcernRaised";

@@ -26,6 +26,7 @@ import org.springframework.util.FileSystemUtils;
 import org.wholefamily.process.models.WorkBeans;
 import org.wholefamily.running.Caseworkers;
 import org.wholefamily.running.Caseworkers.OpenTask;
+import org.wholefamily.running.OwnModels;
 import org.wholefamily.running.ReadmeCommands;
 import org.wholefamily.running.RunningProduct;
 
@@ -33,7 +34,7 @@ import org.wholefamily.running.RunningProduct;
 @RunningProduct
 class ReadmeForDesignersIT {
 
-    private static final Path OWN = Path.of("target/test-classes/councils/northshire");
+    private static final Path OWN = OwnModels.of("northshire");
     private static final String SCREENING = "forms/referral-screening.form";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXX");
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.wholefamily.running.Caseworkers;
@@ -23,6 +24,7 @@ import org.wholefamily.running.RunningProduct;
 
 /** A family that is kept hidden is hidden from everybody but named people, whichever way they come. */
 @RunningProduct
+@Tag("postgres")
 class RestrictionIT {
 
     private static final String NAMED = "demo-managers";

@@ -13,19 +13,22 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.util.FileSystemUtils;
 import org.wholefamily.running.Caseworkers;
+import org.wholefamily.running.OwnModels;
 import org.wholefamily.running.RunningProduct;
 import org.wholefamily.running.Waits;
 
 /** A rule changes while families are in mid-course: each is judged to its end by the rules of the day it was attached. */
 @RunningProduct
+@Tag("postgres")
 class RulesByDateIT {
 
-    private static final Path OWN = Path.of("target/test-classes/councils/northshire");
+    private static final Path OWN = OwnModels.of("northshire");
 
     @LocalServerPort
     private int port;

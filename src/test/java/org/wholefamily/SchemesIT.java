@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,21 +28,19 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.util.FileSystemUtils;
 import org.wholefamily.running.Caseworkers;
 import org.wholefamily.running.Caseworkers.OpenTask;
+import org.wholefamily.running.OwnModels;
 import org.wholefamily.running.RunningProduct;
 import org.wholefamily.running.StartForms;
 
 /** Families of the later programmes, each in its own years, on their whole way over HTTP; time only goes forward. */
 @RunningProduct
-@TestPropertySource(
-        properties = {
-            "wholefamily.clock.start=2016-01-11T09:00Z",
-            "wholefamily.councils-dir=target/test-classes/councils-in-2030"
-        })
+@TestPropertySource(properties = "wholefamily.clock.start=2016-01-11T09:00Z")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("schemes")
 class SchemesIT {
 
     private static final Path SCHEME = Path.of("src/test/resources/schemes/xx-2030");
-    private static final Path OWN = Path.of("target/test-classes/councils-in-2030/northshire");
+    private static final Path OWN = OwnModels.of("northshire");
 
     @LocalServerPort
     private int port;
@@ -111,8 +110,9 @@ class SchemesIT {
         assertThat(served(family, "confirmOutcome", "reasonsText")).contains("School attendance: no progress");
         workTo(family, "checkClaim");
         assertThat(served(family, "checkClaim", "claimLines")).isEqualTo("""
-                Continuous employment: £800.00
-                Total: £800.00""");
+            Continuous employment: £800.00
+            Total: £800.00\
+            """);
         workTo(family, "recordReply");
         people.complete(people.task(family, "recordReply"), Map.of("amountPaid", "800.00"));
         workToTheEnd(family);
@@ -288,10 +288,10 @@ class SchemesIT {
     /** Each payment that was claimed and paid, with its amount and what was paid of the whole claim. */
     private List<String> paid(String family) {
         return jdbc.sql("""
-                        select l.payment || ' ' || l.amount || ' of ' || c.amount_paid
-                        from claim c join claim_line l on l.claim_id = c.id
-                        where c.case_reference = :family and c.state = 'paid' order by l.payment
-                        """).param("family", family).query(String.class).list();
+            select l.payment || ' ' || l.amount || ' of ' || c.amount_paid
+            from claim c join claim_line l on l.claim_id = c.id
+            where c.case_reference = :family and c.state = 'paid' order by l.payment
+            """).param("family", family).query(String.class).list();
     }
 
     private JsonPath family(String reference) {

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,6 +30,7 @@ import org.wholefamily.running.Waits;
 
 /** Two people of one team with the same task on the screen. */
 @RunningProduct
+@Tag("postgres")
 class TwoPeopleIT {
 
     private static final String FIRST = "demo-triage";
@@ -178,7 +180,8 @@ class TwoPeopleIT {
 
     private List<String> notes(String family) {
         return jdbc.sql("""
-                        select content from answer join submission on submission.id = answer.submission
-                        where case_reference = :family and field = 'screeningNotes'""").param("family", family).query(String.class).list();
+            select content from answer join submission on submission.id = answer.submission
+            where case_reference = :family and field = 'screeningNotes'\
+            """).param("family", family).query(String.class).list();
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.startsWith;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,6 +20,7 @@ import org.wholefamily.running.StartForms;
 
 /** What somebody has typed into a start form waits in their own tray until it is sent or thrown away. */
 @RunningProduct
+@Tag("postgres")
 class StartDraftIT {
 
     private static final String REFERRAL = "start/family-intervention";

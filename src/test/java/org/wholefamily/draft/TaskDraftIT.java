@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import org.wholefamily.running.Caseworkers.OpenTask;
 import org.wholefamily.running.EngineTables;
 import org.wholefamily.running.HiddenFamily;
 import org.wholefamily.running.Newcomers;
+import org.wholefamily.running.OwnModels;
 import org.wholefamily.running.RunningProduct;
 import org.wholefamily.running.StartForms;
 import org.wholefamily.running.WebAppSession;
@@ -37,9 +39,10 @@ import org.wholefamily.running.WebAppSession;
 /** What is typed into the form of a task is kept until it is sent, for whoever does the task. */
 @RunningProduct
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("postgres")
 class TaskDraftIT {
 
-    private static final Path OWN = Path.of("target/test-classes/councils/northshire");
+    private static final Path OWN = OwnModels.of("northshire");
 
     @LocalServerPort
     private int port;

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +29,7 @@ import org.wholefamily.running.RunningProduct;
 
 /** What happens to a draft at the same moment. */
 @RunningProduct
+@Tag("postgres")
 class TwoPeopleOneDraftIT {
 
     @LocalServerPort

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,6 +35,7 @@ import org.wholefamily.running.StartForms;
 
 /** Somebody hides a family at the very moment at which somebody else works on it. */
 @RunningProduct
+@Tag("postgres")
 class TwoPeopleHidingIT {
 
     private static final User MANAGER = new User("demo-managers", Set.of("managers"), Set.of("northshire"));

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +24,7 @@ import org.wholefamily.running.StartForms;
 
 /** Whose the tasks of a list are: told to each person as the forms of these tasks tell it. */
 @RunningProduct
+@Tag("postgres")
 class TaskFamiliesIT {
 
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.wholefamily.running.Caseworkers;
@@ -16,6 +17,7 @@ import org.wholefamily.running.RunningProduct;
 
 /** One referral as JSON. */
 @RunningProduct
+@Tag("postgres")
 class JsonReferralIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();

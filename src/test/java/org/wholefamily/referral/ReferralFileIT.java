@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,11 +27,13 @@ import org.wholefamily.running.RunningProduct;
 
 /** Files that are refused as a whole: a clear answer, and nothing of them is stored. */
 @RunningProduct
+@Tag("postgres")
 class ReferralFileIT {
 
     private static final String HEADER = String.join(",", ReferralRules.COLUMNS) + "\n";
     private static final String ROW =
-            "FILE-1,2013-09-12,northshire,tf-2012,housing,Officer,1,parent,Nils,Ode,1981-02-03,1 Far Lane,NS4 8TT,M,,,yes,rent\n";
+            "FILE-1,2013-09-12,northshire,tf-2012,housing,Officer,1,parent,Nils,Ode,1981-02-03,1 Far Lane,NS4"
+                    + " 8TT,M,,,yes,rent\n";
     private static final String BASIC =
             "Basic " + Base64.getEncoder().encodeToString("demo-triage:demo".getBytes(StandardCharsets.UTF_8));
 

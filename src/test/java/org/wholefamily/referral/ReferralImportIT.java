@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +27,7 @@ import org.wholefamily.running.RunningProduct;
 
 /** What becomes of the rows of a referral file. */
 @RunningProduct
+@Tag("postgres")
 class ReferralImportIT {
 
     @LocalServerPort
@@ -224,7 +226,8 @@ class ReferralImportIT {
 
     private static String line(String referral, String concern) {
         return String.join(",", ReferralRules.COLUMNS) + "\n" + referral
-                + ",2013-09-12,northshire,tf-2012,housing,Tenancy officer,1,parent,Nils,Ode,1981-02-03,1 Far Lane,NS4 8TT,M,,,yes,"
+                + ",2013-09-12,northshire,tf-2012,housing,Tenancy officer,1,parent,Nils,Ode,1981-02-03,1 Far Lane,NS4"
+                + " 8TT,M,,,yes,"
                 + concern + "\n";
     }
 

@@ -1,27 +1,35 @@
 package org.wholefamily.running;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.wholefamily.Databases;
 
-/** Puts the running product on PostgreSQL where the build says so, and leaves it on H2 everywhere else. */
+/** Gives the running product its database, PostgreSQL where the build says so and else H2, and councils' models a place. */
 class ChosenDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        if ("postgresql".equals(System.getProperty("wholefamily.test.database"))) {
-            try {
-                EmbeddedPostgres postgres = EmbeddedPostgres.start();
-                TestPropertyValues.of(
-                                "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                                "spring.datasource.username=postgres")
-                        .applyTo(context);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        List<String> settings = new ArrayList<>();
+        settings.add("wholefamily.councils-dir=" + noModelsYet());
+        if (Databases.onPostgres()) {
+            Databases.Reachable empty = Databases.reachable();
+            settings.add("spring.datasource.url=" + empty.url());
+            settings.add("spring.datasource.username=" + empty.user());
+        }
+        TestPropertyValues.of(settings).applyTo(context);
+    }
+
+    private static String noModelsYet() {
+        try {
+            return Files.createDirectories(OwnModels.FOLDER).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -24,7 +24,7 @@ import org.wholefamily.running.Caseworkers.OpenTask;
 @RunningProduct
 class WebAppsIT {
 
-    private static final Path OWN = Path.of("target/test-classes/councils/northshire");
+    private static final Path OWN = OwnModels.of("northshire");
 
     @LocalServerPort
     private int port;
@@ -118,12 +118,14 @@ class WebAppsIT {
     @Test
     void what_a_form_shows_of_a_value_is_words_and_what_it_makes_of_it_stays_in_the_record() throws IOException {
         try {
-            keep("{\"type\":\"expression\",\"key\":\"digest\",\"computeOn\":\"change\",\"expression\":"
-                    + "\"=\\\"[x](https://elsewhere.example/?q=\\\" + screeningNotes + \\\")\\\"\"},"
-                    + "{\"type\":\"text\",\"text\":\"**Noted:** {{screeningNotes}}, {{digest}}"
-                    + " {{\\\"![y](/camunda/leak?q=\\\" + screeningNotes + \\\")\\\"}} {{\\\"www\\\"}}.elsewhere.example/{{digest}}\"},"
-                    + "{\"type\":\"text\",\"text\":\"=\\\"<img src=/camunda/leak?q=\\\" + screeningNotes + \\\">\\\"\"},"
-                    + "{\"type\":\"text\",\"text\":\"See [ours](https://www.northshire.gov.uk/) for {{scheme}}.\"},");
+            keep(
+                    "{\"type\":\"expression\",\"key\":\"digest\",\"computeOn\":\"change\",\"expression\":\"=\\\"[x](https://elsewhere.example/?q=\\\""
+                        + " + screeningNotes + \\\")\\\"\"},{\"type\":\"text\",\"text\":\"**Noted:**"
+                        + " {{screeningNotes}}, {{digest}} {{\\\"![y](/camunda/leak?q=\\\" + screeningNotes +"
+                        + " \\\")\\\"}}"
+                        + " {{\\\"www\\\"}}.elsewhere.example/{{digest}}\"},{\"type\":\"text\",\"text\":\"=\\\"<img"
+                        + " src=/camunda/leak?q=\\\" + screeningNotes + \\\">\\\"\"},{\"type\":\"text\",\"text\":\"See"
+                        + " [ours](https://www.northshire.gov.uk/) for {{scheme}}.\"},");
             OpenTask task = people.task(people.refer("WEB-4"), "screenReferral");
             Page page = signIn("demo-triage");
             List<String> leaks = new ArrayList<>();
@@ -135,8 +137,9 @@ class WebAppsIT {
             });
             tasklist.open(task);
             page.locator(".fjs-form textarea:not([disabled])").first().fill("""
-                    MARKER-5 <img src="/camunda/leak"> ![a](/camunda/leak) [b](https://elsewhere.example/)
-                    https://elsewhere.example/ www.elsewhere.example a@elsewhere.example""");
+                MARKER-5 <img src="/camunda/leak"> ![a](/camunda/leak) [b](https://elsewhere.example/)
+                https://elsewhere.example/ www.elsewhere.example a@elsewhere.example\
+                """);
             page.keyboard().press("Tab");
             page.locator(".fjs-form strong:has-text('Noted:')").waitFor();
             page.waitForTimeout(1_000);

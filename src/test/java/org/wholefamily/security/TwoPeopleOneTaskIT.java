@@ -7,6 +7,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,7 @@ import org.wholefamily.running.Caseworkers.OpenTask;
 import org.wholefamily.running.RunningProduct;
 
 @RunningProduct
+@Tag("postgres")
 class TwoPeopleOneTaskIT {
 
     @LocalServerPort

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import org.wholefamily.running.Caseworkers;
 import org.wholefamily.running.Newcomers;
+import org.wholefamily.running.OwnModels;
 import org.wholefamily.running.RunningProduct;
 import org.wholefamily.running.Waits;
 
@@ -33,7 +34,7 @@ import org.wholefamily.running.Waits;
 class OldModelsIT {
 
     private static final String COUNCIL = "oldvale";
-    private static final Path OWN = Path.of("target/test-classes/councils").resolve(COUNCIL);
+    private static final Path OWN = OwnModels.of(COUNCIL);
     private static final OldDatabase OLDER = OldDatabase.of("2026-11-27");
 
     /** What the product starts by itself is not a council's to change. */
@@ -124,9 +125,9 @@ class OldModelsIT {
     private List<String> sharedProcesses(String family) {
         return JdbcClient.create(database)
                 .sql("""
-                        select distinct p.key_ from act_hi_procinst h join act_re_procdef p on p.id_ = h.proc_def_id_
-                        where h.business_key_ = :family and p.tenant_id_ is null
-                        """)
+                    select distinct p.key_ from act_hi_procinst h join act_re_procdef p on p.id_ = h.proc_def_id_
+                    where h.business_key_ = :family and p.tenant_id_ is null
+                    """)
                 .param("family", family)
                 .query(String.class)
                 .list();

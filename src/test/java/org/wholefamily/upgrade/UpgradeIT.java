@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.wholefamily.running.Caseworkers;
 import org.wholefamily.running.OwnProcess;
 
 /** The product is put on the database of an older one, with cases at every step: all of them go on to their ends. */
+@Tag("postgres")
 class UpgradeIT {
 
     private static final OldDatabase OLDER = OldDatabase.of("2026-11-27");
