@@ -20,12 +20,10 @@ class ChosenDatabaseIT {
 
     @Test
     void every_migration_runs_on_it() throws Exception {
-        List<String> versions = JdbcClient.create(database)
-                .sql("""
+        List<String> versions =
+                JdbcClient.create(database).sql("""
                         select "version" from "flyway_schema_history" where "success" and "type" = 'SQL'
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
 
         try (var connection = database.getConnection()) {
             assertThat(connection.getMetaData().getDatabaseProductName())

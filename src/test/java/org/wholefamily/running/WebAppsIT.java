@@ -120,12 +120,12 @@ class WebAppsIT {
         try {
             keep(
                     "{\"type\":\"expression\",\"key\":\"digest\",\"computeOn\":\"change\",\"expression\":\"=\\\"[x](https://elsewhere.example/?q=\\\""
-                        + " + screeningNotes + \\\")\\\"\"},{\"type\":\"text\",\"text\":\"**Noted:**"
-                        + " {{screeningNotes}}, {{digest}} {{\\\"![y](/camunda/leak?q=\\\" + screeningNotes +"
-                        + " \\\")\\\"}}"
-                        + " {{\\\"www\\\"}}.elsewhere.example/{{digest}}\"},{\"type\":\"text\",\"text\":\"=\\\"<img"
-                        + " src=/camunda/leak?q=\\\" + screeningNotes + \\\">\\\"\"},{\"type\":\"text\",\"text\":\"See"
-                        + " [ours](https://www.northshire.gov.uk/) for {{scheme}}.\"},");
+                            + " + screeningNotes + \\\")\\\"\"},{\"type\":\"text\",\"text\":\"**Noted:**"
+                            + " {{screeningNotes}}, {{digest}} {{\\\"![y](/camunda/leak?q=\\\" + screeningNotes +"
+                            + " \\\")\\\"}}"
+                            + " {{\\\"www\\\"}}.elsewhere.example/{{digest}}\"},{\"type\":\"text\",\"text\":\"=\\\"<img"
+                            + " src=/camunda/leak?q=\\\" + screeningNotes + \\\">\\\"\"},{\"type\":\"text\",\"text\":\"See"
+                            + " [ours](https://www.northshire.gov.uk/) for {{scheme}}.\"},");
             OpenTask task = people.task(people.refer("WEB-4"), "screenReferral");
             Page page = signIn("demo-triage");
             List<String> leaks = new ArrayList<>();
