@@ -101,7 +101,7 @@ class KeptAnswerTest {
                 "assessment-summary",
                 "agreedNeeds",
                 "{\"valuesKey\": null, \"values\": [{\"label\": \"Pets\", \"value\": \"pets\"}]}");
-        String table = new String(SHARED.files().get("dmn/agency-involvement.dmn"), UTF_8);
+        String table = new String(SharedSet.FILES.files().get("dmn/agency-involvement.dmn"), UTF_8);
         files.put(
                 "dmn/agency-involvement.dmn",
                 table.replace(
