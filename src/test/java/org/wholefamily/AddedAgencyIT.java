@@ -29,6 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.util.FileSystemUtils;
 import org.wholefamily.running.Caseworkers;
 import org.wholefamily.running.Caseworkers.OpenTask;
+import org.wholefamily.running.OwnModels;
 import org.wholefamily.running.RunningProduct;
 import org.wholefamily.running.StartForms;
 import org.wholefamily.running.Waits;
@@ -38,7 +39,7 @@ import org.wholefamily.running.Waits;
 class AddedAgencyIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path OWN = Path.of("target/test-classes/councils/northshire");
+    private static final Path OWN = OwnModels.of("northshire");
     private static final String PROBATION = "Northshire Probation";
     private static final String OFFICER = "demo-agency-probation";
 

@@ -23,6 +23,7 @@ import org.springframework.util.FileSystemUtils;
 import org.wholefamily.running.Caseworkers;
 import org.wholefamily.running.Caseworkers.OpenTask;
 import org.wholefamily.running.Newcomers;
+import org.wholefamily.running.OwnModels;
 import org.wholefamily.running.RunningProduct;
 import org.wholefamily.running.StartForms;
 import org.wholefamily.running.Waits;
@@ -31,7 +32,7 @@ import org.wholefamily.running.Waits;
 @RunningProduct
 class SecondSignatureIT {
 
-    private static final Path OWN = Path.of("target/test-classes/councils/northshire");
+    private static final Path OWN = OwnModels.of("northshire");
     private static final Path BEFORE = Path.of("src/test/resources/before/outcome-claim.bpmn");
     private static final String BOTH = "two-pens";
 
