@@ -9,10 +9,14 @@ import org.wholefamily.process.Held;
 @Component
 class ClaimHolding implements CaseHolding {
 
+    private static final String OF_ITS_CLAIMS =
+            "claim_id in (select c.id from claim c where c.case_reference = :case)";
+
     @Override
     public List<Held> held() {
         return List.of(
-                Held.rows("claim_line", "claim_id in (select c.id from claim c where c.case_reference = :case)"),
+                Held.rows("claim_line", OF_ITS_CLAIMS),
+                Held.rows("claim_hand", OF_ITS_CLAIMS),
                 Held.rows("claim"));
     }
 }

@@ -36,7 +36,7 @@ class ClaimWorkTest {
             "V1__councils_and_families.sql",
             "V30__outcomes_and_claims.sql",
             "V42__claims_of_families.sql",
-            "V73__claims_move_once.sql");
+            "V67__claims_move_once.sql");
     private final Decisions decisions = mock();
     private final RulesInForce rules = mock();
     private final Cases cases = mock();

@@ -48,7 +48,7 @@ class ClaimingTest {
             "V30__outcomes_and_claims.sql",
             "V42__claims_of_families.sql",
             "V44__added_needs_and_moves.sql",
-            "V73__claims_move_once.sql");
+            "V67__claims_move_once.sql");
     private final Claims claims = new Claims(jdbc);
     private final Decisions decisions = mock();
     private final RulesInForce rules = mock();

@@ -27,7 +27,7 @@ class ClaimsEverywhereTest {
             "V40__hidden_addresses.sql",
             "V42__claims_of_families.sql",
             "V44__added_needs_and_moves.sql",
-            "V73__claims_move_once.sql");
+            "V67__claims_move_once.sql");
     private final Cases cases = new Cases(jdbc);
     private final People people = new People(jdbc, cases);
     private final ClaimsEverywhere everywhere = new ClaimsEverywhere(jdbc, new KnownPeople(jdbc));

@@ -31,7 +31,7 @@ class ClaimsFromBeforeTest {
                     .param("signer", state.startsWith("s") ? "bob" : null)
                     .update();
         }
-        String file = new ClassPathResource("db/migration/V73__claims_move_once.sql")
+        String file = new ClassPathResource("db/migration/V67__claims_move_once.sql")
                 .getContentAsString(StandardCharsets.UTF_8);
         for (String statement : file.strip().split(";")) {
             jdbc.sql(statement).update();
