@@ -9,14 +9,11 @@ import org.wholefamily.process.Held;
 @Component
 class ClaimHolding implements CaseHolding {
 
-    private static final String OF_ITS_CLAIMS =
-            "claim_id in (select c.id from claim c where c.case_reference = :case)";
+    private static final String OF_ITS_CLAIMS = "claim_id in (select c.id from claim c where c.case_reference = :case)";
 
     @Override
     public List<Held> held() {
         return List.of(
-                Held.rows("claim_line", OF_ITS_CLAIMS),
-                Held.rows("claim_hand", OF_ITS_CLAIMS),
-                Held.rows("claim"));
+                Held.rows("claim_line", OF_ITS_CLAIMS), Held.rows("claim_hand", OF_ITS_CLAIMS), Held.rows("claim"));
     }
 }

@@ -7,6 +7,6 @@ class ChainsOnPostgresIT extends ChainsTest {
 
     @Override
     DataSource database() {
-        return Databases.postgres();
+        return Databases.recordsOnPostgres();
     }
 }

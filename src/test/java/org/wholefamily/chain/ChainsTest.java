@@ -32,7 +32,7 @@ class ChainsTest {
     private final JdbcClient jdbc = records.get(JdbcClient.class);
 
     DataSource database() {
-        return Databases.h2();
+        return Databases.records();
     }
 
     @BeforeEach

@@ -7,6 +7,6 @@ class ClaimRaceOnPostgresIT extends ClaimRaceTest {
 
     @Override
     DataSource database() {
-        return Databases.postgres();
+        return Databases.recordsOnPostgres();
     }
 }

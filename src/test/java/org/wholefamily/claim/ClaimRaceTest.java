@@ -32,7 +32,7 @@ class ClaimRaceTest {
     private final Claims claims = new Claims(records.get(JdbcClient.class));
 
     DataSource database() {
-        return Databases.h2();
+        return Databases.records();
     }
 
     @BeforeEach

@@ -21,7 +21,7 @@ import org.wholefamily.process.TaskReminded;
 
 class CaseEventsTest {
 
-    private final Records records = Records.on(Databases.h2(), "2013-10-01");
+    private final Records records = Records.on(Databases.records(), "2013-10-01");
     private final CaseEvents events = records.get(CaseEvents.class);
     private final Cases cases = records.get(Cases.class);
     private final String family = cases.open("northshire", "NS", "tf-2012", "education", LocalDate.parse("2013-09-02"));

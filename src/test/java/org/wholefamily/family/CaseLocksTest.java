@@ -14,7 +14,7 @@ import org.wholefamily.Records;
 
 class CaseLocksTest {
 
-    private final Records records = Records.on(Databases.h2(), "2013-10-01");
+    private final Records records = Records.on(Databases.records(), "2013-10-01");
     private final CaseLocks locks = records.get(CaseLocks.class);
     private final TransactionTemplate work = records.get(TransactionTemplate.class);
     private final TransactionTemplate beside = new TransactionTemplate(records.get(PlatformTransactionManager.class));

@@ -17,7 +17,7 @@ import org.wholefamily.process.TaskCompleted;
 
 class ChainApiTest {
 
-    private final Records records = Records.on(Databases.h2(), "2013-10-01");
+    private final Records records = Records.on(Databases.records(), "2013-10-01");
     private final Cases cases = records.get(Cases.class);
     private final CaseEvents events = records.get(CaseEvents.class);
     private final ChainApi api = records.get(ChainApi.class);
