@@ -4,15 +4,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
+import org.wholefamily.process.Audience;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Shown;
 
 /** What is known under a form's names, each asked for once: from a feature, the process, or the earlier answers. */
 final class Known implements Knowing {
 
     private final FormRequest request;
     private final Sources sources;
+    private final Predicate<Audience> admitted;
     private final Set<String> asked;
     private final Supplier<Map<String, Object>> sameForm;
     private final Supplier<Map<String, Object>> anyForm;
@@ -21,6 +25,7 @@ final class Known implements Knowing {
     Known(FormSchema schema, FormRequest request, Sources sources) {
         this.request = request;
         this.sources = sources;
+        this.admitted = sources.admitted(request);
         this.asked = schema.asked();
         Set<String> others = new HashSet<>(schema.reads());
         others.removeAll(asked);
@@ -47,8 +52,13 @@ final class Known implements Knowing {
                         && anyForm.get().get(name) != null;
     }
 
+    /** What a feature tells to others only is told by nothing else of that name. */
     private Object find(String name) {
-        Object known = sources.known(name, request);
+        Shown shown = sources.shown(name);
+        if (shown != null && !admitted.test(shown.audience())) {
+            return shown.otherwise();
+        }
+        Object known = shown == null ? null : shown.value().apply(request);
         if (known == null) {
             known = request.variable().apply(name);
         }

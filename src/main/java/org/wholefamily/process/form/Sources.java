@@ -1,11 +1,14 @@
 package org.wholefamily.process.form;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
+import org.wholefamily.process.Audience;
 import org.wholefamily.process.FormAudience;
 import org.wholefamily.process.FormReading;
 import org.wholefamily.process.FormRequest;
@@ -24,20 +27,18 @@ record Sources(
         ObjectProvider<FormReading> reading,
         ObjectProvider<UnsentAnswers> unsent) {
 
-    /** What a feature knows under a key and the person may see; null otherwise. */
-    Object known(String key, FormRequest request) {
-        Shown shown = shown(key);
-        if (shown == null) {
-            return null;
-        }
-        boolean admitted = audience.getObject().admits(shown.audience(), request);
-        return admitted ? shown.value().apply(request) : shown.otherwise();
+    /** Who belongs to which audience of a form, each asked once. */
+    Predicate<Audience> admitted(FormRequest request) {
+        Map<Audience, Boolean> admitted = new EnumMap<>(Audience.class);
+        return asked -> admitted.computeIfAbsent(asked, any -> audience.getObject().admits(any, request));
     }
 
     /** The answers of a list; null when the key names none. */
     List<?> list(String key, FormRequest request) {
         Shown shown = shown(key);
-        return shown == null || shown.list() == null ? null : (List<?>) known(key, request);
+        return shown == null || shown.list() == null || !admitted(request).test(shown.audience())
+                ? null
+                : (List<?>) shown.value().apply(request);
     }
 
     boolean knows(String key) {
@@ -48,7 +49,8 @@ record Sources(
         return !knows(key) || shown(key).plain();
     }
 
-    private Shown shown(String key) {
+    /** What a feature lets forms show under a key; null when none does. */
+    Shown shown(String key) {
         return knowledge.get().get(key);
     }
 
