@@ -264,7 +264,7 @@ class SecondSignatureIT {
     }
 
     private List<String> moves(String family) {
-        return jdbc.sql("select kind from case_event where case_reference = :case and kind like 'claim-%' order by id")
+        return jdbc.sql("select kind from chain_entry where chain = :case and kind like 'claim-%' order by number")
                 .param("case", family)
                 .query(String.class)
                 .list();

@@ -148,8 +148,7 @@ class TwoPeopleIT {
         } finally {
             both.shutdownNow();
         }
-        assertThat(jdbc.sql(
-                                "select count(*) from case_event where case_reference = :case and kind = 'claim-signed-off'")
+        assertThat(jdbc.sql("select count(*) from chain_entry where chain = :case and kind = 'claim-signed-off'")
                         .param("case", family)
                         .query(Integer.class)
                         .single())
