@@ -21,9 +21,11 @@ class LeadFacts implements FactSource {
         return Set.of(LeadProcess.LEAD_ASSIGNED_ON.name());
     }
 
+    /** The day of the first: a lead who follows does not make it later. */
     @Override
     public List<Fact> of(String caseReference, String name) {
         return offers.taken(caseReference).stream()
+                .limit(1)
                 .map(offer -> new Fact(
                         name,
                         offer.answeredOn().toString(),

@@ -48,6 +48,16 @@ class LeadStepTest {
     }
 
     @Test
+    void a_family_has_had_a_lead_since_the_first() {
+        offers.add(LeadOffer.accepted("NS-000012", "grace", TODAY));
+        offers.add(LeadOffer.appointed("NS-000012", "henry", TODAY.plusMonths(5)));
+
+        assertThat(new LeadFacts(offers).of("NS-000012", "leadAssignedOn"))
+                .extracting(Fact::value)
+                .containsExactly("2013-10-01");
+    }
+
+    @Test
     void after_two_refusals_a_manager_appoints() {
         refuse("grace", "caseload");
         assertThat(variables).containsEntry("refusals", 1).containsEntry("refusedTwice", false);
