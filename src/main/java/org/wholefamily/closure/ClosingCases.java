@@ -11,7 +11,6 @@ import org.wholefamily.process.Deadlines;
 @Service
 class ClosingCases {
 
-    /** The kinds of what happened, in the journal. */
     private static final String CLOSED = "closed";
 
     private final Closures closures;

@@ -13,9 +13,7 @@ import org.wholefamily.process.CaseJournal;
 @Service
 class PlanWork {
 
-    /** The kind of what happened, in the journal. */
     private final Plans plans;
-
     private final PlanActions actions;
     private final ActionWork work;
     private final AddedNeeds needs;
