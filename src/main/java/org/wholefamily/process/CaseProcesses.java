@@ -75,11 +75,14 @@ public class CaseProcesses {
     public long running(String process, Predicate<BpmnModelInstance> which) {
         return asProduct.run(() -> definitions(process).list().stream()
                 .map(ProcessDefinition::getId)
-                .filter(id -> which.test(repository.getBpmnModelInstance(id)))
-                .mapToLong(id -> runtime.createProcessInstanceQuery()
-                        .processDefinitionId(id)
-                        .count())
+                .mapToLong(id -> running(id) > 0 && which.test(repository.getBpmnModelInstance(id)) ? running(id) : 0)
                 .sum());
+    }
+
+    private long running(String definition) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionId(definition)
+                .count();
     }
 
     /** Starts a process that else is called, in an instance of its own: the council's where it has one. */
