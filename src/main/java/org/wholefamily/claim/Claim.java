@@ -169,9 +169,10 @@ class Claim {
         return lines.stream().map(ClaimLine::amount).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
 
+    /** Whoever waited for somebody else's step finds the claim where that one left it. */
     private void expect(ClaimState... allowed) {
         if (!List.of(allowed).contains(state)) {
-            throw new IllegalStateException("The claim " + id + " is " + state.code());
+            throw new ClaimMoved();
         }
     }
 

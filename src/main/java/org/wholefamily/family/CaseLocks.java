@@ -22,8 +22,12 @@ class CaseLocks implements CaseLock {
     /** Once a transaction: each step of the work on a case asks for it, and the first has it until the end. */
     @Override
     public void lock(String reference) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive() || held().add(reference)) {
+        boolean told = TransactionSynchronizationManager.isSynchronizationActive();
+        if (!told || !held().contains(reference)) {
             hold("reference = :reference", reference);
+        }
+        if (told) {
+            held().add(reference);
         }
     }
 

@@ -38,7 +38,8 @@ public enum Audience {
         };
     }
 
+    /** Of a group that is an expression nobody knows which it is. */
     private boolean fitsCouncil(String group) {
-        return this == ANYBODY || this == BY_REFERENCE || Casework.GROUPS.contains(group);
+        return this == ANYBODY || this == BY_REFERENCE && !group.contains("{") || Casework.GROUPS.contains(group);
     }
 }

@@ -26,13 +26,17 @@ class EarlierModels implements MeterBinder {
         this.jdbc = jdbc;
     }
 
-    /** How many cases were begun by an earlier model and have not ended. */
+    /** In how many cases something runs by a model that says something else than the one of today. */
     long cases() {
         return jdbc.sql("""
                 select count(distinct P.BUSINESS_KEY_) from ACT_RU_EXECUTION P
-                join ACT_RE_PROCDEF D on D.ID_ = P.PROC_DEF_ID_
-                where P.PARENT_ID_ is null and P.SUPER_EXEC_ is null and D.TENANT_ID_ is null and D.VERSION_ < (
-                  select max(N.VERSION_) from ACT_RE_PROCDEF N where N.KEY_ = D.KEY_ and N.TENANT_ID_ is null)
+                where P.PARENT_ID_ is null and P.PROC_DEF_ID_ in (
+                  select D.ID_ from ACT_RE_PROCDEF D
+                  join ACT_RE_PROCDEF N on N.KEY_ = D.KEY_ and N.TENANT_ID_ is null and N.VERSION_ = (
+                    select max(M.VERSION_) from ACT_RE_PROCDEF M where M.KEY_ = D.KEY_ and M.TENANT_ID_ is null)
+                  join ACT_GE_BYTEARRAY B on B.DEPLOYMENT_ID_ = D.DEPLOYMENT_ID_ and B.NAME_ = D.RESOURCE_NAME_
+                  join ACT_GE_BYTEARRAY L on L.DEPLOYMENT_ID_ = N.DEPLOYMENT_ID_ and L.NAME_ = N.RESOURCE_NAME_
+                  where D.TENANT_ID_ is null and D.VERSION_ < N.VERSION_ and B.BYTES_ <> L.BYTES_)
                 """).query(Long.class).single();
     }
 

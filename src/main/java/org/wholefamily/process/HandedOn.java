@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.variable.VariableMap;
  */
 public final class HandedOn {
 
-    private static final String LEAD = CaseVariables.LEAD_PROFESSIONAL.name();
     private static final String PRIORITY = CaseVariables.TASK_PRIORITY.name();
 
     private static final List<String> NAMES = List.of(
@@ -24,7 +23,7 @@ public final class HandedOn {
             CaseVariables.SCHEME.name(),
             CaseUrgency.URGENCY,
             PRIORITY,
-            LEAD);
+            CaseVariables.LEAD_PROFESSIONAL.name());
 
     private HandedOn() {}
 
@@ -37,7 +36,7 @@ public final class HandedOn {
         if (call.getBusinessKeyValueProvider() == null) {
             call.setBusinessKeyValueProvider(new InForce(HandedOn::key));
         }
-        NAMES.stream().filter(name -> isFree(name, call.getInputs())).forEach(name -> call.addInput(new In(name)));
+        NAMES.stream().filter(name -> isFree(name, call.getInputs())).forEach(name -> call.addInput(in(name)));
         if (isFree(PRIORITY, call.getOutputs())) {
             call.addOutput(new Back());
         }
@@ -51,20 +50,11 @@ public final class HandedOn {
         return mapped.stream().noneMatch(mapping -> mapping.isAllVariables() || name.equals(mapping.getTarget()));
     }
 
-    /** A lead is handed on once there is one. */
-    private static final class In extends CallableElementParameter {
-
-        In(String name) {
-            setTarget(name);
-            setSourceValueProvider(new InForce(scope -> scope.getVariable(name)));
-        }
-
-        @Override
-        public void applyTo(VariableScope caller, VariableMap variables) {
-            if (!getTarget().equals(LEAD) || caller.getVariable(LEAD) != null) {
-                super.applyTo(caller, variables);
-            }
-        }
+    private static CallableElementParameter in(String name) {
+        CallableElementParameter in = new CallableElementParameter();
+        in.setTarget(name);
+        in.setSourceValueProvider(new InForce(scope -> scope.getVariable(name)));
+        return in;
     }
 
     /** A case becomes more urgent in what it calls, and never less. */

@@ -57,7 +57,7 @@ class ClaimTest {
         claim.drop();
 
         assertThat(claim.state().code()).isEqualTo("not-made");
-        assertThatThrownBy(claim::check).hasMessageContaining("not-made");
+        assertThatThrownBy(claim::check).isInstanceOf(ClaimMoved.class);
     }
 
     @Test
@@ -142,11 +142,11 @@ class ClaimTest {
 
     @Test
     void no_step_is_left_out() {
-        assertThatThrownBy(claim::signOff).hasMessageContaining("prepared");
-        assertThatThrownBy(() -> claim.submit(JUNE, "Q2-17")).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> claim.refuse(JULY)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(claim::signOff).isInstanceOf(ClaimMoved.class);
+        assertThatThrownBy(() -> claim.submit(JUNE, "Q2-17")).isInstanceOf(ClaimMoved.class);
+        assertThatThrownBy(() -> claim.refuse(JULY)).isInstanceOf(ClaimMoved.class);
         submitted();
-        assertThatThrownBy(claim::check).hasMessageContaining("submitted");
+        assertThatThrownBy(claim::check).isInstanceOf(ClaimMoved.class);
     }
 
     @Test
@@ -154,7 +154,7 @@ class ClaimTest {
         submitted();
         claim.refuse(JULY);
 
-        assertThatThrownBy(() -> claim.pay(JULY, BigDecimal.TEN)).hasMessageContaining("refused");
+        assertThatThrownBy(() -> claim.pay(JULY, BigDecimal.TEN)).isInstanceOf(ClaimMoved.class);
         assertThat(claim.reply().amountPaid()).isNull();
     }
 

@@ -14,6 +14,8 @@ class AudienceTest {
                     ANYBODY      | finance caseworkers agency-police | anyStep           | true
                     BY_REFERENCE | finance caseworkers               | recordReply       | true
                     BY_REFERENCE | agency-police                     | carryOutAction    | false
+                    BY_REFERENCE | ${whoever}                        | anyStep           | false
+                    OWN_AGENCY   | ${whoever}                        | anyStep           | false
                     COUNCIL      | caseworkers managers              | assessFamily      | true
                     COUNCIL      | finance                           | recordReply       | false
                     COUNCIL      | caseworkers agency-police         | anyStep           | false

@@ -50,6 +50,7 @@ class GetKnownVariables extends GetTaskFormVariablesCmd {
                 served.putValueTyped(name, Typed.of(value));
             }
         }
+        names.removeIf(contracts.sources()::knows);
         task.collectVariables(served, names, false, deserializeObjectValues);
         // A null has the type Null, and Tasklist sends the answer back with the type that it was served.
         List.copyOf(served.keySet()).stream()

@@ -2,6 +2,7 @@ package org.wholefamily.process.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,9 @@ final class OfferedLists {
      * @param known what the form was served, by name
      */
     static FormLists.Offers ofCase(Sources sources, FormRequest request, Function<String, Object> known) {
+        Map<String, List<?>> asked = new HashMap<>();
         return (key, question) -> {
-            List<?> offered = sources.list(key, request);
+            List<?> offered = asked.computeIfAbsent(key, list -> sources.list(list, request));
             return offered == null || !isShown(question)
                     ? offered
                     : with(offered, known.apply(question.path("key").asText()));

@@ -30,7 +30,8 @@ record Sources(
     /** Who belongs to which audience of a form, each asked once. */
     Predicate<Audience> admitted(FormRequest request) {
         Map<Audience, Boolean> admitted = new EnumMap<>(Audience.class);
-        return asked -> admitted.computeIfAbsent(asked, any -> audience.getObject().admits(any, request));
+        return asked ->
+                admitted.computeIfAbsent(asked, any -> audience.getObject().admits(any, request));
     }
 
     /** The answers of a list; null when the key names none. */

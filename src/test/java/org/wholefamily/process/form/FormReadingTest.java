@@ -49,4 +49,12 @@ class FormReadingTest {
                 .containsKey("memberOptions")
                 .doesNotContainKey("familySummary");
     }
+
+    @Test
+    void what_others_may_see_is_not_told_by_a_variable_of_that_name() {
+        visits.barred = true;
+        visits.engine.getTaskService().setVariable(task, "familySummary", "The MARKER family");
+
+        assertThat(visits.engine.getFormService().getTaskFormVariables(task)).doesNotContainKey("familySummary");
+    }
 }
