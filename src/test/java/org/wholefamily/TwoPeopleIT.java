@@ -137,9 +137,10 @@ class TwoPeopleIT {
         OpenTask task = people.task(family, "signOffClaim");
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
-            List<Callable<Integer>> signing = List.of(
-                    () -> people.submitAs("demo-chief-officers", task, Map.of()).statusCode(),
-                    () -> people.submitAs(other, task, Map.of()).statusCode());
+            var one = people.prepared("demo-chief-officers", task, Map.of());
+            var another = people.prepared(other, task, Map.of());
+            List<Callable<Integer>> signing =
+                    List.of(() -> one.get().statusCode(), () -> another.get().statusCode());
             List<Integer> answers = new ArrayList<>();
             for (Future<Integer> signed : both.invokeAll(signing)) {
                 answers.add(signed.get());

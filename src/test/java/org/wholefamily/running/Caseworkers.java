@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.wholefamily.calendar.BusinessClock;
 
 /** The council's people, who do their work over HTTP as a client of the engine's interface would. */
@@ -195,6 +196,11 @@ public final class Caseworkers {
     }
 
     public Response submitAs(String user, OpenTask task, Map<String, Object> changed) {
+        return prepared(user, task, changed).get();
+    }
+
+    /** The form is filled in, and sent when it is asked for. */
+    public Supplier<Response> prepared(String user, OpenTask task, Map<String, Object> changed) {
         Map<String, Object> given = new LinkedHashMap<>(usual(formOf(user, task)));
         changed.forEach((field, answer) -> {
             if (answer == null) {
@@ -206,7 +212,7 @@ public final class Caseworkers {
         Map<String, Object> served = servedTo(user, task);
         Map<String, Object> variables = new LinkedHashMap<>();
         given.forEach((field, answer) -> variables.put(field, variable(resolve(answer, served))));
-        return as(user).contentType(ContentType.JSON)
+        return () -> as(user).contentType(ContentType.JSON)
                 .body(Map.of("variables", variables))
                 .post("/engine-rest/task/{id}/submit-form", task.id());
     }
