@@ -157,7 +157,7 @@ class SecondSignatureIT {
         jdbc.sql("update claim set state = 'prepared' where case_reference = :case")
                 .param("case", family)
                 .update();
-        assertThatThrownBy(() -> waits.endNext(family)).hasMessageContaining("is prepared");
+        assertThatThrownBy(() -> waits.endNext(family)).hasMessageContaining("at the same moment");
         jdbc.sql("update claim set state = 'checked' where case_reference = :case")
                 .param("case", family)
                 .update();
