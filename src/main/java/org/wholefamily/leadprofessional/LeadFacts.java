@@ -21,17 +21,18 @@ class LeadFacts implements FactSource {
         return Set.of(LeadProcess.LEAD_ASSIGNED_ON.name());
     }
 
+    /** Who is appointed did not do it; which manager did is not kept with the offer. */
+    private static String by(LeadOffer offer) {
+        return offer.answer() == LeadOffer.Answer.APPOINTED ? null : offer.offeredTo();
+    }
+
     /** The day of the first: a lead who follows does not make it later. */
     @Override
     public List<Fact> of(String caseReference, String name) {
         return offers.taken(caseReference).stream()
                 .limit(1)
                 .map(offer -> new Fact(
-                        name,
-                        offer.answeredOn().toString(),
-                        offer.answeredOn(),
-                        "lead-professional",
-                        offer.offeredTo()))
+                        name, offer.answeredOn().toString(), offer.answeredOn(), "lead-professional", by(offer)))
                 .toList();
     }
 }

@@ -20,14 +20,16 @@ public enum Audience {
     private static final String AGENCY = "agency-";
 
     /**
-     * Whether everybody to whom a task is offered may see it.
+     * Whether everybody to whom a task is offered may see it; of one that is offered to no group nobody knows who they are.
      *
      * @param groups the candidate groups of the task, as the model writes them
      * @param step the word of the task
      */
     public boolean fits(Collection<String> groups, String step) {
-        return groups.stream()
-                .allMatch(group -> group.startsWith(AGENCY) ? fitsAgency(group, step) : fitsCouncil(group));
+        boolean told = !groups.isEmpty() || this == ANYBODY;
+        return told
+                && groups.stream()
+                        .allMatch(group -> group.startsWith(AGENCY) ? fitsAgency(group, step) : fitsCouncil(group));
     }
 
     private boolean fitsAgency(String group, String step) {

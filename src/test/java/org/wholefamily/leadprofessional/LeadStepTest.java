@@ -58,6 +58,15 @@ class LeadStepTest {
     }
 
     @Test
+    void who_is_appointed_did_not_appoint() {
+        offers.add(LeadOffer.appointed("NS-000012", "henry", TODAY));
+
+        assertThat(new LeadFacts(offers).of("NS-000012", "leadAssignedOn"))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.by()).isNull());
+    }
+
+    @Test
     void after_two_refusals_a_manager_appoints() {
         refuse("grace", "caseload");
         assertThat(variables).containsEntry("refusals", 1).containsEntry("refusedTwice", false);

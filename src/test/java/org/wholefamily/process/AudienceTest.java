@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,6 +33,12 @@ class AudienceTest {
     void everybody_to_whom_a_task_is_offered_has_to_belong(
             Audience audience, String groups, String step, boolean fits) {
         assertThat(audience.fits(List.of(groups.split(" ")), step)).isEqualTo(fits);
+    }
+
+    @Test
+    void a_task_that_is_offered_to_no_group_may_be_anybodys() {
+        assertThat(Arrays.stream(Audience.values()).filter(audience -> audience.fits(List.of(), "anyStep")))
+                .containsExactly(Audience.ANYBODY);
     }
 
     @ParameterizedTest

@@ -20,13 +20,18 @@ class EarlierModelsTest {
 
     @Test
     void cases_that_an_earlier_release_began_are_counted_until_they_end() {
-        release("userTask_recordFacts");
+        String model = Tasks.one("userTask_recordFacts", null);
+        release(model, DeadlinesTest.table());
         engine.start("visit", "NS-000012", Map.of());
         assertThat(counted()).isZero();
 
-        release("userTask_draftPlan");
+        release(model, DeadlinesTest.table() + "<!-- another rule -->");
+        engine.start("visit", "NS-000014", Map.of());
+        assertThat(counted()).as("the same model, deployed with another table").isZero();
+
+        release(Tasks.one("userTask_draftPlan", null), DeadlinesTest.table());
         engine.start("visit", "NS-000013", Map.of());
-        assertThat(counted()).isEqualTo(1);
+        assertThat(counted()).isEqualTo(2);
 
         engine.engine
                 .getTaskService()
@@ -36,7 +41,7 @@ class EarlierModelsTest {
                         .processInstanceBusinessKey("NS-000012")
                         .singleResult()
                         .getId());
-        assertThat(counted()).isZero();
+        assertThat(counted()).isEqualTo(1);
     }
 
     private double counted() {
@@ -45,10 +50,7 @@ class EarlierModelsTest {
         return meters.get("wholefamily.cases.by.earlier.models").gauge().value();
     }
 
-    private void release(String task) {
-        engine.deploy(
-                "shared",
-                null,
-                Map.of("dmn/deadline.dmn", DeadlinesTest.table(), "bpmn/visit.bpmn", Tasks.one(task, null)));
+    private void release(String model, String table) {
+        engine.deploy("shared", null, Map.of("dmn/deadline.dmn", table, "bpmn/visit.bpmn", model));
     }
 }
