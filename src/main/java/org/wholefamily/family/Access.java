@@ -2,11 +2,10 @@ package org.wholefamily.family;
 
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.wholefamily.family.SharedFields.Field;
@@ -30,19 +29,16 @@ public class Access {
     private final KnownFacts facts;
     private final Restrictions restrictions;
     private final CurrentUser current;
-    private final KnownFacts.Stored stored;
 
     @Autowired
     public Access(Cases cases, People people, Sharings sharings, Restrictions restrictions, CurrentUser current) {
-        this.stored = new KnownFacts.Stored(cases, people, sharings, restrictions);
-        this.facts = stored;
+        this.facts = new KnownFacts.Stored(cases, people, sharings, restrictions);
         this.restrictions = restrictions;
         this.current = current;
     }
 
     private Access(Access same, Collection<String> references) {
-        this.stored = same.stored;
-        this.facts = stored.atOnce(references);
+        this.facts = same.facts.atOnce(references);
         this.restrictions = same.restrictions;
         this.current = same.current;
     }
@@ -123,38 +119,27 @@ public class Access {
                 .orElse(false);
     }
 
-    /** The members of the family of a case whom a person may see; an address that is not for them is empty. */
-    public List<Person> members(User user, CaseFile file) {
-        return maySee(user, file) ? shown(file.reference(), user) : List.of();
+    /** The members of the family of a case whom a person may see, each as far as it is for them. */
+    public SeenMembers members(User user, CaseFile file) {
+        Access once = atOnce(Set.of(file.reference()));
+        return once.maySee(user, file) ? once.seen(user, file, once.actsForCouncil(user, file)) : SeenMembers.NOBODY;
     }
 
-    /** The members of the family of a case whom the form of a task may show. */
-    public List<Person> members(FormRequest request) {
-        if (!mayShow(request)) {
-            return List.of();
-        }
+    /** The members of the family of a case whom the form of a task may show; to a duty, and to the product, everything. */
+    public SeenMembers members(FormRequest request) {
+        Access once = atOnce(Set.of(request.caseReference()));
         return current.get()
-                .map(user -> shown(request.caseReference(), user))
-                .orElseGet(() -> facts.people(request.caseReference()));
+                .map(user -> once.shown(request)
+                        .map(file ->
+                                once.seen(user, file, once.actsForCouncil(user, file) || byDuty(user, request, file)))
+                        .orElse(SeenMembers.NOBODY))
+                .orElseGet(() -> SeenMembers.of(facts.people(request.caseReference()), EnumSet.allOf(Field.class)));
     }
 
-    /** The members who may be passed on to another council at all: nobody who is kept hidden here, nor a hidden record. */
-    public List<Person> passable(String reference) {
-        return facts.restriction(reference).passable(facts.people(reference));
-    }
-
-    /** Those of them with whom an address may go: nobody whose address is hidden, nor anybody who lives with them. */
-    public List<Person> addressPassable(String reference) {
-        return facts.restriction(reference).addressPassable(facts.people(reference));
-    }
-
-    /** What a person who may see a family is told of its members besides their names: the council's people everything. */
-    Set<Field> told(User user, CaseFile file) {
-        return actsForCouncil(user, file)
-                ? EnumSet.allOf(Field.class)
-                : ownAgencies(user, file)
-                        .flatMap(agency -> FIELDS.of(agency, stored.purposes(file.reference(), agency)).stream())
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
+    private SeenMembers seen(User user, CaseFile file, boolean everything) {
+        return SeenMembers.of(
+                facts.restriction(file.reference()).shown(facts.people(file.reference()), user.id()),
+                everything ? EnumSet.allOf(Field.class) : FIELDS.of(ownSharings(user, file)));
     }
 
     /** The case of a task whose form may show who the family is. */
@@ -166,17 +151,13 @@ public class Access {
     public FormRequest reading(User user, CaseFile file) {
         String agency = actsForCouncil(user, file)
                 ? null
-                : ownAgencies(user, file).findFirst().orElse("");
+                : ownSharings(user, file).keySet().stream().findFirst().orElse("");
         return new FormRequest(null, file.reference(), file.council(), user.id(), "", agency, name -> null);
     }
 
     /** A task that belongs to no case shows none. */
     private Optional<CaseFile> file(FormRequest request) {
         return Optional.ofNullable(request.caseReference()).flatMap(facts::file);
-    }
-
-    private List<Person> shown(String reference, User user) {
-        return facts.restriction(reference).shown(facts.people(reference), user.id());
     }
 
     /** What of a family is kept for named people, as one of them may know; nothing to everybody else. */
@@ -204,13 +185,13 @@ public class Access {
     }
 
     private boolean agencyMaySee(User user, CaseFile file) {
-        return ownAgencies(user, file).findAny().isPresent();
+        return !ownSharings(user, file).isEmpty();
     }
 
-    /** The agencies of a person with which a basis for sharing stands. */
-    private Stream<String> ownAgencies(User user, CaseFile file) {
-        return facts.activeAgencies(file.reference()).stream()
-                .filter(agency -> user.groups().contains("agency-" + agency))
-                .sorted();
+    /** The agencies of a person with which a basis for sharing stands, each with the purposes. */
+    private SortedMap<String, Set<String>> ownSharings(User user, CaseFile file) {
+        SortedMap<String, Set<String>> own = new TreeMap<>(facts.purposes(file.reference()));
+        own.keySet().removeIf(agency -> !user.groups().contains("agency-" + agency));
+        return own;
     }
 }

@@ -69,6 +69,15 @@ public class Answers implements PersonalAnswers, CaseAnswers {
                 .param("agency", request.agency(), Types.VARCHAR));
     }
 
+    /** What was written last under a name, in whichever part; null when nothing was. */
+    public Object latest(String caseReference, String field) {
+        return collect(jdbc.sql("""
+                select a.field, a.content from submission s join answer a on a.submission = s.id
+                where s.case_reference = :case and a.field = :field order by s.id
+                """).param("case", caseReference).param("field", field))
+                .get(field);
+    }
+
     @Override
     public Map<String, Object> on(String caseReference, String formId) {
         return onLast("s.case_reference = :case and s.form = :form and :agency = ''", caseReference, formId, "");

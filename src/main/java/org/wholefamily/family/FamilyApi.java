@@ -3,16 +3,13 @@ package org.wholefamily.family;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.wholefamily.family.SharedFields.Field;
 import org.wholefamily.problem.Problem;
 import org.wholefamily.process.CaseRules;
 import org.wholefamily.process.CurrentUser;
@@ -58,9 +55,8 @@ class FamilyApi {
         CaseFile file = access.seen(user, caseReference).orElseThrow(FamilyApi::unknown);
         readLog.read(user.id(), caseReference, "GET family");
         Map<String, List<People.Source>> sources = people.sources(caseReference);
-        Set<Field> told = access.told(user, file);
-        List<String> withheld = Arrays.stream(Field.values())
-                .filter(field -> !told.contains(field))
+        SeenMembers members = access.members(user, file);
+        List<String> withheld = members.withheld().stream()
                 .flatMap(field -> field.names().stream())
                 .toList();
         return new Family(
@@ -70,9 +66,8 @@ class FamilyApi {
                 file.step(),
                 file.attachedOn(),
                 file.closedOn(),
-                access.members(user, file).stream()
-                        .map(person ->
-                                new Member(person.with(told), sources.getOrDefault(person.id(), List.of()), withheld))
+                members.people().stream()
+                        .map(person -> new Member(person, sources.getOrDefault(person.id(), List.of()), withheld))
                         .toList(),
                 rules.of(caseReference).orElse(null));
     }

@@ -62,13 +62,8 @@ class FamilyKnowledge implements FormKnowledge {
     }
 
     private List<Map<String, String>> members(FormRequest request) {
-        return access.members(request).stream()
-                .map(person -> AnswerList.answer(person.id(), label(person)))
+        return access.members(request).people().stream()
+                .map(person -> AnswerList.answer(person.id(), person.nameAndAge(clock.today())))
                 .toList();
-    }
-
-    private String label(Person person) {
-        Integer age = person.ageOn(clock.today());
-        return age == null ? person.name() : person.name() + ", " + age;
     }
 }

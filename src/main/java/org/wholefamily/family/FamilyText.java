@@ -1,6 +1,5 @@
 package org.wholefamily.family;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
@@ -16,14 +15,16 @@ class FamilyText {
     }
 
     /** One line a person with name, role and age; the last line says where they live. */
-    String summary(List<Person> members) {
+    String summary(SeenMembers members) {
         return members.isEmpty()
                 ? ""
-                : members.stream().map(this::line).collect(Collectors.joining("\n", "", "\n" + Homes.of(members)));
+                : members.people().stream()
+                        .map(person -> person.name() + ", " + person.role() + (members.agesTold() ? age(person) : ""))
+                        .collect(Collectors.joining("\n", "", "\n" + members.home()));
     }
 
-    private String line(Person person) {
+    private String age(Person person) {
         Integer age = person.ageOn(clock.today());
-        return "%s, %s, %s".formatted(person.name(), person.role(), age == null ? "age not known" : age);
+        return ", " + (age == null ? "age not known" : age);
     }
 }

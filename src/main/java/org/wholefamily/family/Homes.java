@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where a family lives. An address that may not be shown and one that nobody knows read alike. */
-public final class Homes {
+final class Homes {
 
     private static final String NONE = "no address given";
 
     private Homes() {}
 
     /** Each address once, with those who live there where it is not one for all. */
-    public static String of(List<Person> members) {
+    static String of(List<Person> members) {
         Map<String, List<Person>> homes = members.stream()
                 .collect(Collectors.groupingBy(Homes::address, LinkedHashMap::new, Collectors.toList()));
         return homes.size() == 1

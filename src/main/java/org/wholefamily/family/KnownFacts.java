@@ -15,9 +15,13 @@ interface KnownFacts {
 
     Restriction restriction(String reference);
 
-    Set<String> activeAgencies(String reference);
+    /** The agencies with which a basis for sharing stands, each with the purposes. */
+    Map<String, Set<String>> purposes(String reference);
 
     List<Person> people(String reference);
+
+    /** Everything about some cases, by one question of each kind; of other cases it knows nothing. */
+    KnownFacts atOnce(Collection<String> references);
 
     /** As stored at the moment of each question. */
     record Stored(Cases cases, People members, Sharings sharings, Restrictions restrictions) implements KnownFacts {
@@ -33,8 +37,8 @@ interface KnownFacts {
         }
 
         @Override
-        public Set<String> activeAgencies(String reference) {
-            return sharings.activeAgencies(reference);
+        public Map<String, Set<String>> purposes(String reference) {
+            return sharings.purposes(reference);
         }
 
         @Override
@@ -42,12 +46,8 @@ interface KnownFacts {
             return members.of(reference);
         }
 
-        Set<String> purposes(String reference, String agency) {
-            return sharings.purposes(reference, agency);
-        }
-
-        /** Everything about some cases, by one question of each kind; of other cases it knows nothing. */
-        KnownFacts atOnce(Collection<String> references) {
+        @Override
+        public KnownFacts atOnce(Collection<String> references) {
             if (references.isEmpty()) {
                 return new Read(Map.of(), Map.of(), Map.of(), Map.of());
             }
@@ -55,7 +55,7 @@ interface KnownFacts {
                     cases.findAll(references).stream()
                             .collect(Collectors.toMap(CaseFile::reference, Function.identity())),
                     restrictions.of(references),
-                    sharings.activeAgencies(references),
+                    sharings.purposes(references),
                     members.of(references));
         }
     }
@@ -64,7 +64,7 @@ interface KnownFacts {
     record Read(
             Map<String, CaseFile> files,
             Map<String, Restriction> restrictions,
-            Map<String, Set<String>> agencies,
+            Map<String, Map<String, Set<String>>> sharings,
             Map<String, List<Person>> members)
             implements KnownFacts {
 
@@ -79,13 +79,18 @@ interface KnownFacts {
         }
 
         @Override
-        public Set<String> activeAgencies(String reference) {
-            return agencies.getOrDefault(reference, Set.of());
+        public Map<String, Set<String>> purposes(String reference) {
+            return sharings.getOrDefault(reference, Map.of());
         }
 
         @Override
         public List<Person> people(String reference) {
             return members.getOrDefault(reference, List.of());
+        }
+
+        @Override
+        public KnownFacts atOnce(Collection<String> references) {
+            return this;
         }
     }
 }

@@ -61,6 +61,11 @@ public record Person(
                 told.contains(Field.NINO) ? nino : null);
     }
 
+    /** The name, and the age on a day where it is known. */
+    public String nameAndAge(LocalDate day) {
+        return dateOfBirth == null ? name() : name() + ", " + ageOn(day);
+    }
+
     /** Whole years on a day; null when the date of birth is not known. */
     public Integer ageOn(LocalDate day) {
         return dateOfBirth == null ? null : Period.between(dateOfBirth, day).getYears();

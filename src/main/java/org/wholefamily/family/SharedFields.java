@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -64,14 +65,15 @@ final class SharedFields {
         }
     }
 
-    List<Row> rows() {
-        return rows;
-    }
-
-    /** An agency that has no row of its own gets what every agency gets; without a purpose nobody gets anything. */
-    Set<Field> of(String agency, Collection<String> purposes) {
+    /**
+     * An agency that has no row of its own gets what every agency gets; without a purpose nobody gets anything.
+     *
+     * @param purposes of each agency of one person, who gets what they get together
+     */
+    Set<Field> of(Map<String, Set<String>> purposes) {
         Set<Field> fields = EnumSet.noneOf(Field.class);
-        rows.stream().filter(row -> row.covers(agency, purposes)).forEach(row -> fields.addAll(row.fields()));
+        purposes.forEach((agency, its) ->
+                rows.stream().filter(row -> row.covers(agency, its)).forEach(row -> fields.addAll(row.fields())));
         return fields;
     }
 

@@ -75,32 +75,27 @@ public class Sharings {
                 .collect(Collectors.toSet());
     }
 
-    /** For what something may be shared with an agency as things are. */
-    Set<String> purposes(String reference, String agency) {
-        return jdbc.sql("""
-                select distinct purpose from sharing
-                where case_reference = :reference and agency = :agency and withdrawn_on is null
-                """)
-                .param("reference", reference)
-                .param("agency", agency)
-                .query(String.class)
-                .set();
-    }
-
     public Set<String> activeAgencies(String reference) {
-        return activeAgencies(Set.of(reference)).getOrDefault(reference, Set.of());
+        return purposes(reference).keySet();
     }
 
-    private record Active(String caseReference, String agency) {}
+    /** The agencies with which something may be shared as things are, each with the purposes. */
+    Map<String, Set<String>> purposes(String reference) {
+        return purposes(Set.of(reference)).getOrDefault(reference, Map.of());
+    }
+
+    private record Standing(String caseReference, String agency, String purpose) {}
 
     /** The same of many cases at once; a case without one is left out. */
-    Map<String, Set<String>> activeAgencies(Collection<String> references) {
+    Map<String, Map<String, Set<String>>> purposes(Collection<String> references) {
         return jdbc.sql("""
-                select distinct case_reference, agency from sharing
+                select distinct case_reference, agency, purpose from sharing
                 where case_reference in (:references) and withdrawn_on is null
-                """).param("references", references).query(Active.class).list().stream()
+                """).param("references", references).query(Standing.class).list().stream()
                 .collect(Collectors.groupingBy(
-                        Active::caseReference, Collectors.mapping(Active::agency, Collectors.toSet())));
+                        Standing::caseReference,
+                        Collectors.groupingBy(
+                                Standing::agency, Collectors.mapping(Standing::purpose, Collectors.toSet()))));
     }
 
     public void record(String reference, String agency, String purpose, String basis, LocalDate on) {

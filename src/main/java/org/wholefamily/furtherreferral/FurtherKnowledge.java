@@ -82,11 +82,9 @@ class FurtherKnowledge implements FormKnowledge {
 
     private String newPeople(FurtherReferral referral, FormRequest request) {
         List<String> ids = words.newPeople(referral.referralCase());
-        return lines(access.members(request).stream()
+        return lines(access.members(request).people().stream()
                 .filter(person -> ids.contains(person.id()))
-                .map(person -> person.ageOn(clock.today()) == null
-                        ? person.name()
-                        : person.name() + ", " + person.ageOn(clock.today()))
+                .map(person -> person.nameAndAge(clock.today()))
                 .toList());
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.wholefamily.council.Council;
 import org.wholefamily.council.Councils;
-import org.wholefamily.family.Access;
+import org.wholefamily.family.Passable;
 import org.wholefamily.process.Audience;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
@@ -20,12 +20,12 @@ class MoveKnowledge implements FormKnowledge {
 
     private final FamilyMoves moves;
     private final Councils councils;
-    private final Access access;
+    private final Passable passable;
 
-    MoveKnowledge(FamilyMoves moves, Councils councils, Access access) {
+    MoveKnowledge(FamilyMoves moves, Councils councils, Passable passable) {
         this.moves = moves;
         this.councils = councils;
-        this.access = access;
+        this.passable = passable;
     }
 
     @Override
@@ -43,7 +43,7 @@ class MoveKnowledge implements FormKnowledge {
     }
 
     private List<Map<String, String>> options(FormRequest request) {
-        return access.passable(request.caseReference()).stream()
+        return passable.members(request.caseReference()).stream()
                 .map(person -> Map.of("label", person.name(), "value", person.id()))
                 .toList();
     }

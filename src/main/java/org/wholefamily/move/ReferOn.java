@@ -5,9 +5,9 @@ import java.util.TreeSet;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.wholefamily.family.Access;
 import org.wholefamily.family.CaseWords;
 import org.wholefamily.family.KnownOfCase;
+import org.wholefamily.family.Passable;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.Lists;
@@ -18,14 +18,14 @@ class ReferOn implements JavaDelegate {
 
     private final MovingFamilies moving;
     private final CaseAnswers answers;
-    private final Access access;
+    private final Passable passable;
     private final KnownOfCase known;
     private final CaseWords words;
 
-    ReferOn(MovingFamilies moving, CaseAnswers answers, Access access, KnownOfCase known, CaseWords words) {
+    ReferOn(MovingFamilies moving, CaseAnswers answers, Passable passable, KnownOfCase known, CaseWords words) {
         this.moving = moving;
         this.answers = answers;
-        this.access = access;
+        this.passable = passable;
         this.known = known;
         this.words = words;
     }
@@ -40,8 +40,8 @@ class ReferOn implements JavaDelegate {
                         MoveProcess.PASS_ON.require(execution),
                         Lists.of(MoveProcess.DETAILS_PASSED_ON.in(execution)),
                         answers.on(caseReference, MoveProcess.AGREEMENT_FORM),
-                        access.passable(caseReference),
-                        access.addressPassable(caseReference),
+                        passable.members(caseReference),
+                        passable.withAddress(caseReference),
                         needs.isEmpty()
                                 ? null
                                 : "The family needs help with: "

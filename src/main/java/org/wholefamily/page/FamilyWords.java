@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wholefamily.family.Person;
+import org.wholefamily.family.SeenMembers;
 
 /** Who a family is in one line: each surname once, with the first names of whoever bears it. */
 final class FamilyWords {
@@ -23,9 +24,11 @@ final class FamilyWords {
         return members.isEmpty() ? null : more == 0 ? words : words + " and " + more + " more";
     }
 
-    /** Everybody with the age on a day, such as "Nandra: Priya 32, Arun (age not known)". */
-    static String withAges(List<Person> members, LocalDate today) {
-        return line(members, person -> (first(person) + " " + age(person, today)).strip());
+    /** Everybody with the age on a day, such as "Nandra: Priya 32, Arun (age not known)", where ages are told. */
+    static String inFull(SeenMembers members, LocalDate today) {
+        return line(
+                members.people(),
+                members.agesTold() ? person -> (first(person) + " " + age(person, today)).strip() : FamilyWords::first);
     }
 
     private static String line(List<Person> members, Function<Person, String> words) {

@@ -9,12 +9,13 @@ import org.springframework.stereotype.Service;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.family.Access;
 import org.wholefamily.family.CaseFile;
-import org.wholefamily.family.Homes;
-import org.wholefamily.family.Person;
 import org.wholefamily.family.ReadLog;
+import org.wholefamily.family.SeenMembers;
 import org.wholefamily.leadprofessional.LeadNames;
+import org.wholefamily.process.Audience;
 import org.wholefamily.process.CaseSteps;
 import org.wholefamily.process.CurrentUser.User;
+import org.wholefamily.process.FormAudience;
 import org.wholefamily.process.FormRequest;
 import org.wholefamily.process.SeenTasks;
 import org.wholefamily.process.SeenTasks.Seen;
@@ -30,6 +31,7 @@ class Headers {
 
     private final SeenTasks tasks;
     private final Access access;
+    private final FormAudience audience;
     private final Warnings warnings;
     private final Safeguarding safeguarding;
     private final CaseSteps steps;
@@ -40,6 +42,7 @@ class Headers {
     Headers(
             SeenTasks tasks,
             Access access,
+            FormAudience audience,
             Warnings warnings,
             Safeguarding safeguarding,
             CaseSteps steps,
@@ -48,6 +51,7 @@ class Headers {
             BusinessClock clock) {
         this.tasks = tasks;
         this.access = access;
+        this.audience = audience;
         this.warnings = warnings;
         this.safeguarding = safeguarding;
         this.steps = steps;
@@ -76,11 +80,13 @@ class Headers {
         Optional<CaseFile> file = access.shown(request);
         if (file.isEmpty()) {
             return Header.without(
-                    request.caseReference(), request.agency() == null ? REFERENCE_ALONE : Access.NOT_SHOWN, List.of());
+                    request.caseReference(),
+                    audience.admits(Audience.BY_REFERENCE, request) ? REFERENCE_ALONE : Access.NOT_SHOWN,
+                    List.of());
         }
         readLog.readToday(user.id(), Set.of(request.caseReference()), READ);
-        List<Person> members = access.members(request);
-        List<Header.Warning> told = warnings.of(request, members);
+        SeenMembers members = access.members(request);
+        List<Header.Warning> told = warnings.of(request, members.people());
         return members.isEmpty()
                 ? Header.without(request.caseReference(), nobody(request), told)
                 : drawn(file.get(), members, told);
@@ -93,7 +99,7 @@ class Headers {
                 .orElse("Nobody of this family may be shown to you, or nobody is known yet.");
     }
 
-    private Header drawn(CaseFile file, List<Person> members, List<Header.Warning> told) {
+    private Header drawn(CaseFile file, SeenMembers members, List<Header.Warning> told) {
         LocalDate today = clock.today();
         boolean closed = file.closedOn() != null;
         LocalDate since = closed
@@ -101,9 +107,9 @@ class Headers {
                 : steps.since(file.reference(), file.step()).orElse(null);
         return new Header(
                 file.reference(),
-                FamilyWords.withAges(members, today),
+                FamilyWords.inFull(members, today),
                 null,
-                Homes.of(members),
+                members.home(),
                 told,
                 file.leadProfessional() == null ? null : leads.of(file.leadProfessional(), file.council()),
                 CaseSteps.words(file.step()),

@@ -72,7 +72,7 @@ class TaskFamilies {
         return new TaskFamily(
                 task.id(),
                 reference,
-                FamilyWords.inList(known.members(task.request())),
+                FamilyWords.inList(known.members(task.request()).people()),
                 endangered.contains(reference),
                 known.kept(reference).isPresent());
     }

@@ -11,6 +11,8 @@ import org.wholefamily.family.Answers;
 import org.wholefamily.family.Person;
 import org.wholefamily.family.Restriction;
 import org.wholefamily.page.Header.Warning;
+import org.wholefamily.process.Audience;
+import org.wholefamily.process.FormAudience;
 import org.wholefamily.process.FormRequest;
 import org.wholefamily.referral.ReferralDanger;
 import org.wholefamily.safeguarding.Safeguarding;
@@ -26,12 +28,19 @@ class Warnings {
     private final ReferralDanger referrals;
     private final Answers answers;
     private final Access access;
+    private final FormAudience audience;
 
-    Warnings(Safeguarding safeguarding, ReferralDanger referrals, Answers answers, Access access) {
+    Warnings(
+            Safeguarding safeguarding,
+            ReferralDanger referrals,
+            Answers answers,
+            Access access,
+            FormAudience audience) {
         this.safeguarding = safeguarding;
         this.referrals = referrals;
         this.answers = answers;
         this.access = access;
+        this.audience = audience;
     }
 
     /** The worst first; of a family that the form of the request may show. */
@@ -61,26 +70,15 @@ class Warnings {
 
     /** An agency does not read what others wrote, but nobody is sent to a door without a word. */
     private void visit(FormRequest request, List<Warning> warnings) {
-        Object risks = answers.latest(council(request), Set.of(RISKS), false).get(RISKS);
+        Object risks = answers.latest(request.caseReference(), RISKS);
         if (risks != null && !risks.toString().isBlank()) {
             warnings.add(
                     new Warning(
                             "visit",
-                            request.agency() == null
+                            audience.admits(Audience.COUNCIL, request)
                                     ? "Before a visit: " + risks.toString().strip()
                                     : "Before a visit: a risk is noted. Ask the lead professional, or the council's caseworkers, first."));
         }
-    }
-
-    private static FormRequest council(FormRequest request) {
-        return new FormRequest(
-                request.formId(),
-                request.caseReference(),
-                request.council(),
-                request.user(),
-                request.step(),
-                null,
-                request.variable());
     }
 
     private static void restricted(Restriction kept, List<Person> members, List<Warning> warnings) {

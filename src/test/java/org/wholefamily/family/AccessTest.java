@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wholefamily.bench.Statements;
 import org.wholefamily.process.CurrentUser.User;
+import org.wholefamily.process.FormRequest;
 
 class AccessTest {
 
@@ -64,10 +65,14 @@ class AccessTest {
         when(tables.current.get()).thenReturn(Optional.of(user("northshire", "agency-police")));
         List<String> all = List.of(reference, shared, hidden, "NS-999999");
 
+        new People(tables.jdbc, tables.cases).add(shared, Members.person("Leah", "Watson", "2001-02-14"), DAY);
+
         long one = Statements.sentBy(() -> shownAtOnce(List.of(shared)));
         long four = Statements.sentBy(() -> assertThat(shownAtOnce(all)).containsExactly(shared));
+        long named = Statements.sentBy(() -> assertThat(namedAtOnce(all)).containsExactly("Leah Watson, 12"));
+        long alone = Statements.sentBy(() -> tables.access.members(form(shared)));
 
-        assertThat(four).isEqualTo(one);
+        assertThat(four).isEqualTo(one).isEqualTo(named).isEqualTo(alone);
         assertThat(shown(tables.access, all)).containsExactly(shared);
         when(tables.current.get()).thenReturn(Optional.of(user("northshire", "managers")));
         assertThat(shownAtOnce(all)).containsExactly(reference, shared);
@@ -76,6 +81,18 @@ class AccessTest {
 
     private List<String> shownAtOnce(List<String> references) {
         return shown(tables.access.atOnce(references), references);
+    }
+
+    private List<String> namedAtOnce(List<String> references) {
+        Access known = tables.access.atOnce(references);
+        return references.stream()
+                .flatMap(reference -> known.members(form(reference)).people().stream())
+                .map(person -> person.nameAndAge(DAY))
+                .toList();
+    }
+
+    private static FormRequest form(String reference) {
+        return FamilyTables.request(reference, "any", "any", "police");
     }
 
     private static List<String> shown(Access access, List<String> references) {

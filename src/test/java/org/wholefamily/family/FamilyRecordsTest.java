@@ -223,6 +223,51 @@ class FamilyRecordsTest {
         assertThat(withheld("agency-education")).contains("postcode");
     }
 
+    @Test
+    void a_form_tells_an_agency_of_a_member_what_its_basis_covers() {
+        people.add(family, person("parent", "Paige", "1978-09-06"), TODAY);
+        sharings.record(family, "education", "outcomes", "consent", TODAY);
+        sharings.record(family, "health", "plan", "consent", TODAY);
+        sharings.record(family, "police", "something-else", "consent", TODAY);
+
+        assertThat(summary("education")).isEqualTo("Paige Watson, parent, 35\nThe address is not shared with you");
+        assertThat(summary("health")).isEqualTo("Paige Watson, parent, 35\n153 Cross Lane, NS11 9TW");
+        assertThat(summary("police")).isEqualTo("Paige Watson, parent\nAge and address are not shared with you");
+        assertThat(labels("education")).contains("label=Paige Watson, 35");
+        assertThat(labels("police")).contains("label=Paige Watson").doesNotContain("35");
+    }
+
+    @Test
+    void social_care_is_told_all_where_it_has_a_duty_and_else_what_its_basis_covers() {
+        people.add(family, person("parent", "Paige", "1978-09-06"), TODAY);
+        sharings.record(family, "social-care", "outcomes", "consent", TODAY);
+
+        assertThat(summary("social-care")).endsWith("The address is not shared with you");
+        assertThat(summary("social-care", "respondToConcern")).endsWith("153 Cross Lane, NS11 9TW");
+    }
+
+    private String summary(String agency) {
+        return summary(agency, "contributePart");
+    }
+
+    private String summary(String agency, String step) {
+        return told(agency, step, "familySummary");
+    }
+
+    private String labels(String agency) {
+        return told(agency, "contributePart", "memberOptions");
+    }
+
+    private String told(String agency, String step, String key) {
+        records.signIn("northshire", "agency-" + agency);
+        return Told.by(
+                        records.get(FamilyKnowledge.class),
+                        key,
+                        new FormRequest("f", family, "northshire", "u", step, agency, name -> null),
+                        records.get(FormAudience.class))
+                .toString();
+    }
+
     private List<Object> told(String group) {
         records.signIn("northshire", group);
         Person told = api.family(family).people().get(0).person();

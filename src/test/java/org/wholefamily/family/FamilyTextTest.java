@@ -3,8 +3,8 @@ package org.wholefamily.family;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wholefamily.family.Members.at;
 import static org.wholefamily.family.Members.person;
+import static org.wholefamily.family.Members.seen;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wholefamily.Clocks;
 
@@ -14,7 +14,7 @@ class FamilyTextTest {
 
     @Test
     void whoever_lives_together_is_told_with_one_address() {
-        assertThat(text.summary(List.of(person("Priya", "Nandra", "1981-09-30"), person("Arun", "Nandra", null))))
+        assertThat(text.summary(seen(person("Priya", "Nandra", "1981-09-30"), person("Arun", "Nandra", null))))
                 .isEqualTo("""
                         Priya Nandra, child, 32
                         Arun Nandra, child, age not known
@@ -26,13 +26,13 @@ class FamilyTextTest {
         Person hidden = person("Priya", "Nandra", "1981-09-30").withoutAddress();
         Person none = at("Priya", "Nandra", "1981-09-30", null, null);
 
-        assertThat(text.summary(List.of(hidden)))
-                .isEqualTo(text.summary(List.of(none)))
+        assertThat(text.summary(seen(hidden)))
+                .isEqualTo(text.summary(seen(none)))
                 .isEqualTo("Priya Nandra, child, 32\nNo address given");
     }
 
     @Test
     void of_nobody_nothing_is_said() {
-        assertThat(text.summary(List.of())).isEmpty();
+        assertThat(text.summary(seen())).isEmpty();
     }
 }

@@ -2,12 +2,15 @@ package org.wholefamily.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wholefamily.family.Members.person;
+import static org.wholefamily.family.Members.seen;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.wholefamily.family.Members;
 import org.wholefamily.family.Person;
+import org.wholefamily.family.SeenMembers;
 
 class FamilyWordsTest {
 
@@ -37,27 +40,35 @@ class FamilyWordsTest {
     @Test
     void ages_are_those_of_the_business_day_and_an_unknown_one_is_said() {
         LocalDate today = LocalDate.parse("2013-10-01");
-        List<Person> family = List.of(
+        SeenMembers family = seen(
                 person("Priya", "Nandra", "1981-09-30"),
                 person("Arun", "Nandra", "2003-10-02"),
                 person("Bo", "Nandra", "2013-02-01"),
                 person("Ola", "Nandra", null));
 
-        assertThat(FamilyWords.withAges(family, today))
+        assertThat(FamilyWords.inFull(family, today))
                 .isEqualTo("Nandra: Priya 32, Arun 9, Bo (under 1), Ola (age not known)");
-        assertThat(FamilyWords.withAges(List.of(person(null, "Suharto", "1960-01-01")), today))
+        assertThat(FamilyWords.inFull(seen(person(null, "Suharto", "1960-01-01")), today))
                 .isEqualTo("Suharto 53");
-        assertThat(FamilyWords.withAges(
-                        List.of(person(null, "Suharto", null), person("Ayu", "Lestari", "2001-05-05")), today))
+        assertThat(FamilyWords.inFull(
+                        seen(person(null, "Suharto", null), person("Ayu", "Lestari", "2001-05-05")), today))
                 .isEqualTo("Suharto (age not known); Lestari: Ayu 12");
     }
 
     @Test
+    void an_age_that_is_not_told_is_not_said_to_be_unknown() {
+        assertThat(FamilyWords.inFull(
+                        Members.named(person("Priya", "Nandra", "1981-09-30"), person("Arun", "Nandra", null)),
+                        LocalDate.parse("2013-10-01")))
+                .isEqualTo("Nandra: Priya, Arun");
+    }
+
+    @Test
     void a_family_of_nine_stands_in_its_header_to_the_last_child() {
-        List<Person> nine = Stream.of("Ann", "Bob", "Cy", "Di", "Ed", "Flo", "Gus", "Hal", "Ida")
+        SeenMembers nine = seen(Stream.of("Ann", "Bob", "Cy", "Di", "Ed", "Flo", "Gus", "Hal", "Ida")
                 .map(name -> person(name, "Rook", "2000-01-01"))
-                .toList();
-        assertThat(FamilyWords.withAges(nine, LocalDate.parse("2013-10-01")))
+                .toArray(Person[]::new));
+        assertThat(FamilyWords.inFull(nine, LocalDate.parse("2013-10-01")))
                 .isEqualTo("Rook: Ann 13, Bob 13, Cy 13, Di 13, Ed 13, Flo 13, Gus 13, Hal 13, Ida 13");
     }
 

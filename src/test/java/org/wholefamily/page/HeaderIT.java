@@ -88,6 +88,34 @@ class HeaderIT {
     }
 
     @Test
+    void an_agency_is_told_ages_and_an_address_where_its_basis_covers_them() {
+        String family = people.refer("HEAD-9");
+        people.workTo(family, "contributePart");
+        ofFamily("demo-agency-police", family)
+                .body("family", containsString("Paige 35"))
+                .body("address", containsString("NS"));
+
+        rests(family, "outcomes");
+        ofFamily("demo-agency-police", family)
+                .body("family", containsString("Paige 35"))
+                .body("address", equalTo("The address is not shared with you"));
+
+        rests(family, "something-else");
+        ofFamily("demo-agency-police", family)
+                .body("family", containsString("Paige"))
+                .body("family", not(containsString("35")))
+                .body("family", not(containsString("not known")))
+                .body("address", equalTo("Age and address are not shared with you"));
+        ofFamily("demo-managers", family).body("family", containsString("Paige 35"));
+    }
+
+    private void rests(String family, String purpose) {
+        jdbc.sql("update sharing set purpose = ? where case_reference = ? and agency = 'police'")
+                .params(purpose, family)
+                .update();
+    }
+
+    @Test
     void an_agency_without_a_basis_sees_of_its_task_the_reference_alone() {
         String family = people.refer("HEAD-3");
         people.workTo(family, "contributePart");
