@@ -125,18 +125,6 @@ public class Cases implements References {
         }
     }
 
-    /** How many open cases a lead professional has. */
-    public int openCasesLedBy(String council, String userId) {
-        return jdbc.sql("""
-                select count(*) from family_case
-                where council = :council and lead_professional = :user and closed_on is null
-                """)
-                .param("council", council)
-                .param("user", userId)
-                .query(Integer.class)
-                .single();
-    }
-
     /** Makes the family of one case the family of another case too. */
     public void joinFamily(String reference, String knownReference) {
         jdbc.sql("""

@@ -24,6 +24,18 @@ public class LedCases {
                 """).param("user", user).query(String.class).list();
     }
 
+    /** How many somebody leads in a council. */
+    public int count(String council, String user) {
+        return jdbc.sql("""
+                select count(*) from family_case
+                where council = :council and lead_professional = :user and closed_on is null
+                """)
+                .param("council", council)
+                .param("user", user)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Whoever leads one, each once for a council. */
     public List<Lead> leads() {
         return jdbc.sql("""

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Repository;
-import org.wholefamily.family.Cases;
+import org.wholefamily.family.LedCases;
 import org.wholefamily.process.AskingAs;
 import org.wholefamily.process.PersonName;
 
@@ -16,12 +16,12 @@ class LeadProfessionals {
     private static final String GROUP = "lead-professionals";
 
     private final IdentityService identity;
-    private final Cases cases;
+    private final LedCases led;
     private final AskingAs asking;
 
-    LeadProfessionals(@Lazy IdentityService identity, Cases cases, AskingAs asking) {
+    LeadProfessionals(@Lazy IdentityService identity, LedCases led, AskingAs asking) {
         this.identity = identity;
-        this.cases = cases;
+        this.led = led;
         this.asking = asking;
     }
 
@@ -51,13 +51,12 @@ class LeadProfessionals {
                         .asc()
                         .list())
                 .stream()
-                .map(user ->
-                        new Caseload(user.getId(), PersonName.of(user), cases.openCasesLedBy(council, user.getId())))
+                .map(user -> new Caseload(user.getId(), PersonName.of(user), led.count(council, user.getId())))
                 .toList();
     }
 
     Caseload caseload(String council, String userId) {
-        return new Caseload(userId, userId, cases.openCasesLedBy(council, userId));
+        return new Caseload(userId, userId, led.count(council, userId));
     }
 
     /** As colleagues know the person, and whether the person has left. */

@@ -63,8 +63,9 @@ class CasesTest {
         }
         cases.close(closed, "closed", DAY);
 
-        assertThat(cases.openCasesLedBy("northshire", "lena")).isEqualTo(1);
-        assertThat(cases.openCasesLedBy("northshire", "leo")).isZero();
+        LedCases led = new LedCases(tables.jdbc);
+        assertThat(led.count("northshire", "lena")).isEqualTo(1);
+        assertThat(led.count("northshire", "leo")).isZero();
     }
 
     @Test

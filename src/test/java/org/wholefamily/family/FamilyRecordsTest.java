@@ -69,8 +69,8 @@ class FamilyRecordsTest {
         cases.appointLead(closed, "lead");
         cases.close(closed, "closed", TODAY);
 
-        assertThat(cases.openCasesLedBy("northshire", "lead")).isEqualTo(1);
-        assertThat(cases.openCasesLedBy("southtown", "lead")).isZero();
+        assertThat(records.get(LedCases.class).count("northshire", "lead")).isEqualTo(1);
+        assertThat(records.get(LedCases.class).count("southtown", "lead")).isZero();
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.wholefamily.EngineInMemory;
 import org.wholefamily.assessment.Steps;
-import org.wholefamily.family.Cases;
+import org.wholefamily.family.LedCases;
 import org.wholefamily.process.AskingAs;
 import org.wholefamily.process.FormRequest;
 import org.wholefamily.process.Told;
@@ -24,11 +24,10 @@ class LeadProfessionalsTest {
 
     private static ProcessEngine engine;
 
-    private final Cases cases = mock(Cases.class);
+    private final LedCases led = mock(LedCases.class);
     private final LeadOffers offers = new LeadOffers(Steps.database());
     private final LeadKnowledge knowledge = new LeadKnowledge(
-            new LeadProfessionals(engine.getIdentityService(), cases, new AskingAs(engine.getIdentityService())),
-            offers);
+            new LeadProfessionals(engine.getIdentityService(), led, new AskingAs(engine.getIdentityService())), offers);
 
     @BeforeAll
     static void two_councils_with_their_professionals() {
@@ -52,8 +51,8 @@ class LeadProfessionalsTest {
 
     @Test
     void the_choice_shows_the_councils_own_professionals_with_their_caseload() {
-        when(cases.openCasesLedBy("northshire", "grace")).thenReturn(4);
-        when(cases.openCasesLedBy("northshire", "omar")).thenReturn(1);
+        when(led.count("northshire", "grace")).thenReturn(4);
+        when(led.count("northshire", "omar")).thenReturn(1);
         offers.add(LeadOffer.declined("NS-000012", "grace", "absence", LocalDate.of(2013, 10, 1)));
 
         assertThat(Told.by(knowledge, "leadOptions", request("coordinator")))
@@ -83,7 +82,7 @@ class LeadProfessionalsTest {
 
     @Test
     void a_professional_sees_the_own_caseload() {
-        when(cases.openCasesLedBy("northshire", "grace")).thenReturn(4);
+        when(led.count("northshire", "grace")).thenReturn(4);
 
         assertThat(Told.by(knowledge, "myCaseload", request("grace"))).isEqualTo("4 families");
     }
