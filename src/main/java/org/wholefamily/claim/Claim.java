@@ -106,7 +106,7 @@ class Claim {
 
     /** Somebody has seen the evidence for every line. */
     void check() {
-        expect(ClaimState.PREPARED, ClaimState.NOT_SIGNED);
+        expect(ClaimState.CHECKED);
         if (!complete()) {
             throw new FormRefused("evidenceChecked", "a claim without an amount cannot go on");
         }
@@ -115,30 +115,26 @@ class Claim {
 
     /** The evidence is not there, so nothing is claimed. */
     void drop() {
-        expect(ClaimState.PREPARED, ClaimState.NOT_SIGNED);
-        state = ClaimState.NOT_MADE;
+        moveTo(ClaimState.NOT_MADE);
     }
 
     void signOff() {
-        expect(ClaimState.CHECKED);
-        state = ClaimState.SIGNED_OFF;
+        moveTo(ClaimState.SIGNED_OFF);
     }
 
     /** Somebody who should sign it does not: it is begun again. */
     void sendBack() {
-        expect(ClaimState.CHECKED, ClaimState.SIGNED_OFF);
-        state = ClaimState.NOT_SIGNED;
+        moveTo(ClaimState.NOT_SIGNED);
         hands = ClaimHands.NONE;
     }
 
     void submit(LocalDate on, String reference) {
-        expect(ClaimState.SIGNED_OFF);
+        moveTo(ClaimState.SUBMITTED);
         submission = new Submission(on, reference);
-        state = ClaimState.SUBMITTED;
     }
 
     void pay(LocalDate on, BigDecimal amount) {
-        expect(ClaimState.SUBMITTED);
+        expect(ClaimState.PAID);
         if (amount.signum() <= 0 || amount.compareTo(total()) > 0) {
             throw new FormRefused("amountPaid", "enter what was paid: more than £0 and not more than was claimed");
         }
@@ -147,7 +143,7 @@ class Claim {
     }
 
     void refuse(LocalDate on) {
-        expect(ClaimState.SUBMITTED);
+        expect(ClaimState.REFUSED);
         reply = new Reply(notBeforeSubmission(on), null);
         state = ClaimState.REFUSED;
     }
@@ -170,10 +166,15 @@ class Claim {
     }
 
     /** Whoever waited for somebody else's step finds the claim where that one left it. */
-    private void expect(ClaimState... allowed) {
-        if (!List.of(allowed).contains(state)) {
+    private void expect(ClaimState next) {
+        if (!next.from().contains(state)) {
             throw new ClaimMoved();
         }
+    }
+
+    private void moveTo(ClaimState next) {
+        expect(next);
+        state = next;
     }
 
     String id() {

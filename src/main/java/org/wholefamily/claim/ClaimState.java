@@ -3,6 +3,7 @@ package org.wholefamily.claim;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,6 +57,18 @@ enum ClaimState {
                 .filter(state -> state.answer.entrySet().stream()
                         .allMatch(each -> answers.apply(each.getKey()).equals(each.getValue())))
                 .findFirst();
+    }
+
+    /** Where a claim comes here from; nowhere for one that begins. */
+    Set<ClaimState> from() {
+        return switch (this) {
+            case PREPARED -> Set.of();
+            case CHECKED, NOT_MADE -> Set.of(PREPARED, NOT_SIGNED);
+            case SIGNED_OFF -> Set.of(CHECKED);
+            case NOT_SIGNED -> Set.of(CHECKED, SIGNED_OFF);
+            case SUBMITTED -> Set.of(SIGNED_OFF);
+            case PAID, REFUSED -> Set.of(SUBMITTED);
+        };
     }
 
     /** Whether what is done now is to approve what others did before. */

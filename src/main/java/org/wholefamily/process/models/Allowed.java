@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.wholefamily.process.AnswerList;
+import org.wholefamily.process.OrderedWork;
 import org.wholefamily.process.Shown;
 
 /**
@@ -16,9 +17,15 @@ import org.wholefamily.process.Shown;
  * @param groups the candidate groups of the council and its partners
  * @param agencies the codes of its partners
  * @param shown what forms may show besides variables: what features know about a family
+ * @param ordered the work that has an order
  */
 record Allowed(
-        Predicate<String> work, Predicate<String> bean, Set<String> groups, Set<String> agencies, List<Shown> shown) {
+        Predicate<String> work,
+        Predicate<String> bean,
+        Set<String> groups,
+        Set<String> agencies,
+        List<Shown> shown,
+        List<OrderedWork> ordered) {
 
     /** The names that forms may read besides variables. */
     Set<String> known() {

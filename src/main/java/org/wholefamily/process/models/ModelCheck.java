@@ -135,6 +135,7 @@ final class ModelCheck {
                     CrowdCheck.check(id, model, names.all(), faults);
                     DoublingCheck.check(id, model, names.all(), faults);
                     ChoiceCheck.check(id, model, faults);
+                    OrderCheck.check(id, model, names.all(), allowed.ordered(), faults);
                     values.check(id, model);
                 }));
     }

@@ -16,6 +16,7 @@ import org.wholefamily.council.Agencies;
 import org.wholefamily.council.CouncilFiles;
 import org.wholefamily.process.CandidateGroups;
 import org.wholefamily.process.FormKnowledge;
+import org.wholefamily.process.OrderedWork;
 import org.wholefamily.process.OutOfForce;
 import org.wholefamily.process.Shown;
 import org.wholefamily.process.TableAnswers;
@@ -135,12 +136,15 @@ class Models implements SmartInitializingSingleton {
         List<Shown> shown = beans.getBeansOfType(FormKnowledge.class).values().stream()
                 .flatMap(source -> source.shown().stream())
                 .toList();
+        List<OrderedWork> ordered =
+                List.copyOf(beans.getBeansOfType(OrderedWork.class).values());
         return council -> new Allowed(
                 work,
                 beans::containsBean,
                 groups.all(council),
                 council == null ? Set.of() : agencies.of(List.of(council)),
-                shown);
+                shown,
+                ordered);
     }
 
     private static List<TableAnswers> answers(ConfigurableListableBeanFactory beans) {

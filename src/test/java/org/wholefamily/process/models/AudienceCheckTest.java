@@ -16,7 +16,8 @@ import org.wholefamily.process.Shown;
 class AudienceCheckTest {
 
     private static final List<Shown> SHOWN = KnownToForms.all();
-    private static final Allowed ALLOWED = new Allowed(work -> true, bean -> false, Set.of(), Set.of(), SHOWN);
+    private static final Allowed ALLOWED =
+            new Allowed(work -> true, bean -> false, Set.of(), Set.of(), SHOWN, List.of());
     private static final ReadSet SHARED = ReadSet.of(SharedSet.FILES, ALLOWED.personal()::contains);
 
     @Test

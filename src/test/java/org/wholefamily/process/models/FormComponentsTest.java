@@ -23,7 +23,8 @@ class FormComponentsTest {
             bean -> false,
             Set.of("agency-jobcentre"),
             Set.of("jobcentre"),
-            java.util.List.of(Shown.to(Audience.OWN_AGENCY, "familySummary", request -> null)));
+            java.util.List.of(Shown.to(Audience.OWN_AGENCY, "familySummary", request -> null)),
+            java.util.List.of());
     private static final ModelCheck CHECK = new ModelCheck(council -> ALLOWED, java.util.List.of());
     private static final ReadSet SHARED = CHECK.read(SharedSet.FILES);
 

@@ -86,7 +86,8 @@ class KeptAnswerTest {
         Set<String> groups = Set.of("agency-education", "agency-police", "agency-health");
         Allowed all = Offered.to(bean -> true, bean -> false, groups).apply("northshire");
         ModelCheck check = new ModelCheck(
-                council -> new Allowed(all.work(), all.bean(), groups, Set.of("police"), all.shown()), List.of());
+                council -> new Allowed(all.work(), all.bean(), groups, Set.of("police"), all.shown(), List.of()),
+                List.of());
         String own = "{\"valuesKey\": null, \"values\": [{\"label\": \"Police\", \"value\": \"police\"},"
                 + " {\"label\": \"Health\", \"value\": \"health\"}]}";
 

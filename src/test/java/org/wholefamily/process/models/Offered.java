@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.wholefamily.process.AnswerList;
 import org.wholefamily.process.Audience;
+import org.wholefamily.process.OrderedWork;
 import org.wholefamily.process.Shown;
 
 /** What the product offers to models in tests, to every council alike, with the lists that the shared forms name. */
@@ -19,6 +20,8 @@ final class Offered {
             list("knownAgencyOptions", AnswerList.agencies()),
             list("needOptions", AnswerList.answeredBy("needs-${scheme}", "need")));
 
+    private static final List<OrderedWork> ORDERED = Scanned.all(OrderedWork.class);
+
     private Offered() {}
 
     private static Shown list(String key, AnswerList place) {
@@ -30,6 +33,6 @@ final class Offered {
                 .filter(group -> group.startsWith(AGENCY))
                 .map(group -> group.substring(AGENCY.length()))
                 .collect(Collectors.toSet());
-        return council -> new Allowed(work, bean, groups, agencies, LISTS);
+        return council -> new Allowed(work, bean, groups, agencies, LISTS, ORDERED);
     }
 }
