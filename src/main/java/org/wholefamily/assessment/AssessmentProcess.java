@@ -22,8 +22,9 @@ public final class AssessmentProcess {
     static final Variable<Boolean> KNOWN_TO_US = Variable.flag("knownToUs");
     static final Variable<Object> NEEDS_KNOWN = list("needsKnown");
     static final Variable<Boolean> INVOLVED_NOW = Variable.flag("involvedNow");
+    /** The day on which the family was seen at home. */
+    public static final Variable<String> VISITED_ON = Variable.text("visitedOn");
 
-    static final Variable<String> VISITED_ON = Variable.text("visitedOn");
     static final Variable<Object> NEEDS_SEEN = list("needsSeen");
     static final Variable<Object> AGREED_NEEDS = list("agreedNeeds");
     static final Variable<Boolean> FAMILY_AGREES_WITH_NEEDS = Variable.flag("familyAgreesWithNeeds");

@@ -1,14 +1,15 @@
 package org.wholefamily.claim;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wholefamily.assessment.AssessmentProcess;
-import org.wholefamily.family.CaseFile;
-import org.wholefamily.family.Cases;
+import org.wholefamily.employment.WorkWords;
+import org.wholefamily.family.Fact;
 import org.wholefamily.family.KnownOfCase;
 import org.wholefamily.family.PlainDays;
 import org.wholefamily.leadprofessional.LeadProcess;
@@ -19,7 +20,6 @@ import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
 import org.wholefamily.process.Shown;
-import org.wholefamily.process.Variable;
 
 /** Says what is claimed and what it rests on, for those who check it, sign it and send it. */
 @Component
@@ -36,18 +36,20 @@ class ClaimKnowledge implements FormKnowledge {
     private static final String PERHAPS_TEXT =
             "Somebody with the same number, or the same name and birthday, was claimed for before under this scheme. Find out whether it is the same person before you go on.";
     private static final String SIGN_OFF_FORM = "claim-sign-off";
+    private static final String WORK_STATUS = "workStatus";
+
+    /** Known where a scheme's claim follows the closure. */
+    private static final String SUSTAINED = "sustained";
 
     private final Claims claims;
-    private final Cases cases;
     private final CaseAnswers answers;
     private final ClaimsEverywhere everywhere;
     private final KnownOfCase known;
 
-    ClaimKnowledge(Claims claims, Cases cases, CaseAnswers answers, ClaimsEverywhere everywhere, KnownOfCase known) {
+    ClaimKnowledge(Claims claims, CaseAnswers answers, ClaimsEverywhere everywhere, KnownOfCase known) {
         this.known = known;
         this.everywhere = everywhere;
         this.claims = claims;
-        this.cases = cases;
         this.answers = answers;
     }
 
@@ -97,18 +99,28 @@ class ClaimKnowledge implements FormKnowledge {
     }
 
     private String evidence(Claim claim) {
-        CaseFile file = cases.get(claim.caseReference());
-        return String.join(
-                "\n",
-                "Result: " + ResultWords.label(claim.result()),
-                "Attached: " + PlainDays.day(file.attachedOn()),
-                "Assessed: " + day(claim, AssessmentProcess.ASSESSED_ON),
-                "Lead professional appointed: " + day(claim, LeadProcess.LEAD_ASSIGNED_ON),
-                "Plan agreed by the family, from when support counts: " + day(claim, PlanProcess.PLAN_AGREED_ON));
+        List<String> lines = new ArrayList<>();
+        lines.add("Result: " + ResultWords.label(claim.result()));
+        lines.add("Attached: " + day(claim, KnownOfCase.ATTACHED_ON));
+        lines.add("Assessed: " + day(claim, AssessmentProcess.ASSESSED_ON.name()));
+        lines.add("Lead professional appointed: " + day(claim, LeadProcess.LEAD_ASSIGNED_ON.name()));
+        lines.add("Plan agreed by the family, from when support counts: "
+                + day(claim, PlanProcess.PLAN_AGREED_ON.name()));
+        known.all(claim.caseReference(), WORK_STATUS)
+                .forEach(told -> lines.add("Work, told to the adviser" + on(told) + ": "
+                        + WorkWords.label(told.value().toString())));
+        known.latest(claim.caseReference(), SUSTAINED)
+                .ifPresent(checked -> lines.add("The change has lasted, checked" + on(checked) + ": "
+                        + (checked.value().equals(true) ? "yes" : "no")));
+        return String.join("\n", lines);
     }
 
-    private String day(Claim claim, Variable<String> name) {
-        return PlainDays.isoDay(known.value(claim.caseReference(), name.name()));
+    private String day(Claim claim, String name) {
+        return PlainDays.isoDay(known.value(claim.caseReference(), name));
+    }
+
+    private static String on(Fact fact) {
+        return fact.on() == null ? "" : " on " + PlainDays.day(fact.on());
     }
 
     private static String money(BigDecimal amount) {

@@ -6,10 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wholefamily.assessment.AssessmentProcess;
-import org.wholefamily.family.CaseFile;
+import org.wholefamily.employment.WorkWords;
 import org.wholefamily.family.CaseWords;
 import org.wholefamily.family.CaseWords.Words;
-import org.wholefamily.family.Cases;
 import org.wholefamily.family.KnownOfCase;
 import org.wholefamily.family.PlainDays;
 import org.wholefamily.family.Sharings;
@@ -28,17 +27,16 @@ class ClosureKnowledge implements FormKnowledge {
     private static final String KNOWN_SUMMARY = "knownSummary";
     private static final String CLOSURE_REASON = "closureReason";
     private static final String RETURNED_BECAUSE = "closureReturnedBecause";
+    private static final String WORK_STATUS = "workStatus";
     private static final String NONE = "none recorded";
 
-    private final Cases cases;
     private final Sharings sharings;
     private final CaseAnswers answers;
     private final KnownOfCase known;
     private final CaseWords words;
 
-    ClosureKnowledge(Cases cases, Sharings sharings, CaseAnswers answers, KnownOfCase known, CaseWords words) {
+    ClosureKnowledge(Sharings sharings, CaseAnswers answers, KnownOfCase known, CaseWords words) {
         this.known = known;
-        this.cases = cases;
         this.sharings = sharings;
         this.answers = answers;
         this.words = words;
@@ -57,23 +55,27 @@ class ClosureKnowledge implements FormKnowledge {
     }
 
     private String summary(FormRequest request) {
-        return cases.find(request.caseReference())
-                .map(file -> summary(file, Lists.of(request.variable().apply("openNeeds"))))
-                .orElse(null);
+        return summary(request.caseReference(), Lists.of(request.variable().apply("openNeeds")));
     }
 
-    private String summary(CaseFile file, List<String> openNeeds) {
-        String reference = file.reference();
+    private String summary(String reference, List<String> openNeeds) {
         Words called = words.of(reference);
         List<String> lines = new ArrayList<>();
-        lines.add("Working together since: " + PlainDays.day(file.attachedOn()));
-        lines.add("Assessed: " + PlainDays.isoDay(known.value(reference, AssessmentProcess.ASSESSED_ON.name())));
+        lines.add("Working together since: " + day(reference, KnownOfCase.ATTACHED_ON));
+        lines.add("Assessed: " + day(reference, AssessmentProcess.ASSESSED_ON.name()));
+        lines.add("Seen at home: " + day(reference, AssessmentProcess.VISITED_ON.name()));
         lines.add("Needs: " + labels(known.needs(reference), called));
         lines.add("Needs still open: " + labels(openNeeds, called));
-        lines.add("Plan agreed by the family: "
-                + PlainDays.isoDay(known.value(reference, PlanProcess.PLAN_AGREED_ON.name())));
+        lines.add("Plan agreed by the family: " + day(reference, PlanProcess.PLAN_AGREED_ON.name()));
+        known.latest(reference, WORK_STATUS)
+                .ifPresent(told -> lines.add("Work, as the adviser last heard: "
+                        + WorkWords.label(told.value().toString())));
         lines.add("Agencies that may share what they know: " + agencies(sharings.activeAgencies(reference), called));
         return String.join("\n", lines);
+    }
+
+    private String day(String reference, String name) {
+        return PlainDays.isoDay(known.value(reference, name));
     }
 
     private static String labels(List<String> needs, Words called) {

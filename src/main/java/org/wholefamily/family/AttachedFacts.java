@@ -16,7 +16,7 @@ class AttachedFacts implements FactSource {
 
     @Override
     public Set<String> names() {
-        return Set.of("attachedOn");
+        return Set.of(KnownOfCase.ATTACHED_ON);
     }
 
     @Override

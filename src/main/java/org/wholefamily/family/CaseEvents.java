@@ -54,11 +54,6 @@ public class CaseEvents implements CaseJournal, CaseWorkers {
         listeners.publishEvent(event);
     }
 
-    /** The kinds of what happened, in order. */
-    public List<String> kinds(String caseReference) {
-        return chains.entries(caseReference).stream().map(Entry::kind).toList();
-    }
-
     /** Who was the last to do something of a kind in a case; null when no person did. */
     public String lastActor(String caseReference, Class<? extends CaseEvent> kind) {
         return chains.actors(caseReference, CaseEvent.kind(kind)).stream()

@@ -16,6 +16,9 @@ public class KnownOfCase implements CaseFacts {
     /** What the family needs help with: a fact for each need and who names it. */
     public static final String NEEDS = "needs";
 
+    /** Since when the family belongs to the programme: a day. */
+    public static final String ATTACHED_ON = "attachedOn";
+
     private final ObjectProvider<FactSource> sources;
 
     KnownOfCase(ObjectProvider<FactSource> sources) {

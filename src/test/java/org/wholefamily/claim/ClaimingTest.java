@@ -181,7 +181,7 @@ class ClaimingTest {
     @Test
     void the_form_shows_what_is_claimed_and_the_days_of_the_evidence() {
         prepared();
-        facts.putAll(Map.of("assessedOn", "2013-02-01", "planAgreedOn", "2013-03-11"));
+        facts.putAll(Map.of("attachedOn", "2013-01-14", "assessedOn", "2013-02-01", "planAgreedOn", "2013-03-11"));
         when(answers.on(CASE, "claim-sign-off")).thenReturn(Map.of("reason", "No letter from the school"));
 
         assertThat(known("claimLines")).asString().endsWith("Total: £800.00");
@@ -189,6 +189,19 @@ class ClaimingTest {
                 .asString()
                 .contains("Attached: 14 January 2013", "Assessed: 1 February 2013", "appointed: not recorded");
         assertThat(known("claimReturnedBecause")).isEqualTo("No letter from the school");
+    }
+
+    @Test
+    void what_was_heard_of_work_and_whether_the_change_has_lasted_is_evidence_where_it_is_known() {
+        prepared();
+        assertThat(known("evidenceSummary")).asString().doesNotContain("Work, ", "lasted");
+
+        facts.putAll(Map.of("workStatus", List.of("looking", "in-work"), "sustained", true));
+
+        assertThat(known("evidenceSummary")).asString().endsWith("""
+                Work, told to the adviser: Looking for work
+                Work, told to the adviser: In work
+                The change has lasted, checked: yes""");
     }
 
     @Test
@@ -231,11 +244,7 @@ class ClaimingTest {
     private Object known(String key) {
         return Told.by(
                 new ClaimKnowledge(
-                        claims,
-                        cases,
-                        answers,
-                        new ClaimsEverywhere(jdbc, new KnownPeople(jdbc)),
-                        FactsOf.values(facts)),
+                        claims, answers, new ClaimsEverywhere(jdbc, new KnownPeople(jdbc)), FactsOf.values(facts)),
                 key,
                 new FormRequest("claim-preparation", CASE, "northshire", "u", "checkClaim", null, variables::get));
     }

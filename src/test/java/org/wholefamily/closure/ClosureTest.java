@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,6 @@ import org.wholefamily.Executions;
 import org.wholefamily.Northshire;
 import org.wholefamily.Tables;
 import org.wholefamily.calendar.BusinessClock;
-import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
 import org.wholefamily.family.FactsOf;
 import org.wholefamily.family.Sharings;
@@ -138,12 +136,13 @@ class ClosureTest {
 
     @Test
     void social_care_is_told_what_is_known() {
-        LocalDate attached = LocalDate.parse("2013-01-14");
-        when(cases.find(CASE))
-                .thenReturn(
-                        Optional.of(new CaseFile(CASE, "northshire", "tf-2012", "closure", attached, null, "lead")));
         when(sharings.activeAgencies(CASE)).thenReturn(Set.of("police", "health"));
-        facts.putAll(Map.of("needs", List.of("work", "housing"), "assessedOn", "2013-02-01"));
+        facts.putAll(Map.of(
+                "attachedOn", "2013-01-14",
+                "needs", List.of("work", "housing"),
+                "assessedOn", "2013-02-01",
+                "visitedOn", "2013-01-30",
+                "workStatus", List.of("not-ready", "looking")));
 
         Object summary = known("knownSummary");
 
@@ -152,6 +151,8 @@ class ClosureTest {
                 .contains(
                         "since: 14 January 2013",
                         "Assessed: 1 February 2013",
+                        "Seen at home: 30 January 2013",
+                        "as the adviser last heard: Looking for work",
                         "Community health and mental health, Northshire Police",
                         "Housing")
                 .contains("Needs still open: none recorded", "Plan agreed by the family: not recorded");
@@ -168,7 +169,7 @@ class ClosureTest {
 
     private Object known(String key) {
         return Told.by(
-                new ClosureKnowledge(cases, sharings, answers, FactsOf.values(facts), Northshire.words()),
+                new ClosureKnowledge(sharings, answers, FactsOf.values(facts), Northshire.words()),
                 key,
                 new FormRequest("closure-step-up", CASE, "northshire", "u", "acceptStepUp", null, variables::get));
     }

@@ -21,6 +21,8 @@ import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.Deadline;
 import org.wholefamily.process.Deadlines;
 import org.wholefamily.process.FormRefused;
+import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Told;
 
 class EmploymentSupportTest {
 
@@ -66,6 +68,25 @@ class EmploymentSupportTest {
         assertThat(kept.get(0).statusSince()).isEqualTo("2013-10-21");
         assertThat(kept.get(1).stepsDone()).isEmpty();
         verify(journal).tell(new EmploymentSupportEnded("NS-000012", "in-work"));
+    }
+
+    @Test
+    void the_next_meeting_begins_with_what_came_of_the_last_one_and_no_other_agency_reads_it() {
+        assertThat(lastMeeting("jobcentre")).isNull();
+        new PlanNextMeeting(support).execute(Executions.over(variables));
+
+        assertThat(lastMeeting("jobcentre"))
+                .isEqualTo("5 November 2013: On the Work Programme since 21 October 2013\nDone: CV, Training");
+        assertThat(lastMeeting(null)).isEqualTo(lastMeeting("jobcentre"));
+        assertThat(lastMeeting("police")).isNull();
+    }
+
+    private Object lastMeeting(String agency) {
+        return Told.by(
+                new EmploymentKnowledge(reviews),
+                "lastMeeting",
+                new FormRequest(
+                        "employment-progress", "NS-000012", "northshire", "u", "recordProgress", agency, name -> null));
     }
 
     @Test
