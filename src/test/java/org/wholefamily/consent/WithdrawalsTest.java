@@ -43,7 +43,7 @@ class WithdrawalsTest {
     private final ArgumentCaptor<Predicate<String>> ended = ArgumentCaptor.forClass(Predicate.class);
 
     private final Withdrawals withdrawals = new Withdrawals(sharings, processes, journal);
-    private final ConsentStart start = new ConsentStart(openCases, Clocks.at("2013-11-05"));
+    private final ConsentStart start = new ConsentStart(openCases, Northshire.agencies(), Clocks.at("2013-11-05"));
 
     @Test
     void when_nothing_else_allows_the_sharing_all_tasks_of_the_agency_end() {
@@ -138,7 +138,21 @@ class WithdrawalsTest {
                         FormRefused.class, no -> assertThat(no.field()).isEqualTo("withdrawnOn"));
     }
 
+    @Test
+    void an_agency_that_the_council_of_the_case_never_had_is_refused_at_the_agency() {
+        when(openCases.named(any(), any(), any(), any()))
+                .thenReturn(new CaseFile("NS-000012", "northshire", "tf-2012", "family-plan", null, null, null));
+
+        assertThatThrownBy(() -> start.begin(form("2013-11-05", "harbour-watch")))
+                .isInstanceOfSatisfying(
+                        FormRefused.class, no -> assertThat(no.field()).isEqualTo("agency"));
+    }
+
     private static FormSubmission form(String withdrawnOn) {
+        return form(withdrawnOn, "police");
+    }
+
+    private static FormSubmission form(String withdrawnOn, String agency) {
         return new FormSubmission(
                 "consent-withdrawal",
                 null,
@@ -147,7 +161,7 @@ class WithdrawalsTest {
                 null,
                 "consent-withdrawal",
                 null,
-                Map.of("caseReference", "ns-000012", "agency", "police", "purpose", "plan", "withdrawnOn", withdrawnOn),
+                Map.of("caseReference", "ns-000012", "agency", agency, "purpose", "plan", "withdrawnOn", withdrawnOn),
                 Map.of());
     }
 

@@ -34,7 +34,7 @@ class ContractFormService extends FormServiceImpl {
     @Override
     public InputStream getDeployedStartForm(String processId) {
         InputStream form = super.getDeployedStartForm(processId);
-        return commandExecutor.execute(command -> ServedForm.of(form, contracts.listsOfStart()));
+        return commandExecutor.execute(command -> ServedForm.ofStart(form, contracts.listsOfStart()));
     }
 
     @Override

@@ -7,9 +7,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -17,7 +15,6 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseVariables;
-import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.FormSubmission;
 import org.wholefamily.process.StartForm;
 import org.wholefamily.process.StartForm.Started;
@@ -41,7 +38,7 @@ class ContractStartFormHandler implements StartFormHandler {
 
     @Override
     public StartFormData createStartFormData(ProcessDefinitionEntity process) {
-        List<String> councils = councilsOfPerson();
+        List<String> councils = StartingCouncil.ofPerson();
         return contracts.of(
                 handler.createStartFormData(process), councils.size() == 1 ? councils.get(0) : process.getTenantId());
     }
@@ -52,6 +49,7 @@ class ContractStartFormHandler implements StartFormHandler {
     }
 
     private void submit(VariableMap submitted, ExecutionEntity process) {
+        StartingCouncil.require();
         StartFormData form = createStartFormData(process.getProcessDefinition());
         FormContract.Checked checked =
                 contracts.check(form, submitted, schema -> OfferedLists.ofStart(contracts.sources())::apply);
@@ -65,7 +63,7 @@ class ContractStartFormHandler implements StartFormHandler {
                     process,
                     checked,
                     about instanceof String text ? text : null,
-                    council(process, checked.answers()));
+                    StartingCouncil.of(checked.answers(), process.getTenantId()));
             variables.putAll(begun(start.get(), submission, process));
         } else {
             contracts
@@ -123,28 +121,5 @@ class ContractStartFormHandler implements StartFormHandler {
                 null,
                 checked.answers(),
                 checked.personal());
-    }
-
-    private static List<String> councilsOfPerson() {
-        Authentication who = Context.getCommandContext().getAuthentication();
-        return who == null || who.getTenantIds() == null ? List.of() : who.getTenantIds();
-    }
-
-    /** The council that the form names, or the one that the case was given to, or the person's only one. */
-    private static String council(ExecutionEntity process, Map<String, Object> answers) {
-        Authentication who = Context.getCommandContext().getAuthentication();
-        List<String> councils = councilsOfPerson();
-        Object named = answers.get(CaseVariables.COUNCIL.name());
-        String council = named instanceof String text ? text : process.getTenantId();
-        if (council == null && councils.size() == 1) {
-            return councils.get(0);
-        }
-        if (council == null) {
-            throw new FormRefused(CaseVariables.COUNCIL.name(), "say for which council this is");
-        }
-        if (who != null && !councils.contains(council)) {
-            throw new FormRefused(CaseVariables.COUNCIL.name(), "you do not work for this council");
-        }
-        return council;
     }
 }

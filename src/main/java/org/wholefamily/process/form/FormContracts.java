@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.form.FormData;
+import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
 import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
@@ -91,12 +92,13 @@ class FormContracts implements FormHandlers {
 
     /** What the lists offer that a form names which starts something. */
     FormLists.Offers listsOfStart() {
+        StartingCouncil.require();
         Function<String, Object> lists = OfferedLists.ofStart(sources);
         return (key, question) -> (List<?>) lists.apply(key);
     }
 
     Optional<FormSchema> form(FormData data) {
-        return forms.of(data);
+        return data instanceof StartFormData ? forms.of(data).map(StartingCouncil::asking) : forms.of(data);
     }
 
     /** What a submission says, held against the form; without a form nothing may be said. */

@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.wholefamily.process.Actor;
 import org.wholefamily.process.AnswerList;
 import org.wholefamily.process.FormRequest;
@@ -38,7 +36,7 @@ final class OfferedLists {
         return key -> {
             Map<Object, Object> offered = new LinkedHashMap<>();
             boolean list = false;
-            for (String council : councils()) {
+            for (String council : StartingCouncil.ofPerson()) {
                 List<?> answers = sources.list(
                         key, new FormRequest(null, null, council, Actor.current(), "", null, name -> null));
                 list |= answers != null;
@@ -46,11 +44,6 @@ final class OfferedLists {
             }
             return list ? new ArrayList<>(offered.values()) : null;
         };
-    }
-
-    private static List<String> councils() {
-        Authentication who = Context.getCommandContext().getAuthentication();
-        return who == null || who.getTenantIds() == null ? List.of() : who.getTenantIds();
     }
 
     private static boolean isShown(JsonNode question) {

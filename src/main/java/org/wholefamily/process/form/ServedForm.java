@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.BadUserRequestException;
 
 /**
@@ -22,13 +23,24 @@ final class ServedForm {
 
     /** @throws BadUserRequestException when it is no form of the kind that the product has */
     static InputStream of(InputStream form, FormLists.Offers lists) {
+        return served(form, lists, components -> false);
+    }
+
+    /** Of a form that starts something. */
+    static InputStream ofStart(InputStream form, FormLists.Offers lists) {
+        return served(form, lists, StartingCouncil::ask);
+    }
+
+    private static InputStream served(InputStream form, FormLists.Offers lists, Predicate<JsonNode> asking) {
         try (form) {
             byte[] content = Objects.requireNonNull(form).readAllBytes();
             JsonNode json = JSON.readTree(content);
             if (!json.path("components").isArray()) {
                 throw new BadUserRequestException("This form cannot be shown");
             }
-            boolean changed = mended(json.path("components")) | FormLists.write(json.path("components"), lists);
+            boolean changed = asking.test(json.path("components"))
+                    | mended(json.path("components"))
+                    | FormLists.write(json.path("components"), lists);
             return new ByteArrayInputStream(changed ? JSON.writeValueAsBytes(json) : content);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new BadUserRequestException("This form cannot be shown");

@@ -102,6 +102,17 @@ class EngineFormsTest {
     }
 
     @Test
+    void whoever_works_for_no_council_starts_nothing_and_is_told_why() {
+        signIn("ann", List.of(), List.of());
+
+        assertRefusedStart(
+                "Council: you work for no council yet; whoever looks after the accounts adds you to yours",
+                map("kind", "school"));
+        assertThatThrownBy(() -> forms.getDeployedStartForm(definition()))
+                .hasMessageContaining("you work for no council yet");
+    }
+
+    @Test
     void a_form_within_its_contract_is_kept_in_two_places() {
         forms.submitTaskForm(task.getId(), good());
 
