@@ -65,7 +65,7 @@ class ClaimKnowledge implements FormKnowledge {
 
     private Object of(FormRequest request, Function<Claim, Object> what) {
         Object id = request.variable().apply(ClaimProcess.CLAIM_ID.name());
-        return id == null ? null : what.apply(claims.get(id.toString()));
+        return id == null ? null : what.apply(request.once(Claim.class, () -> claims.get(id.toString())));
     }
 
     private Object returnedBecause(Claim claim) {

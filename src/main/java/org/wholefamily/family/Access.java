@@ -37,15 +37,20 @@ public class Access {
         this.current = current;
     }
 
-    private Access(Access same, Collection<String> references) {
-        this.facts = same.facts.atOnce(references);
+    private Access(Access same, KnownFacts facts) {
+        this.facts = facts;
         this.restrictions = same.restrictions;
         this.current = same.current;
     }
 
     /** The same answers about these cases, read for all of them at once; about others it says that they are not there. */
     public Access atOnce(Collection<String> references) {
-        return new Access(this, references);
+        return new Access(this, facts.atOnce(references));
+    }
+
+    /** The same answers for all questions of one form. */
+    private Access of(FormRequest request) {
+        return request.once(Access.class, () -> new Access(this, new KnownFacts.Once(facts)));
     }
 
     /**
@@ -106,34 +111,40 @@ public class Access {
     /** Whether the form of a task may show who the family is to the person who opens it. */
     public boolean mayShow(FormRequest request) {
         return current.get()
-                .map(user -> file(request)
-                        .map(file -> maySee(user, file) || byDuty(user, request, file) && !closedTo(user, file))
+                .map(user -> caseOf(request)
+                        .map(file -> of(request).mayShow(user, request, file))
                         .orElse(false))
                 .orElse(true);
+    }
+
+    private boolean mayShow(User user, FormRequest request, CaseFile file) {
+        return maySee(user, file) || byDuty(user, request, file) && !closedTo(user, file);
     }
 
     /** Whether the record is restricted and the person who opens the form of a task neither named nor on duty. */
     boolean isBarred(FormRequest request) {
         return current.get()
-                .flatMap(user -> file(request).map(file -> closedTo(user, file) && !byDuty(user, request, file)))
+                .flatMap(user ->
+                        caseOf(request).map(file -> of(request).closedTo(user, file) && !byDuty(user, request, file)))
                 .orElse(false);
     }
 
     /** The members of the family of a case whom a person may see, each as far as it is for them. */
     public SeenMembers members(User user, CaseFile file) {
-        Access once = atOnce(Set.of(file.reference()));
+        Access once = new Access(this, new KnownFacts.Once(facts));
         return once.maySee(user, file) ? once.seen(user, file, once.actsForCouncil(user, file)) : SeenMembers.NOBODY;
     }
 
     /** The members of the family of a case whom the form of a task may show; to a duty, and to the product, everything. */
     public SeenMembers members(FormRequest request) {
-        Access once = atOnce(Set.of(request.caseReference()));
+        Access once = of(request);
         return current.get()
                 .map(user -> once.shown(request)
                         .map(file ->
                                 once.seen(user, file, once.actsForCouncil(user, file) || byDuty(user, request, file)))
                         .orElse(SeenMembers.NOBODY))
-                .orElseGet(() -> SeenMembers.of(facts.people(request.caseReference()), EnumSet.allOf(Field.class)));
+                .orElseGet(
+                        () -> SeenMembers.of(once.facts.people(request.caseReference()), EnumSet.allOf(Field.class)));
     }
 
     private SeenMembers seen(User user, CaseFile file, boolean everything) {
@@ -144,7 +155,7 @@ public class Access {
 
     /** The case of a task whose form may show who the family is. */
     public Optional<CaseFile> shown(FormRequest request) {
-        return mayShow(request) ? file(request) : Optional.empty();
+        return mayShow(request) ? caseOf(request) : Optional.empty();
     }
 
     /** How a person reads of a family that they may see, outside any task: for their agency, or for the council. */
@@ -155,9 +166,9 @@ public class Access {
         return new FormRequest(null, file.reference(), file.council(), user.id(), "", agency, name -> null);
     }
 
-    /** A task that belongs to no case shows none. */
-    private Optional<CaseFile> file(FormRequest request) {
-        return Optional.ofNullable(request.caseReference()).flatMap(facts::file);
+    /** The case that a form is about, whoever opens it; a task that belongs to none has none. */
+    Optional<CaseFile> caseOf(FormRequest request) {
+        return Optional.ofNullable(request.caseReference()).flatMap(of(request).facts::file);
     }
 
     /** What of a family is kept for named people, as one of them may know; nothing to everybody else. */

@@ -2,6 +2,7 @@ package org.wholefamily.family;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,9 +31,16 @@ public class FamilyJoins {
         return new Recognition(people.of(reference), List.of()).doubts();
     }
 
-    /** Who of a case's family may be somebody of a known case's, or of their own. */
-    public List<Doubt> doubts(String reference, String knownReference) {
-        return new Recognition(people.of(reference), people.of(knownReference)).doubts();
+    /** Who of a case's family may be somebody of a known case's, or of their own; by the references of the known cases. */
+    public Map<String, List<Doubt>> doubts(String reference, List<String> knownReferences) {
+        Map<String, List<Doubt>> doubts = new LinkedHashMap<>();
+        if (!knownReferences.isEmpty()) {
+            List<KnownPerson> referred = people.of(reference);
+            Map<String, List<KnownPerson>> known = people.of(knownReferences);
+            knownReferences.forEach(each ->
+                    doubts.put(each, new Recognition(referred, known.getOrDefault(each, List.of())).doubts()));
+        }
+        return doubts;
     }
 
     /**

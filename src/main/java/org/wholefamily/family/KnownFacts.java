@@ -1,6 +1,7 @@
 package org.wholefamily.family;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,46 @@ interface KnownFacts {
         }
     }
 
-    /** As it was read once. */
+    /** As stored at the moment of the first question of each kind. */
+    final class Once implements KnownFacts {
+
+        private final KnownFacts stored;
+        private final Map<String, Optional<CaseFile>> files = new HashMap<>();
+        private final Map<String, Restriction> restrictions = new HashMap<>();
+        private final Map<String, Map<String, Set<String>>> sharings = new HashMap<>();
+        private final Map<String, List<Person>> members = new HashMap<>();
+
+        Once(KnownFacts stored) {
+            this.stored = stored;
+        }
+
+        @Override
+        public Optional<CaseFile> file(String reference) {
+            return files.computeIfAbsent(reference, stored::file);
+        }
+
+        @Override
+        public Restriction restriction(String reference) {
+            return restrictions.computeIfAbsent(reference, stored::restriction);
+        }
+
+        @Override
+        public Map<String, Set<String>> purposes(String reference) {
+            return sharings.computeIfAbsent(reference, stored::purposes);
+        }
+
+        @Override
+        public List<Person> people(String reference) {
+            return members.computeIfAbsent(reference, stored::people);
+        }
+
+        @Override
+        public KnownFacts atOnce(Collection<String> references) {
+            return stored.atOnce(references);
+        }
+    }
+
+    /** As it was read for many at once. */
     record Read(
             Map<String, CaseFile> files,
             Map<String, Restriction> restrictions,

@@ -1,13 +1,16 @@
 package org.wholefamily.family;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Everybody whom a council knows, each with all records, and who of them may be the same. */
@@ -32,13 +35,34 @@ public class KnownPeople {
 
     /** The present members of the family of a case. */
     public List<KnownPerson> of(String reference) {
-        return known(jdbc.sql(RECORDS + """
+        return of(Set.of(reference)).getOrDefault(reference, List.of());
+    }
+
+    /** The same of several cases, by reference; a case without members is not among them. */
+    Map<String, List<KnownPerson>> of(Collection<String> references) {
+        Map<String, List<Row>> rows = references.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql(RECORDS + """
+                , c.reference
                 from family_case c
                 join membership m on m.family_id = c.family_id and m.left_on is null
                 join person p on p.id = m.person_id or p.same_as = m.person_id
-                where c.reference = :reference
-                """ + IN_ORDER).param("reference", reference));
+                where c.reference in (:references)
+                """ + IN_ORDER)
+                        .param("references", references)
+                        .query((row, n) ->
+                                new Row(row.getString("reference"), row.getString("known"), PERSON.mapRow(row, n)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(Row::reference));
+        Map<String, List<KnownPerson>> known = new HashMap<>();
+        rows.forEach((reference, people) -> known.put(reference, known(people)));
+        return known;
     }
+
+    /** @param reference of the case as whose member the record was found; null when that was not asked */
+    private record Row(String reference, String known, Person person) {}
 
     /** People of all councils who have a number, or name and birthday, in common with a member of the family of a case. */
     public List<KnownPerson> alikeEverywhere(String reference) {
@@ -59,16 +83,16 @@ public class KnownPeople {
                 from person p where p.id in (select coalesce(alike.same_as, alike.id) from alike)
                   or p.same_as in (select coalesce(alike.same_as, alike.id) from alike)
                 """ + IN_ORDER)
-                .param("reference", reference));
+                .param("reference", reference)
+                .query((row, n) -> new Row(null, row.getString("known"), PERSON.mapRow(row, n)))
+                .list());
     }
 
-    private static List<KnownPerson> known(StatementSpec query) {
+    private static List<KnownPerson> known(List<Row> rows) {
         Map<String, KnownPerson> people = new LinkedHashMap<>();
-        query.query((row, n) -> Map.entry(row.getString("known"), PERSON.mapRow(row, n)))
-                .list()
-                .forEach(each -> people.computeIfAbsent(each.getKey(), id -> new KnownPerson(id, new ArrayList<>()))
-                        .records()
-                        .add(each.getValue()));
+        rows.forEach(row -> people.computeIfAbsent(row.known(), id -> new KnownPerson(id, new ArrayList<>()))
+                .records()
+                .add(row.person()));
         return List.copyOf(people.values());
     }
 }

@@ -18,11 +18,11 @@ class NeedLists implements FormKnowledge {
     private static final String TABLES = NeedTables.NEEDS + "-${scheme}";
 
     private final Needs needs;
-    private final Cases cases;
+    private final Access access;
 
-    NeedLists(Needs needs, Cases cases) {
+    NeedLists(Needs needs, Access access) {
         this.needs = needs;
-        this.cases = cases;
+        this.access = access;
     }
 
     @Override
@@ -50,9 +50,13 @@ class NeedLists implements FormKnowledge {
     }
 
     private List<Need> offered(FormRequest request) {
+        return request.once("needs offered", () -> ofScheme(request));
+    }
+
+    private List<Need> ofScheme(FormRequest request) {
         return request.caseReference() == null
                 ? needs.of(request.council())
-                : cases.find(request.caseReference())
+                : access.caseOf(request)
                         .map(file -> needs.of(file.council(), file.scheme()))
                         .orElseGet(() -> needs.of(request.council()));
     }

@@ -21,23 +21,26 @@ class Outcomes {
 
     /** Keeps the measures of a day; what was entered earlier on the same day is corrected. */
     void keepMeasures(String caseReference, Map<String, Object> measures, LocalDate on, String by) {
-        measures.forEach((name, measure) -> {
-            jdbc.sql("delete from outcome_measure where case_reference = :case and name = :name and recorded_on = :on")
-                    .param("case", caseReference)
-                    .param("name", name)
-                    .param("on", on)
-                    .update();
-            jdbc.sql("""
-                    insert into outcome_measure (case_reference, name, recorded_on, measure, recorded_by)
-                    values (:case, :name, :on, :measure, :by)
-                    """)
-                    .param("case", caseReference)
-                    .param("name", name)
-                    .param("on", on)
-                    .param("measure", measure == null ? null : measure.toString())
-                    .param("by", by)
-                    .update();
-        });
+        if (measures.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                delete from outcome_measure where case_reference = :case and name in (:names) and recorded_on = :on
+                """)
+                .param("case", caseReference)
+                .param("names", measures.keySet())
+                .param("on", on)
+                .update();
+        measures.forEach((name, measure) -> jdbc.sql("""
+                insert into outcome_measure (case_reference, name, recorded_on, measure, recorded_by)
+                values (:case, :name, :on, :measure, :by)
+                """)
+                .param("case", caseReference)
+                .param("name", name)
+                .param("on", on)
+                .param("measure", measure == null ? null : measure.toString())
+                .param("by", by)
+                .update());
     }
 
     /** The measures of a day, by name; a measure that nobody knew is there with null. */

@@ -42,7 +42,11 @@ public class Decisions {
      */
     public List<Map<String, Object>> ask(
             String decision, String council, String caseReference, Map<String, Object> inputs) {
-        DecisionDefinitionEntity definition = models.decision(decision, council, caseReference);
+        return ask(models.decision(decision, council, caseReference), inputs);
+    }
+
+    /** The rows that a decision gives which was found already. */
+    List<Map<String, Object>> ask(DecisionDefinitionEntity definition, Map<String, Object> inputs) {
         return answers.get(
                 new Question(definition.getId(), new HashMap<>(inputs)), question -> evaluate(definition, inputs));
     }

@@ -1,5 +1,7 @@
 package org.wholefamily.process;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -20,6 +22,10 @@ import org.wholefamily.process.models.ModelSet;
 @Component
 class ModelsInForce implements RulePinning, CouncilForms, CouncilProcesses {
 
+    private static final String NONE = "";
+
+    private final Cache<String, String> inDeployments =
+            Caffeine.newBuilder().maximumSize(5_000).build();
     private final PinnedModels pinned;
     private final OutOfForce outOfForce;
 
@@ -69,9 +75,9 @@ class ModelsInForce implements RulePinning, CouncilForms, CouncilProcesses {
         return own != null && inForce(own, council) ? key : form;
     }
 
-    /** Whether a decision serves a council, its own or the shared one. */
-    boolean serves(String key, String council) {
-        return latestDecision(key, council) != null;
+    /** The decision that serves a council today, its own or the shared one. */
+    Optional<DecisionDefinitionEntity> today(String key, String council) {
+        return Optional.ofNullable(latestDecision(key, council));
     }
 
     /** The council's own decision under a key; null when it has none, or had one once. */
@@ -108,8 +114,16 @@ class ModelsInForce implements RulePinning, CouncilForms, CouncilProcesses {
         return own != null && safe(own) ? own : inDeployment(pin.sharedDeployment(), key);
     }
 
-    private static DecisionDefinitionEntity inDeployment(String deployment, String key) {
-        return context().getDecisionDefinitionManager().findDecisionDefinitionByDeploymentAndKey(deployment, key);
+    /** What a deployment holds never changes: which decision it is is asked once, and the engine keeps the decision. */
+    private DecisionDefinitionEntity inDeployment(String deployment, String key) {
+        String id = inDeployments.get(deployment + " " + key, asked -> {
+            var found =
+                    context().getDecisionDefinitionManager().findDecisionDefinitionByDeploymentAndKey(deployment, key);
+            return found == null ? NONE : found.getId();
+        });
+        return id.equals(NONE)
+                ? null
+                : Context.getProcessEngineConfiguration().getDeploymentCache().findDeployedDecisionDefinitionById(id);
     }
 
     private DecisionDefinitionEntity latestDecision(String key, String council) {

@@ -2,6 +2,7 @@ package org.wholefamily.process;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +23,19 @@ class PinnedModels {
     /** The deployments that hold the rules of a case; the council's own may be null. */
     record Pin(String sharedDeployment, String councilDeployment, Instant pinnedAt) {}
 
+    /** A pin stays for good: it is read once in a transaction, for each task that begins asks for it several times. */
     Optional<Pin> of(String caseReference) {
+        Map<String, Pin> read = InTransaction.map(PinnedModels.class);
+        Pin pin = read.get(caseReference);
+        if (pin != null) {
+            return Optional.of(pin);
+        }
+        Optional<Pin> stored = stored(caseReference);
+        stored.ifPresent(found -> read.put(caseReference, found));
+        return stored;
+    }
+
+    private Optional<Pin> stored(String caseReference) {
         return jdbc.sql("""
                 select shared_deployment, council_deployment, pinned_at from pinned_models where case_reference = :case
                 """)

@@ -36,7 +36,9 @@ public class SchemeTables {
     public List<Map<String, Object>> rows(String list, String council, String scheme) {
         return asProduct.run(() -> {
             String table = list + "-" + scheme;
-            return models.serves(table, council) ? ask(table, council) : ofAllSchemes(list, council);
+            return models.today(table, council)
+                    .map(found -> decisions.ask(found, Map.of()))
+                    .orElseGet(() -> ofAllSchemes(list, council));
         });
     }
 

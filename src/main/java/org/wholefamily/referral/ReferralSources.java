@@ -34,8 +34,8 @@ class ReferralSources implements FormKnowledge {
                         Audience.DUTY,
                         "concernSummary",
                         request -> String.join("\n", words.concernsOf(request.caseReference()))),
-                Shown.to(Audience.COUNCIL, "matchSummary", request -> summary(alike(request.caseReference()))),
-                Shown.plainly(Audience.COUNCIL, "matchOptions", request -> options(alike(request.caseReference()))));
+                Shown.to(Audience.COUNCIL, "matchSummary", request -> summary(alike(request))),
+                Shown.plainly(Audience.COUNCIL, "matchOptions", request -> options(alike(request))));
     }
 
     private String referredBy(FormRequest request) {
@@ -43,7 +43,11 @@ class ReferralSources implements FormKnowledge {
     }
 
     /** Families that everybody may know of, and of those that are kept hidden what the person may see. */
-    Map<String, Set<String>> alike(String caseReference) {
+    Map<String, Set<String>> alike(FormRequest request) {
+        return request.once("families alike", () -> alike(request.caseReference()));
+    }
+
+    private Map<String, Set<String>> alike(String caseReference) {
         Map<String, Set<String>> alike = new LinkedHashMap<>(families.like(caseReference));
         Map<String, Set<String>> hidden = families.hiddenLike(caseReference);
         hidden.keySet().retainAll(access.readable(hidden.keySet()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.wholefamily.family.Access;
@@ -50,12 +51,12 @@ class SamePeople implements FormKnowledge {
     private Map<String, String> pairs(FormRequest request) {
         Map<String, String> pairs = new LinkedHashMap<>();
         String reference = request.caseReference();
-        List<String> alike = sources.alike(reference).keySet().stream()
-                .filter(access::maySee)
-                .toList();
-        for (String known : alike) {
-            joins.doubts(reference, known).forEach(doubt -> pairs.putIfAbsent(doubt.id(), asked(doubt, known)));
-        }
+        Set<String> found = sources.alike(request).keySet();
+        Access ofFound = access.atOnce(found);
+        List<String> alike = found.stream().filter(ofFound::maySee).toList();
+        joins.doubts(reference, alike)
+                .forEach(
+                        (known, doubts) -> doubts.forEach(doubt -> pairs.putIfAbsent(doubt.id(), asked(doubt, known))));
         if (alike.isEmpty()) {
             joins.doubts(reference).forEach(doubt -> pairs.putIfAbsent(doubt.id(), asked(doubt, null)));
         }
@@ -64,7 +65,7 @@ class SamePeople implements FormKnowledge {
 
     /** What is shown when there is a pair to ask about. */
     private Object asked(FormRequest request, Function<Map<String, String>, Object> what) {
-        Map<String, String> pairs = pairs(request);
+        Map<String, String> pairs = request.once(SamePeople.class, () -> pairs(request));
         return pairs.isEmpty() ? null : what.apply(pairs);
     }
 

@@ -79,6 +79,25 @@ class AccessTest {
         assertThat(shownAtOnce(List.of())).isEmpty();
     }
 
+    @Test
+    void all_of_a_form_is_answered_from_one_reading() {
+        tables.sharings.record(reference, "police", "assessment", "consent", DAY);
+        when(tables.current.get()).thenReturn(Optional.of(user("northshire", "agency-police")));
+        FormRequest form = FamilyTables.request(reference, "any", "any", "police");
+        assertThat(tables.access.mayShow(form)).isTrue();
+        tables.access.members(form);
+        tables.sharings.withdraw(reference, "police", "assessment", DAY.plusDays(1));
+
+        assertThat(Statements.sentBy(() -> {
+                    assertThat(tables.access.mayShow(form)).isTrue();
+                    tables.access.members(form);
+                }))
+                .isZero();
+
+        assertThat(tables.access.mayShow(FamilyTables.request(reference, "any", "any", "police")))
+                .isFalse();
+    }
+
     private List<String> shownAtOnce(List<String> references) {
         return shown(tables.access.atOnce(references), references);
     }
