@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -46,9 +47,10 @@ final class FormFiller {
         }
         String first = firstField(list.path("components"));
         for (int i = 0; i < entries.size(); i++) {
-            if (page.locator("[id*='-" + first + suffix + "_" + i + "']").count() == 0) {
+            Locator shown = page.locator("[id*='-" + first + suffix + "_" + i + "']");
+            if (shown.count() == 0) {
                 listOf(list, first).locator(".fjs-repeat-render-add").first().click();
-                page.waitForTimeout(200);
+                shown.first().waitFor();
             }
             @SuppressWarnings("unchecked")
             Map<String, Object> entry = (Map<String, Object>) entries.get(i);
@@ -115,9 +117,18 @@ final class FormFiller {
         Locator items = page.locator(".fjs-dropdownlist .fjs-dropdownlist-item");
         for (int attempt = 0; attempt < 5 && items.count() == 0; attempt++) {
             field(simple ? id + "-display" : id).click();
-            page.waitForTimeout(200);
+            waitBriefly(items.first());
         }
         items.nth(place(component, value)).click();
+    }
+
+    /** A click that came too early opens nothing. */
+    private static void waitBriefly(Locator opened) {
+        try {
+            opened.waitFor(new Locator.WaitForOptions().setTimeout(500));
+        } catch (TimeoutError nothing) {
+            // clicked once more
+        }
     }
 
     /** Where an answer stands among the options: those of the form, or those that the form was served. */

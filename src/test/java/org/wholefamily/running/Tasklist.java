@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Assumptions;
 import org.wholefamily.running.Caseworkers.OpenTask;
 
@@ -133,8 +134,10 @@ final class Tasklist implements AutoCloseable {
             take.click();
             take.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         }
+        page.locator(".disabled-form")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         page.locator("button:has-text('Complete')").first().waitFor();
-        page.waitForTimeout(500);
     }
 
     void show(OpenTask task) {
@@ -149,13 +152,20 @@ final class Tasklist implements AutoCloseable {
     private void choose(OpenTask task) {
         Locator listed = page.locator(".tasks-list li.task h4 a[href*='task=" + task.id() + "']");
         Locator next = page.locator(".pagination-next:not(.disabled) a").first();
-        page.locator(".tasks-list li.task").first().waitFor();
-        page.waitForTimeout(1000);
-        while (listed.count() == 0 && next.count() > 0) {
+        for (Object first = firstListed(null); listed.count() == 0 && next.count() > 0; first = firstListed(first)) {
             next.click();
-            page.waitForTimeout(1000);
         }
         listed.click();
+    }
+
+    /** Waits for a page of a list that begins otherwise than the one before; a list is empty while it is fetched. */
+    private Object firstListed(Object before) {
+        AtomicReference<Object> first = new AtomicReference<>();
+        page.waitForCondition(() -> {
+            first.set(page.evaluate("document.querySelector('.tasks-list li.task h4 a')?.hash ?? null"));
+            return first.get() != null && !first.get().equals(before);
+        });
+        return first.get();
     }
 
     void list(String name) {
@@ -167,7 +177,8 @@ final class Tasklist implements AutoCloseable {
     void fill(JsonNode form, Map<String, Object> answers, Map<String, Object> served) {
         new FormFiller(page, served).fill(form.path("components"), answers, "");
         page.keyboard().press("Tab");
-        page.waitForTimeout(300);
+        // What hangs on the last answer is drawn.
+        page.evaluate("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
     }
 
     void complete() {
