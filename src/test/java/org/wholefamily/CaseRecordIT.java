@@ -126,8 +126,15 @@ class CaseRecordIT {
         int others = count("family_case");
         assertThat(record.of(family))
                 .containsKeys(
-                        "referral", "referral_person", "submission", "answer", "sharing", "case_scope", "pinned_models")
-                .containsKeys("assessment", "assessment_part", "case_need", "lead_offer", "plan", "plan_action")
+                        "referral", "referral_person", "eligibility", "submission", "answer", "sharing", "case_scope")
+                .containsKeys(
+                        "pinned_models",
+                        "assessment",
+                        "assessment_part",
+                        "case_need",
+                        "lead_offer",
+                        "plan",
+                        "plan_action")
                 .containsKeys("plan_review_agency", "employment_step", "outcome_reason", "outcome_measure")
                 .containsKeys("claim", "claim_line", "closure", "family_case", "read_log", "chain_entry");
         long entries = chains.verify("northshire", List.of()).entries();

@@ -4,8 +4,8 @@ package org.wholefamily.process;
 public interface CaseFacts {
 
     /**
-     * What is known of a case under a name, as a model reads it: a word, a day as {@code 2013-10-01}, a yes or no, or a list
-     * of codes.
+     * What is known of a case under a name, as a model reads it: a word, a number, a day as {@code 2013-10-01}, a yes or
+     * no, or a list of words.
      *
      * @return null when it is not known
      */

@@ -19,6 +19,7 @@ public final class FromRecord {
             "closure", Set.of("needs", "result", "assessedOn", "planAgreedOn"));
 
     private static final Map<String, Set<String>> AFTER = Map.of(
+            "weighEligibility", Set.of("route", "criteriaMet", "reasons"),
             "recordAssessment", Set.of("assessedOn"),
             "appointLead", Set.of("leadAssignedOn"),
             "agreePlan", Set.of("planAgreedOn"),

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.wholefamily.process.CaseHolding;
 import org.wholefamily.process.Held;
 
-/** What was received: the referrals of a case, and those that turned out to be about it. */
+/** What was received, the referrals of a case and those that turned out to be about it, and what came of it. */
 @Component
 class ReferralHolding implements CaseHolding {
 
@@ -15,6 +15,10 @@ class ReferralHolding implements CaseHolding {
     @Override
     public List<Held> held() {
         return List.of(
-                Held.names("referral", "joined_case"), Held.rows("referral_person", OF_CASE), Held.rows("referral"));
+                Held.names("referral", "joined_case"),
+                Held.rows("referral_person", OF_CASE),
+                Held.rows("referral"),
+                Held.rows("eligibility_reason"),
+                Held.rows("eligibility"));
     }
 }

@@ -21,17 +21,19 @@ class ReferralKnowledge implements FormKnowledge {
 
     private final Referrals referrals;
     private final Cases cases;
+    private final Eligibilities eligibilities;
 
-    ReferralKnowledge(Referrals referrals, Cases cases) {
+    ReferralKnowledge(Referrals referrals, Cases cases, Eligibilities eligibilities) {
         this.referrals = referrals;
         this.cases = cases;
+        this.eligibilities = eligibilities;
     }
 
     @Override
     public List<Shown> shown() {
         return List.of(
                 Shown.plainly(Audience.BY_REFERENCE, REFERRAL_OUTCOME, this::outcome),
-                Shown.plainly(Audience.BY_REFERENCE, MISSING_FACTS, request -> missing(request.variable())));
+                Shown.plainly(Audience.BY_REFERENCE, MISSING_FACTS, request -> missing(request.caseReference())));
     }
 
     private String outcome(FormRequest request) {
@@ -67,9 +69,12 @@ class ReferralKnowledge implements FormKnowledge {
                 : "The family does not meet the programme's criteria.";
     }
 
-    private static String missing(Function<String, Object> variable) {
-        boolean decided = variable.apply(ReferralProcess.ELIGIBLE.name()) != null;
-        return decided ? null : Reasons.text(variable.apply(ReferralProcess.REASONS.name()));
+    private String missing(String caseReference) {
+        return eligibilities
+                .latest(caseReference)
+                .filter(said -> !said.decided())
+                .map(said -> Reasons.text(said.reasons()))
+                .orElse(null);
     }
 
     private static boolean is(Function<String, Object> variable, String name, Object value) {

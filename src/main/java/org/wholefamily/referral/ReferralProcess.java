@@ -16,6 +16,8 @@ final class ReferralProcess {
     static final Variable<Boolean> ALREADY_OPEN = Variable.flag("alreadyOpen");
 
     static final Variable<Boolean> ELIGIBLE = Variable.flag("eligible");
+    static final Variable<String> ROUTE = Variable.text("route");
+    static final Variable<Number> CRITERIA_MET = new Variable<>("criteriaMet", Number.class);
     static final Variable<Object> REASONS = new Variable<>("reasons", Object.class);
     /** Whether the facts were enough for the table to decide. */
     static final Variable<Boolean> FACTS_COMPLETE = Variable.flag("factsComplete");

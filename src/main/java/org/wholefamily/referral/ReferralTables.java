@@ -20,9 +20,10 @@ class ReferralTables implements TableReader {
     private static final Answer<Integer> TASK_PRIORITY = Answer.whole(CaseVariables.TASK_PRIORITY.name(), 0, 1_000);
     private static final Answer<Boolean> ELIGIBLE =
             Answer.flag(ReferralProcess.ELIGIBLE.name()).orNothing();
-    private static final Answer<String> ROUTE = Answer.text("route", 40).orNothing();
+    private static final Answer<String> ROUTE =
+            Answer.text(ReferralProcess.ROUTE.name(), 40).orNothing();
     private static final Answer<Integer> CRITERIA_MET =
-            Answer.whole("criteriaMet", 0, 1_000).orNothing();
+            Answer.whole(ReferralProcess.CRITERIA_MET.name(), 0, 1_000).orNothing();
     private static final Answer<List<String>> REASONS = Answer.texts(ReferralProcess.REASONS.name(), 4_000);
 
     private static final Answer<Object> MEASURED_AGAINST =

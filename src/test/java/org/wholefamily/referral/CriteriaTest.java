@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.wholefamily.Executions;
 import org.wholefamily.family.AddedNeeds;
 import org.wholefamily.family.CaseScopes;
 import org.wholefamily.process.Decisions;
@@ -107,21 +106,5 @@ class CriteriaTest {
 
         assertThatThrownBy(() -> criteria.measuredAfterClosure("sf-2022", "northshire", CASE, variables::get))
                 .hasMessageContaining("course-sf-2022");
-    }
-
-    @Test
-    void without_an_answer_of_the_table_the_facts_are_not_complete_and_never_a_no() {
-        new WeighEligibility().execute(Executions.over(variables));
-
-        assertThat(variables).containsEntry("factsComplete", false).doesNotContainKey("eligible");
-    }
-
-    @Test
-    void an_answer_of_the_table_completes_the_facts_also_when_it_is_no() {
-        variables.put("eligible", false);
-
-        new WeighEligibility().execute(Executions.over(variables));
-
-        assertThat(variables).containsEntry("factsComplete", true);
     }
 }

@@ -51,6 +51,7 @@ class ReferringTest {
     private final Referrals referrals = mock();
     private final RulePinning rules = mock();
     private final Criteria criteria = mock();
+    private final Eligibilities eligibilities = mock();
     private final Sharings sharings = mock();
     private final CaseAnswers answers = mock();
     private final CaseJournal journal = mock();
@@ -291,9 +292,9 @@ class ReferringTest {
     @Test
     void missing_facts_are_named_until_the_table_can_decide() {
         assertThat(known("missingFacts")).isNull();
-        variables.put("reasons", List.of("Not known yet: outOfWorkBenefit (is an adult on a benefit?)"));
+        said(null, "Not known yet: outOfWorkBenefit (is an adult on a benefit?)");
         assertThat(known("missingFacts")).isEqualTo("Is an adult on a benefit?");
-        variables.put("eligible", true);
+        said(true, "One of three");
         assertThat(known("missingFacts")).isNull();
     }
 
@@ -340,9 +341,14 @@ class ReferringTest {
         return known("referralOutcome").toString();
     }
 
+    private void said(Boolean eligible, String reason) {
+        when(eligibilities.latest(CASE))
+                .thenReturn(Optional.of(new Eligibility(TODAY, null, eligible, null, null, null, List.of(reason))));
+    }
+
     private Object known(String key) {
         return Told.by(
-                new ReferralKnowledge(referrals, cases),
+                new ReferralKnowledge(referrals, cases, eligibilities),
                 key,
                 new FormRequest("referral-reply", CASE, "northshire", "u", "tellReferrer", null, variables::get));
     }

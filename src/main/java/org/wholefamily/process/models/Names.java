@@ -127,7 +127,7 @@ record Names(ReadSet all, ReadSet shared) {
     }
 
     /** What a process sets by itself: from forms, tables and mappings. */
-    private Set<String> set(BpmnModelInstance model, ReadSet models) {
+    Set<String> set(BpmnModelInstance model, ReadSet models) {
         Set<String> names = new TreeSet<>();
         forms(model)
                 .forEach(ref -> Refs.found(ref, models.forms())

@@ -70,6 +70,21 @@ class VariablesTest {
         assertThat(read).containsAll(HandedOn.names());
     }
 
+    @Test
+    void no_shared_process_reads_what_only_the_record_gives_to_a_councils_own() {
+        Names names = new Names(shared, shared);
+        Set<String> read = new TreeSet<>();
+        shared.processes().forEach((process, model) -> {
+            Set<String> given = new TreeSet<>(FromRecord.atStart(process));
+            Names.beans(model).forEach(bean -> given.addAll(FromRecord.after(bean)));
+            given.removeAll(Names.mapped(process, shared));
+            given.removeAll(names.set(model, shared));
+            given.retainAll(reads(process));
+            given.forEach(name -> read.add(process + " reads " + name));
+        });
+        assertThat(read).isEmpty();
+    }
+
     /** All that a process, its forms, its tables and its work read, and what its callers take from it. */
     private Set<String> reads(String process) {
         BpmnModelInstance model = shared.processes().get(process);
