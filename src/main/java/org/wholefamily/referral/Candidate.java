@@ -7,6 +7,7 @@ import java.time.LocalDate;
  *
  * @param reference of a case of the family
  * @param postcode null where it is hidden
+ * @param hidden whether the family is
  */
 record Candidate(
         String reference,
@@ -16,4 +17,5 @@ record Candidate(
         LocalDate dateOfBirth,
         String surnameKey,
         String forenameKey,
-        String postcode) {}
+        String postcode,
+        boolean hidden) {}

@@ -2,12 +2,8 @@ package org.wholefamily.referral;
 
 import java.sql.Date;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +20,8 @@ class FamilyMatcher {
     /** Each part goes by an index of its own; the other families of the council, their present members and who was the same. */
     private static final String CANDIDATES = """
             select distinct c.reference, p.id, p.upn, p.nino, p.date_of_birth, p.surname_key, p.forename_key,
-              case when p.address_restricted = false then p.postcode end as postcode
+              case when p.address_restricted = false then p.postcode end as postcode,
+              case when c.reference in (select h.reference from hidden_case h) then true else false end as hidden
             from (
               select id from person where council = :council and upn in (:upns)
               union select id from person where council = :council and nino in (:ninos)
@@ -36,7 +33,7 @@ class FamilyMatcher {
             join person p on p.id = alike.id and p.restricted = false
             join membership m on m.person_id = coalesce(p.same_as, p.id) and m.left_on is null
             join family_case c on c.family_id = m.family_id
-            where c.family_id <> (select o.family_id from family_case o where o.reference = :case) and %s
+            where c.family_id <> (select o.family_id from family_case o where o.reference = :case)
             order by c.reference
             """;
 
@@ -50,39 +47,23 @@ class FamilyMatcher {
         this.cases = cases;
     }
 
-    boolean anyLike(String caseReference) {
-        return !like(caseReference).isEmpty();
-    }
-
-    /** The cases of families that are kept hidden and look alike; for their named readers only. */
-    Map<String, Set<String>> hiddenLike(String caseReference) {
-        return like(caseReference, "c.reference in (select reference from hidden_case)");
-    }
-
-    /** The cases of families that look alike, each with what is alike, without a name. */
-    Map<String, Set<String>> like(String caseReference) {
-        return like(caseReference, "c.reference not in (select reference from hidden_case)");
-    }
-
     /** One question for all members: each of them would ask several, and a referral may have many. */
-    private Map<String, Set<String>> like(String caseReference, String which) {
+    Alike like(String caseReference) {
         List<Person> referred = people.of(caseReference);
-        List<Candidate> candidates = candidates(cases.get(caseReference), referred, which);
-        Map<String, Set<String>> found = new LinkedHashMap<>();
+        List<Candidate> candidates = candidates(cases.get(caseReference), referred);
+        Alike found = new Alike();
         for (Person person : referred) {
             for (Likeness likeness : Likeness.values()) {
                 candidates.stream()
                         .filter(candidate -> !candidate.id().equals(person.id()) && likeness.between(person, candidate))
-                        .forEach(candidate -> found.computeIfAbsent(
-                                        candidate.reference(), unknown -> new LinkedHashSet<>())
-                                .add(person.role() + ": " + likeness.words()));
+                        .forEach(candidate -> found.add(candidate, person.role() + ": " + likeness.words()));
             }
         }
         return found;
     }
 
-    private List<Candidate> candidates(CaseFile file, List<Person> referred, String which) {
-        return jdbc.sql(CANDIDATES.formatted(which))
+    private List<Candidate> candidates(CaseFile file, List<Person> referred) {
+        return jdbc.sql(CANDIDATES)
                 .param("council", file.council())
                 .param("case", file.reference())
                 .param("upns", values(referred.stream().map(Person::upn)))

@@ -41,6 +41,11 @@ public class ReferralWords {
             return "%s, %s, %s".formatted(referredBy, agency, PlainDays.day(receivedOn));
         }
 
+        /** What worries them, for the file of a case; what was added to it has its source. */
+        List<String> concernsFor(String file) {
+            return file.equals(caseReference) ? concerns : withSource();
+        }
+
         private List<String> withSource() {
             return concerns.isEmpty()
                     ? List.of("Referred again, without words: " + source())
@@ -61,24 +66,8 @@ public class ReferralWords {
         return told(all);
     }
 
-    /** Who referred the family of a case; null when nobody did. */
-    String referredBy(String caseReference) {
-        return heads("r.case_reference in (:cases)", Set.of(caseReference)).stream()
-                .reduce((earlier, later) -> later)
-                .map(Head::referredBy)
-                .orElse(null);
-    }
-
     private static List<String> cases(List<Head> heads) {
         return heads.stream().map(Head::caseReference).toList();
-    }
-
-    /** What worries the referrers about each person of a case; what was added has its source. */
-    List<String> concernsOf(String caseReference) {
-        return of(caseReference).stream()
-                .flatMap(told ->
-                        (told.caseReference().equals(caseReference) ? told.concerns() : told.withSource()).stream())
-                .toList();
     }
 
     /** The ids of those people of a case's referrals who were not known before. */

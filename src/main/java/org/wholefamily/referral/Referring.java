@@ -87,7 +87,7 @@ class Referring {
 
     /** Whether it may be a family that is kept hidden; the case is then hidden too until the named readers answer. */
     boolean hide(String caseReference) {
-        Set<String> alike = families.hiddenLike(caseReference).keySet();
+        Set<String> alike = families.like(caseReference).hidden().keySet();
         if (!alike.isEmpty()) {
             hidden.hide(caseReference, alike);
             journal.tell(new ReferralHidden(caseReference, alike.size()));
@@ -97,7 +97,8 @@ class Referring {
 
     /** Whether it may be a family that everybody may know of, or one person may have been referred as two. */
     boolean mayBeKnown(String caseReference) {
-        return families.anyLike(caseReference) || !joins.doubts(caseReference).isEmpty();
+        return !families.like(caseReference).known().isEmpty()
+                || !joins.doubts(caseReference).isEmpty();
     }
 
     /** Attaches the family today, which fixes the rules by which it is judged from now on. */

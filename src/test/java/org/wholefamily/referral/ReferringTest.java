@@ -67,6 +67,7 @@ class ReferringTest {
                 })
                 .when(hidden)
                 .answer(any(), any());
+        when(families.like(CASE)).thenReturn(new Alike());
     }
 
     @Test
@@ -95,7 +96,7 @@ class ReferringTest {
 
     @Test
     void a_person_is_asked_when_we_might_know_the_family() {
-        when(families.anyLike(CASE)).thenReturn(true);
+        when(families.like(CASE)).thenReturn(new Alike(Map.of(KNOWN, Set.of("child: the same name")), Map.of()));
 
         new MatchFamilies(referring).execute(execution);
 
@@ -105,7 +106,8 @@ class ReferringTest {
 
     @Test
     void a_referral_like_a_hidden_family_is_hidden_and_its_readers_are_asked_first() {
-        when(families.hiddenLike(CASE)).thenReturn(Map.of(KNOWN, Set.of("child: the same pupil number")));
+        when(families.like(CASE))
+                .thenReturn(new Alike(Map.of(), Map.of(KNOWN, Set.of("child: the same pupil number"))));
 
         new MatchFamilies(referring).execute(execution);
 
