@@ -103,17 +103,40 @@ class AddedNeedIT {
         Map<String, Object> onScreen = people.resolved("demo-lead-professionals", review, onScreen("plan-review"));
         tell(family, "money", "the bank");
 
-        people.as("demo-lead-professionals")
-                .contentType("application/json")
-                .body(StartForms.variables(onScreen))
-                .post("/engine-rest/task/{id}/submit-form", review.id())
-                .then()
-                .statusCode(204);
+        send(review, onScreen);
         waits.workTo(family, "holdReview");
 
         assertThat(served(family, "holdReview", "addedNeeds").toString())
                 .contains("Money and debt")
                 .doesNotContain("Housing");
+    }
+
+    @Test
+    void what_comes_up_while_a_plan_is_on_the_screen_is_reviewed_at_once_and_what_its_form_shows_is_in_it() {
+        String family = people.refer("NEED-7");
+        waits.workTo(family, "draftPlan");
+        tell(family, "housing", "the landlord");
+        OpenTask draft = people.task(family, "draftPlan");
+        assertThat(served(family, "draftPlan", "addedNeeds").toString()).contains("Housing");
+        Map<String, Object> onScreen =
+                people.resolved("demo-lead-professionals", draft, new HashMap<>(people.usual("plan-draft")));
+        tell(family, "money", "the bank");
+
+        send(draft, onScreen);
+        waits.workTo(family, "holdReview");
+
+        assertThat(served(family, "holdReview", "addedNeeds").toString())
+                .contains("Money and debt")
+                .doesNotContain("Housing");
+    }
+
+    private void send(OpenTask task, Map<String, Object> onScreen) {
+        people.as("demo-lead-professionals")
+                .contentType("application/json")
+                .body(StartForms.variables(onScreen))
+                .post("/engine-rest/task/{id}/submit-form", task.id())
+                .then()
+                .statusCode(204);
     }
 
     private Map<String, Object> onScreen(String form) {

@@ -16,8 +16,6 @@ import org.wholefamily.family.KnownOfCase;
 @Order(1)
 class AssessmentFacts implements FactSource {
 
-    static final String NEEDS_NAMED = "needsNamed";
-
     private static final String STEP = "assessment";
 
     private final Assessments assessments;
@@ -36,13 +34,13 @@ class AssessmentFacts implements FactSource {
                 AssessmentProcess.ASSESSED_ON.name(),
                 AssessmentProcess.VISITED_ON.name(),
                 KnownOfCase.NEEDS,
-                NEEDS_NAMED);
+                KnownOfCase.NEEDS_NAMED);
     }
 
     @Override
     public List<Fact> of(String caseReference, String name) {
         boolean agreed = name.equals(KnownOfCase.NEEDS);
-        return agreed || name.equals(NEEDS_NAMED)
+        return agreed || name.equals(KnownOfCase.NEEDS_NAMED)
                 ? needs.of(caseReference).stream()
                         .filter(need -> need.source().equals(CaseNeeds.ASSESSMENT) == agreed)
                         .map(need -> new Fact(name, need.need(), need.since(), need.source(), null))

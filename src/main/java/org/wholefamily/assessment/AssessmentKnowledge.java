@@ -2,7 +2,6 @@ package org.wholefamily.assessment;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wholefamily.family.CaseWords;
@@ -51,9 +50,7 @@ class AssessmentKnowledge implements FormKnowledge {
     }
 
     private List<String> namedSoFar(FormRequest request) {
-        Set<String> named = new TreeSet<>(known.needs(request.caseReference()));
-        known.all(request.caseReference(), AssessmentFacts.NEEDS_NAMED)
-                .forEach(need -> named.add(need.value().toString()));
+        Set<String> named = known.needsNamed(request.caseReference());
         named.addAll(Lists.of(request.variable().apply(AssessmentProcess.NEEDS_SEEN.name())));
         return List.copyOf(named);
     }

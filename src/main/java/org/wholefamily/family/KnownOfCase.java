@@ -19,6 +19,9 @@ public class KnownOfCase implements CaseFacts {
     /** Since when the family belongs to the programme: a day. */
     public static final String ATTACHED_ON = "attachedOn";
 
+    /** What anybody named as a need, agreed with the family or not: an agency asked, or whoever referred the family. */
+    public static final String NEEDS_NAMED = "needsNamed";
+
     private final ObjectProvider<FactSource> sources;
 
     KnownOfCase(ObjectProvider<FactSource> sources) {
@@ -56,6 +59,13 @@ public class KnownOfCase implements CaseFacts {
                 .map(fact -> fact.value().toString())
                 .distinct()
                 .toList();
+    }
+
+    /** All that the family may need help with, whoever says so, in the order of the alphabet. */
+    public Set<String> needsNamed(String caseReference) {
+        Set<String> named = new TreeSet<>(needs(caseReference));
+        all(caseReference, NEEDS_NAMED).forEach(fact -> named.add(fact.value().toString()));
+        return named;
     }
 
     @Override

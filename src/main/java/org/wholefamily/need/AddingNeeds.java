@@ -16,6 +16,8 @@ import org.wholefamily.referral.Criteria;
 @Service
 public class AddingNeeds {
 
+    private static final String PLAN = "family-plan";
+
     private final AddedNeeds needs;
     private final KnownOfCase known;
     private final Cases cases;
@@ -43,13 +45,7 @@ public class AddingNeeds {
 
     /** Keeps the need with who says so, which the engine does not learn. */
     public void keep(String caseReference, String need, String source, String user) {
-        needs.add(
-                caseReference,
-                need,
-                source,
-                clock.today(),
-                user,
-                processes.waitsFor(NeedProcess.HOLD_REVIEW, caseReference));
+        needs.add(caseReference, need, source, clock.today(), user, processes.hasTask(PLAN, caseReference));
     }
 
     /** Whether the case takes needs: one that is closed takes none. */
@@ -97,7 +93,7 @@ public class AddingNeeds {
 
     /** Whether the plan runs, so that what runs beside it has begun. */
     boolean planRuns(String caseReference) {
-        return cases.get(caseReference).step().equals("family-plan");
+        return cases.get(caseReference).step().equals(PLAN);
     }
 
     /** Whether a need came up that no plan has taken up. */

@@ -7,7 +7,6 @@ final class NeedProcess {
 
     static final String KEY = "added-need";
     static final String NEED_ADDED = "needAdded";
-    static final String HOLD_REVIEW = "userTask_holdReview";
     static final String PLAN_REOPENED = "planReopened";
 
     /** The code of the need that came up. */

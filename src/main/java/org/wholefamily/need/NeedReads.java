@@ -1,15 +1,16 @@
 package org.wholefamily.need;
 
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wholefamily.family.AddedNeeds;
 import org.wholefamily.process.FormReading;
 import org.wholefamily.process.FormRequest;
 
-/** Notes that the team has seen, on the form of its review, what has come up. */
+/** Notes that whoever drafts a plan, or reviews it, has seen on the form what has come up. */
 @Component
 class NeedReads implements FormReading {
 
-    private static final String REVIEW_FORM = "plan-review";
+    private static final Set<String> PLAN_FORMS = Set.of("plan-draft", "plan-review");
 
     private final AddedNeeds needs;
 
@@ -19,7 +20,7 @@ class NeedReads implements FormReading {
 
     @Override
     public void served(FormRequest request) {
-        if (request.formId().equals(REVIEW_FORM)) {
+        if (PLAN_FORMS.contains(request.formId())) {
             needs.see(request.caseReference());
         }
     }

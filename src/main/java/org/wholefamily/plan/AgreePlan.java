@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.CaseVariables;
-import org.wholefamily.process.Lists;
 
 /** Makes the draft the plan, because the family agrees to it. */
 @Component("agreePlan")
@@ -28,7 +27,7 @@ class AgreePlan implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String caseReference = CASE_REFERENCE.require(execution);
         LocalDate agreedOn = LocalDate.parse(PlanProcess.AGREED_ON.require(execution));
-        plans.takeUp(caseReference, Lists.of(PlanProcess.NEEDS.in(execution)));
+        plans.takeUpSeen(caseReference);
         LocalDate reviewDueOn = interval.firstReview(
                 agreedOn, PlanProcess.URGENCY.in(execution), CaseVariables.COUNCIL.in(execution), caseReference);
         PlanAnswers draft = new PlanAnswers(answers.on(caseReference, PlanProcess.DRAFT_FORM));

@@ -14,9 +14,6 @@ public final class PlanProcess {
     static final String ACTION_STOPPED = "actionStopped";
     static final String CARRY_OUT_ACTION = "userTask_carryOutAction";
 
-    /** The needs that the family had when the plan was begun. */
-    static final Variable<Object> NEEDS = new Variable<>("needs", Object.class);
-
     static final Variable<String> URGENCY = Variable.text("urgency");
     /** The actions that the tables suggest for the needs. */
     static final Variable<Object> SUGGESTED_ACTIONS = new Variable<>("suggestedActions", Object.class);

@@ -1,7 +1,6 @@
 package org.wholefamily.plan;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -46,9 +45,13 @@ class PlanWork {
         journal.tell(new PlanAgreed(caseReference, plan.version(), agreedOn, agreed.size(), reviewDueOn));
     }
 
-    /** The plan takes up needs that came up after the assessment. */
-    void takeUp(String caseReference, Collection<String> covered) {
-        needs.takeUp(caseReference, covered, clock.today());
+    /** The plan takes up what came up after the assessment, but not what nobody has seen who drafted or reviewed it. */
+    void takeUpSeen(String caseReference) {
+        List<String> seen = needs.open(caseReference).stream()
+                .filter(need -> !need.unseen())
+                .map(AddedNeeds.Added::need)
+                .toList();
+        needs.takeUp(caseReference, seen, clock.today());
     }
 
     /** Today, when a need has come up that the plan does not cover: the team does not wait for its usual day. */
@@ -65,12 +68,7 @@ class PlanWork {
 
     /** Does what the team decided; an action that ended in the meantime stays as it ended. */
     void review(String caseReference, PlanReview review) {
-        takeUp(
-                caseReference,
-                needs.open(caseReference).stream()
-                        .filter(need -> !need.unseen())
-                        .map(AddedNeeds.Added::need)
-                        .toList());
+        takeUpSeen(caseReference);
         Plan plan = plans.get(caseReference);
         Plan reviewed = plan.reviewed(review);
         plans.save(reviewed);

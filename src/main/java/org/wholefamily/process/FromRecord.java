@@ -15,7 +15,7 @@ public final class FromRecord {
 
     private static final Map<String, Set<String>> AT_START = Map.of(
             "outcome-review", Set.of("needs"),
-            "outcome-claim", Set.of("assessedOn", "leadAssignedOn", "planAgreedOn"),
+            "outcome-claim", Set.of("result", "assessedOn", "leadAssignedOn", "planAgreedOn"),
             "closure", Set.of("needs", "result", "assessedOn", "planAgreedOn"));
 
     private static final Map<String, Set<String>> AFTER = Map.of(

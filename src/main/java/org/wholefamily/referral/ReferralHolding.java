@@ -9,14 +9,15 @@ import org.wholefamily.process.Held;
 @Component
 class ReferralHolding implements CaseHolding {
 
-    private static final String OF_CASE = "exists (select 1 from referral r where r.case_reference = :case"
-            + " and r.council = referral_person.council and r.referral = referral_person.referral)";
+    private static final String OF_CASE =
+            "(council, referral) in (select r.council, r.referral from referral r" + " where r.case_reference = :case)";
 
     @Override
     public List<Held> held() {
         return List.of(
                 Held.names("referral", "joined_case"),
                 Held.rows("referral_person", OF_CASE),
+                Held.rows("referral_need", OF_CASE),
                 Held.rows("referral"),
                 Held.rows("eligibility_reason"),
                 Held.rows("eligibility"));

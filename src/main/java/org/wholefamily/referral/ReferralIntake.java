@@ -1,6 +1,7 @@
 package org.wholefamily.referral;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -84,14 +85,17 @@ class ReferralIntake {
     /**
      * Keeps a referral that opens its case by a form, in the running transaction.
      *
+     * @param needs what the referrer ticked
      * @throws ReferralRefused at {@code referral} when any was taken under this key, now or at the same moment
      */
-    String takeOnce(Referral referral, Row first) {
+    String takeOnce(Referral referral, Row first, List<String> needs) {
         referrals.find(referral.council(), referral.referral()).ifPresent(taken -> {
             throw new ReferralDiffers(first, "is taken already");
         });
         try {
-            return record(referral);
+            String reference = record(referral);
+            referrals.name(referral, needs);
+            return reference;
         } catch (DataIntegrityViolationException | ConcurrencyFailureException atTheSameMoment) {
             throw new ReferralDiffers(first, "was taken at the same moment");
         }

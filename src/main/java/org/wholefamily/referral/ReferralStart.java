@@ -13,6 +13,7 @@ import org.wholefamily.family.Needs;
 import org.wholefamily.file.Row;
 import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.FormSubmission;
+import org.wholefamily.process.Lists;
 import org.wholefamily.process.StartForm;
 
 /** Takes a referral from the start form in Tasklist. */
@@ -51,7 +52,7 @@ class ReferralStart implements StartForm {
             List<Row> rows = JsonReferral.rows(tree(answers, submission.council()));
             Referral referral = rules.read(rows, submission.council()::equals);
             requireKnown(answers.get(CONCERN_KINDS), referral);
-            String reference = intake.takeOnce(referral, rows.get(0));
+            String reference = intake.takeOnce(referral, rows.get(0), Lists.of(answers.get(CONCERN_KINDS)));
             Map<String, Object> variables = ReferralIntake.variables(referral, reference);
             KEPT.forEach(key -> variables.put(key, answers.get(key)));
             variables.put("concernCount", answers.get(CONCERN_KINDS) instanceof List<?> kinds ? kinds.size() : null);

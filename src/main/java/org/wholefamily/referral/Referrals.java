@@ -3,6 +3,8 @@ package org.wholefamily.referral;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -71,6 +73,29 @@ class Referrals {
                 .param("concern", person.concern())
                 .param("personId", personId)
                 .update();
+    }
+
+    /** Keeps what the referrer ticked as what the family needs help with. */
+    void name(Referral referral, List<String> needs) {
+        needs.forEach(need -> jdbc.sql("insert into referral_need values (:council, :referral, :need)")
+                .param("council", referral.council())
+                .param("referral", referral.referral())
+                .param("need", need)
+                .update());
+    }
+
+    /** A need that the referrer of an agency ticked. */
+    record Ticked(String need, String agency, LocalDate receivedOn) {}
+
+    /** What was ticked in the referral of a case, and in those that were added to it. */
+    List<Ticked> needs(String caseReference) {
+        return jdbc.sql("""
+                select n.need, c.referring_agency as agency, c.received_on from referral r
+                join referral_need n on n.council = r.council and n.referral = r.referral
+                join family_case c on c.reference = r.case_reference
+                where r.case_reference = :case or r.joined_case = :case
+                order by r.taken_at, n.need
+                """).param("case", caseReference).query(Ticked.class).list();
     }
 
     /** The family of a referral was recognised as that of an open case. */

@@ -22,6 +22,7 @@ import org.wholefamily.Clocks;
 import org.wholefamily.Tables;
 import org.wholefamily.family.CaseFile;
 import org.wholefamily.family.Cases;
+import org.wholefamily.family.FactsOf;
 import org.wholefamily.models.ModelTrace;
 import org.wholefamily.problem.Refusal;
 import org.wholefamily.process.CaseJournal;
@@ -63,7 +64,7 @@ class ClaimWorkTest {
         var signOff = new RecordSignOff(claiming);
         var back = new ReturnClaim(claiming);
         var submission = new RecordSubmission(claiming);
-        trace.service("prepareClaim", new PrepareClaim(claiming))
+        trace.service("prepareClaim", new PrepareClaim(claiming, FactsOf.values(Map.of("result", "crime-education"))))
                 .service("recordCheck", check)
                 .service("dropClaim", drop)
                 .service("recordSignOff", signOff)
@@ -172,7 +173,7 @@ class ClaimWorkTest {
     }
 
     private void start() {
-        process = trace.start(Map.of("result", "crime-education"));
+        process = trace.start(Map.of());
     }
 
     private void amount(List<Map<String, Object>> rows) {

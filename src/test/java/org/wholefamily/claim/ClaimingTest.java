@@ -57,9 +57,10 @@ class ClaimingTest {
     private final CaseJournal journal = mock();
     private final Claiming claiming =
             new Claiming(claims, new ClaimTables(decisions, rules), cases, journal, Clocks.at("2014-06-02"));
+    private final Map<String, Object> confirmed =
+            new HashMap<>(Map.of("result", "crime-education-and-progress-to-work"));
     private final Map<String, Object> facts = new HashMap<>();
-    private final Map<String, Object> variables =
-            new HashMap<>(Map.of("caseReference", CASE, "result", "crime-education-and-progress-to-work"));
+    private final Map<String, Object> variables = new HashMap<>(Map.of("caseReference", CASE));
 
     @BeforeEach
     void the_tables_pay_two_parts() {
@@ -211,8 +212,18 @@ class ClaimingTest {
         assertThatThrownBy(this::prepared).isInstanceOf(AnswerRefused.class);
     }
 
+    @Test
+    void what_nobody_confirmed_is_not_claimed() {
+        confirmed.clear();
+        variables.put("result", "crime-education");
+
+        assertThatThrownBy(this::prepared)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(CASE);
+    }
+
     private Claim prepared() {
-        new PrepareClaim(claiming).execute(Executions.over(variables));
+        new PrepareClaim(claiming, FactsOf.values(confirmed)).execute(Executions.over(variables));
         return claims.get(variables.get("claimId").toString());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.wholefamily.assessment.Steps.CASE;
 
@@ -124,6 +125,17 @@ class FamilyPlanTest {
                 .extracting(Fact::value)
                 .containsExactly("2013-09-30");
         assertThat(variable("reviewDueOn")).isEqualTo("2013-11-11");
+    }
+
+    @Test
+    void a_plan_takes_up_what_was_seen_when_it_was_drafted_and_the_rest_is_reviewed_at_once() {
+        AddedNeeds.Added late = new AddedNeeds.Added("money", "the bank", TODAY, "una", null, true);
+        when(needs.open(CASE))
+                .thenReturn(List.of(new AddedNeeds.Added("housing", "a landlord", TODAY, "una", null, false), late));
+
+        context.getBean(PlanWork.class).takeUpSeen(CASE);
+
+        verify(needs).takeUp(CASE, List.of("housing"), TODAY);
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.wholefamily.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wholefamily.Databases;
 import org.wholefamily.Records;
+import org.wholefamily.family.Fact;
+import org.wholefamily.family.FactsOf;
+import org.wholefamily.family.KnownOfCase;
 import org.wholefamily.family.People;
 import org.wholefamily.family.Person;
 import org.wholefamily.process.FormFault;
@@ -54,6 +59,32 @@ class ReferralStartTest {
                 .containsEntry("concernKinds", List.of("school-attendance", "work"))
                 .containsEntry("concernCount", 2);
         assertThat(started.variables().toString()).doesNotContain("Paige", "Leah", "Watson", "Wright", "1978");
+    }
+
+    @Test
+    void what_the_referrer_ticks_is_known_of_the_case_and_agreed_with_nobody() {
+        String reference = begin().caseReference();
+        KnownOfCase known = FactsOf.these(records.get(ReferralNeedFacts.class));
+
+        assertThat(known.all(reference, KnownOfCase.NEEDS_NAMED))
+                .extracting(Fact::value, Fact::on, Fact::source)
+                .containsExactly(
+                        tuple("school-attendance", LocalDate.parse("2013-10-01"), "education"),
+                        tuple("work", LocalDate.parse("2013-10-01"), "education"));
+        assertThat(known.needsNamed(reference)).containsExactly("school-attendance", "work");
+        assertThat(known.needs(reference)).isEmpty();
+    }
+
+    @Test
+    void what_is_ticked_in_a_referral_that_is_added_to_a_case_is_known_there_too() {
+        String known = begin().caseReference();
+        answers.put("concernKinds", List.of("housing", "work"));
+        String again = begin().caseReference();
+
+        records.get(Referrals.class).joined(again, known);
+
+        assertThat(FactsOf.these(records.get(ReferralNeedFacts.class)).needsNamed(known))
+                .containsExactly("housing", "school-attendance", "work");
     }
 
     @Test
