@@ -15,6 +15,7 @@ import org.wholefamily.process.CaseTasks;
 import org.wholefamily.process.CaseTasks.Open;
 import org.wholefamily.process.CurrentUser.User;
 import org.wholefamily.process.Directory;
+import org.wholefamily.process.GivenTasks;
 import org.wholefamily.process.SeparateHands;
 
 /** The open work on a family that is kept hidden: it goes to the named readers, and back to its teams when it is shown. */
@@ -26,6 +27,7 @@ class RestrictedWork {
     private final Restrictions restrictions;
     private final Cases cases;
     private final CaseTasks tasks;
+    private final GivenTasks given;
     private final Directory directory;
     private final ObjectProvider<SeparateHands> hands;
     private final TransactionOperations transactions;
@@ -34,12 +36,14 @@ class RestrictedWork {
             Restrictions restrictions,
             Cases cases,
             CaseTasks tasks,
+            GivenTasks given,
             Directory directory,
             ObjectProvider<SeparateHands> hands,
             TransactionOperations transactions) {
         this.restrictions = restrictions;
         this.cases = cases;
         this.tasks = tasks;
+        this.given = given;
         this.directory = directory;
         this.hands = hands;
         this.transactions = transactions;
@@ -63,7 +67,7 @@ class RestrictedWork {
         restrictions
                 .sameFamily(reference)
                 .forEach(one -> tasks.open(one)
-                        .forEach(task -> tasks.give(task, before.workers(task.step()), now.workers(task.step()))));
+                        .forEach(task -> given.give(task.id(), before.workers(task.step()), now.workers(task.step()))));
     }
 
     /** Tasks from before their readers were asked to do them are handed over once, and cost nothing afterwards. */

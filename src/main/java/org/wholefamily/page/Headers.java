@@ -14,11 +14,10 @@ import org.wholefamily.family.SeenMembers;
 import org.wholefamily.leadprofessional.LeadNames;
 import org.wholefamily.process.Audience;
 import org.wholefamily.process.CaseSteps;
+import org.wholefamily.process.CaseTasks;
 import org.wholefamily.process.CurrentUser.User;
 import org.wholefamily.process.FormAudience;
 import org.wholefamily.process.FormRequest;
-import org.wholefamily.process.SeenTasks;
-import org.wholefamily.process.SeenTasks.Seen;
 import org.wholefamily.safeguarding.Safeguarding;
 
 /** Draws the header of a task or of a family as the person who asks may see it. */
@@ -29,7 +28,7 @@ class Headers {
     private static final String NO_CASE = "This task belongs to no family.";
     private static final String REFERENCE_ALONE = "This task is done by the reference alone, without names.";
 
-    private final SeenTasks tasks;
+    private final CaseTasks tasks;
     private final Access access;
     private final FormAudience audience;
     private final Warnings warnings;
@@ -40,7 +39,7 @@ class Headers {
     private final BusinessClock clock;
 
     Headers(
-            SeenTasks tasks,
+            CaseTasks tasks,
             Access access,
             FormAudience audience,
             Warnings warnings,
@@ -62,9 +61,8 @@ class Headers {
 
     /** Empty for a task that is none, or none for the person. */
     Optional<Header> ofTask(User user, String task) {
-        return tasks.of(user, Set.of(task)).stream()
-                .map(Seen::request)
-                .map(request -> header(user, request))
+        return tasks.seenBy(user, Set.of(task)).stream()
+                .map(open -> header(user, open.openedBy(user)))
                 .findFirst();
     }
 
@@ -112,9 +110,15 @@ class Headers {
                 members.home(),
                 told,
                 file.leadProfessional() == null ? null : leads.of(file.leadProfessional(), file.council()),
-                CaseSteps.words(file.step()),
+                words(file.step()),
                 since,
                 since == null ? null : ChronoUnit.DAYS.between(since, today),
                 closed);
+    }
+
+    /** A step as people call it, such as "Family plan". */
+    private static String words(String step) {
+        String words = step.replace('-', ' ');
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

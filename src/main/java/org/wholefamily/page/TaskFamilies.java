@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.wholefamily.family.Access;
 import org.wholefamily.family.ReadLog;
+import org.wholefamily.process.CaseTasks;
+import org.wholefamily.process.CaseTasks.Open;
 import org.wholefamily.process.CurrentUser.User;
 import org.wholefamily.process.FormRequest;
-import org.wholefamily.process.SeenTasks;
-import org.wholefamily.process.SeenTasks.Seen;
 import org.wholefamily.referral.ReferralDanger;
 import org.wholefamily.safeguarding.Safeguarding;
 
@@ -22,13 +22,13 @@ class TaskFamilies {
 
     static final String LIST = "list of tasks";
 
-    private final SeenTasks tasks;
+    private final CaseTasks tasks;
     private final Access access;
     private final Safeguarding safeguarding;
     private final ReferralDanger referrals;
     private final ReadLog readLog;
 
-    TaskFamilies(SeenTasks tasks, Access access, Safeguarding safeguarding, ReferralDanger referrals, ReadLog readLog) {
+    TaskFamilies(CaseTasks tasks, Access access, Safeguarding safeguarding, ReferralDanger referrals, ReadLog readLog) {
         this.tasks = tasks;
         this.access = access;
         this.safeguarding = safeguarding;
@@ -47,32 +47,32 @@ class TaskFamilies {
     record TaskFamily(String task, String reference, String family, boolean danger, boolean restricted) {}
 
     List<TaskFamily> of(User user, Collection<String> ids) {
-        List<Seen> seen = tasks.of(user, ids);
-        Set<String> references = seen.stream()
-                .map(task -> task.request().caseReference())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        List<Open> seen = tasks.seenBy(user, ids);
+        Set<String> references =
+                seen.stream().map(Open::caseReference).filter(Objects::nonNull).collect(Collectors.toSet());
         Access known = access.atOnce(references);
         Set<String> shown = seen.stream()
-                .map(Seen::request)
+                .map(task -> task.openedBy(user))
                 .filter(known::mayShow)
                 .map(FormRequest::caseReference)
                 .collect(Collectors.toSet());
         Set<String> endangered = new HashSet<>(safeguarding.unanswered(shown).keySet());
         endangered.addAll(referrals.among(shown));
         readLog.readToday(user.id(), shown, LIST);
-        return seen.stream().map(task -> family(task, known, endangered)).toList();
+        return seen.stream()
+                .map(task -> family(task, task.openedBy(user), known, endangered))
+                .toList();
     }
 
-    private static TaskFamily family(Seen task, Access known, Set<String> endangered) {
-        String reference = task.request().caseReference();
-        if (!known.mayShow(task.request())) {
+    private static TaskFamily family(Open task, FormRequest request, Access known, Set<String> endangered) {
+        String reference = task.caseReference();
+        if (!known.mayShow(request)) {
             return new TaskFamily(task.id(), reference, null, false, false);
         }
         return new TaskFamily(
                 task.id(),
                 reference,
-                FamilyWords.inList(known.members(task.request()).people()),
+                FamilyWords.inList(known.members(request).people()),
                 endangered.contains(reference),
                 known.kept(reference).isPresent());
     }

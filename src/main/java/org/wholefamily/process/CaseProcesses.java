@@ -172,15 +172,6 @@ public class CaseProcesses {
                 > 0);
     }
 
-    /** Whether somebody has a task of a process of the case, whatever the model calls it. */
-    public boolean hasTask(String process, String caseReference) {
-        return asProduct.run(() -> tasks.createTaskQuery()
-                        .processInstanceBusinessKey(caseReference)
-                        .processDefinitionKey(process)
-                        .count()
-                > 0);
-    }
-
     /** Sends a message to the process of the case in which a variable has the given value; does nothing when none waits. */
     public void sendWhere(String message, String caseReference, String variable, Object value) {
         asProduct.run(() -> runtime.createMessageCorrelation(message)

@@ -1,14 +1,9 @@
 package org.wholefamily.process;
 
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
@@ -47,7 +42,7 @@ class FreedTasks {
     void look(String id) {
         asProduct.run(() -> {
             Task seen = find(id);
-            String caseReference = seen == null ? null : cases.caseOf(seen).orElse(null);
+            String caseReference = seen == null ? null : cases.of(seen).caseReference();
             if (caseReference != null) {
                 locks.ifAvailable(lock -> lock.lock(caseReference));
             }
@@ -60,8 +55,9 @@ class FreedTasks {
         if (task == null || task.getAssignee() == null || task.getTaskDefinitionKey() == null) {
             return;
         }
-        String step = ModelWork.word(task.getTaskDefinitionKey());
-        if (hands.can(task.getAssignee(), task.getTenantId(), caseReference, step, groups(task))) {
+        CaseTasks.Open open = cases.of(task);
+        String step = open.step();
+        if (hands.can(open.assignee(), open.council(), caseReference, step, open.groups())) {
             return;
         }
         tasks.setAssignee(task.getId(), null);
@@ -79,13 +75,5 @@ class FreedTasks {
 
     private Task find(String id) {
         return tasks.createTaskQuery().taskId(id).singleResult();
-    }
-
-    private Set<String> groups(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -5,28 +5,25 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
+import org.wholefamily.process.CaseTasks.Open;
 
 /** What comes next for a family when somebody has done something: what is theirs of it, and what others have now. */
 @Service
 public class NextTasks {
 
-    private final TaskService tasks;
+    private final CaseTasks tasks;
     private final HistoryService history;
     private final IdentityService identities;
     private final AskingAs asking;
 
-    NextTasks(
-            @Lazy TaskService tasks, @Lazy HistoryService history, @Lazy IdentityService identities, AskingAs asking) {
+    NextTasks(CaseTasks tasks, @Lazy HistoryService history, @Lazy IdentityService identities, AskingAs asking) {
         this.tasks = tasks;
         this.history = history;
         this.identities = identities;
@@ -90,56 +87,35 @@ public class NextTasks {
      * @param others whether the person may know what others have to do with the family
      */
     public List<Next> after(Done done, CurrentUser.User user, boolean others) {
-        List<String> theirs = asking.person(
-                user, () -> open(done.caseReference()).map(Task::getId).toList());
-        return asking.product(() -> open(done.caseReference())
-                .map(task -> next(task, done, user, theirs.contains(task.getId()), others))
+        Set<String> theirs = tasks.seenOf(done.caseReference(), user);
+        List<Open> open = tasks.open(done.caseReference());
+        return asking.product(() -> open.stream()
+                .map(task -> next(task, done, user, theirs.contains(task.id()), others))
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(Next::whose))
                 .toList());
     }
 
-    private Stream<Task> open(String caseReference) {
-        return tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(caseReference)
-                .orderByTaskCreateTime()
-                .asc()
-                .list()
-                .stream();
-    }
-
-    private Next next(Task task, Done done, CurrentUser.User user, boolean seen, boolean others) {
-        List<String> groups = groups(task);
-        String name = task.getName().replace(" – " + done.caseReference(), "");
-        if (seen && user.id().equals(task.getAssignee())) {
-            return new Next(task.getId(), name, Whose.YOURS, "you");
+    private Next next(Open task, Done done, CurrentUser.User user, boolean seen, boolean others) {
+        if (seen && user.id().equals(task.assignee())) {
+            return new Next(task.id(), task.name(), Whose.YOURS, "you");
         }
-        if (seen && task.getAssignee() == null && groups.stream().anyMatch(user.groups()::contains)) {
-            return new Next(task.getId(), name, Whose.YOUR_TEAMS, "your team");
+        if (seen && task.assignee() == null && user.in(task.groups())) {
+            return new Next(task.id(), task.name(), Whose.YOUR_TEAMS, "your team");
         }
-        boolean since = !task.getCreateTime().before(done.on());
-        return others && since ? new Next(null, name, Whose.OTHERS, with(task, groups)) : null;
+        boolean news = !task.since().before(done.on());
+        return others && news ? new Next(null, task.name(), Whose.OTHERS, with(task)) : null;
     }
 
-    private List<String> groups(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private String with(Task task, List<String> groups) {
-        if (task.getAssignee() != null) {
-            User person =
-                    identities.createUserQuery().userId(task.getAssignee()).singleResult();
-            return person == null ? task.getAssignee() : PersonName.of(person);
+    private String with(Open task) {
+        if (task.assignee() != null) {
+            User person = identities.createUserQuery().userId(task.assignee()).singleResult();
+            return person == null ? task.assignee() : PersonName.of(person);
         }
         return String.join(
                 " or ",
-                groups.stream()
+                task.groups().stream()
+                        .sorted()
                         .map(id -> {
                             Group group =
                                     identities.createGroupQuery().groupId(id).singleResult();

@@ -3,7 +3,7 @@ package org.wholefamily.referral;
 import java.util.Collection;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.wholefamily.process.OpenSteps;
+import org.wholefamily.process.CaseSteps;
 
 /** Which new referrals say that a child could be in danger now, until the front door or social care has answered. */
 @Component
@@ -12,9 +12,9 @@ public class ReferralDanger {
     private static final Set<String> UNANSWERED =
             Set.of("referral/screenReferral", "referral/receiveFromFrontDoor", "referral-hidden-match/confirmMatch");
 
-    private final OpenSteps steps;
+    private final CaseSteps steps;
 
-    ReferralDanger(OpenSteps steps) {
+    ReferralDanger(CaseSteps steps) {
         this.steps = steps;
     }
 

@@ -1,19 +1,15 @@
 package org.wholefamily.security;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.wholefamily.process.AskingAs;
 import org.wholefamily.process.CaseTasks;
+import org.wholefamily.process.CaseTasks.Open;
 import org.wholefamily.process.CurrentUser.User;
-import org.wholefamily.process.ModelWork;
 import org.wholefamily.process.NamedReaders;
 import org.wholefamily.process.SeparateHands;
 
@@ -52,25 +48,11 @@ class OpenTasks {
      * whose own work it is to approve.
      */
     boolean mayDo(User person, Task task) {
-        String step = task.getTaskDefinitionKey() == null ? "" : ModelWork.word(task.getTaskDefinitionKey());
-        return asking.product(() -> {
-            Set<String> groups = groupsOf(task);
-            return cases.caseOf(task)
-                    .map(reference -> named.getObject().mayDo(person, reference, step, groups)
-                            && hands.stream().noneMatch(kept -> kept.bar(person.id(), reference, process(task))))
-                    .orElseGet(() -> person.in(groups));
-        });
-    }
-
-    /** A task that somebody made by hand belongs to none. */
-    private static String process(Task task) {
-        return task.getProcessDefinitionId() == null ? "" : ModelWork.process(task.getProcessDefinitionId());
-    }
-
-    private Set<String> groupsOf(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toUnmodifiableSet());
+        Open open = cases.of(task);
+        return asking.product(() -> open.caseReference() == null
+                ? person.in(open.groups())
+                : named.getObject().mayDo(person, open.caseReference(), open.step(), open.groups())
+                        && hands.stream()
+                                .noneMatch(kept -> kept.bar(person.id(), open.caseReference(), open.process())));
     }
 }

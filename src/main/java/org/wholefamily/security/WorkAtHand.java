@@ -44,7 +44,7 @@ public class WorkAtHand {
     public Found find(String id) {
         User person = current.get().orElseThrow(WorkAtHand::unknown);
         Task task = open.find(id, person).orElseThrow(() -> missing(id, person));
-        return new Found(cases.caseOf(task), barred(task, person));
+        return new Found(Optional.ofNullable(cases.of(task).caseReference()), barred(task, person));
     }
 
     private Problem missing(String id, User person) {

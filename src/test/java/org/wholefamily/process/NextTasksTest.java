@@ -12,6 +12,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wholefamily.process.CurrentUser.User;
 import org.wholefamily.process.NextTasks.Done;
 import org.wholefamily.process.NextTasks.Next;
@@ -31,7 +32,13 @@ class NextTasksTest {
         engine = new CaseEngine("2013-10-01T09:00");
         TaskService tasks = engine.engine.getTaskService();
         IdentityService identities = engine.engine.getIdentityService();
-        work = new NextTasks(tasks, engine.engine.getHistoryService(), identities, new AskingAs(identities));
+        AskingAs asking = new AskingAs(identities);
+        var open = new CaseTasks(
+                tasks,
+                JdbcClient.create(engine.engine.getProcessEngineConfiguration().getDataSource()),
+                asking,
+                engine.engine);
+        work = new NextTasks(open, engine.engine.getHistoryService(), identities, asking);
         String visit = Bpmn.convertToString(Bpmn.createExecutableProcess("visit")
                 .camundaHistoryTimeToLive(1)
                 .startEvent()

@@ -14,17 +14,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wholefamily.bench.Statements;
+import org.wholefamily.process.CaseTasks.Open;
 import org.wholefamily.process.CurrentUser.User;
-import org.wholefamily.process.SeenTasks.Seen;
 
-class SeenTasksTest {
+class CaseTasksTest {
 
     private static final User TRIAGE = new User("anna", Set.of("triage"), Set.of("northshire"));
     private static final User OFFICER = new User("bill", Set.of("agency-police"), Set.of("northshire"));
 
     private CaseEngine engine;
-    private SeenTasks seen;
-    private OpenSteps steps;
+    private CaseTasks tasks;
+    private CaseSteps steps;
 
     /** A called process that the case did not hand its number to, as a council's own may be. */
     @BeforeEach
@@ -50,11 +50,16 @@ class SeenTasksTest {
                         "bpmn/visit.bpmn", Tasks.one("userTask_recordFacts", null),
                         "bpmn/map.bpmn", map));
         var configuration = engine.engine.getProcessEngineConfiguration();
-        seen = new SeenTasks(
+        tasks = new CaseTasks(
                 engine.engine.getTaskService(),
                 JdbcClient.create(configuration.getDataSource()),
-                new AskingAs(engine.engine.getIdentityService()));
-        steps = new OpenSteps(engine.engine.getTaskService(), engine.engine.getRuntimeService(), engine.engine);
+                new AskingAs(engine.engine.getIdentityService()),
+                engine.engine);
+        steps = new CaseSteps(
+                engine.engine.getTaskService(),
+                engine.engine.getRuntimeService(),
+                engine.engine.getHistoryService(),
+                engine.engine);
     }
 
     @AfterEach
@@ -66,10 +71,30 @@ class SeenTasksTest {
     void a_task_is_one_of_the_case_around_it() {
         engine.start("map", "NS-000001", Map.of());
 
-        assertThat(seen.of(TRIAGE, ids()))
-                .extracting(
-                        task -> task.request().step(), task -> task.request().caseReference())
+        assertThat(tasks.seenBy(TRIAGE, ids()))
+                .extracting(Open::step, Open::caseReference)
                 .containsExactlyInAnyOrder(tuple("draftPlan", "NS-000001"), tuple("recordFacts", "NS-000001"));
+    }
+
+    @Test
+    void of_a_case_is_told_what_waits_for_whom() {
+        engine.start("map", "NS-000001", Map.of());
+        engine.start("map", "NS-000002", Map.of());
+
+        assertThat(tasks.open("NS-000001"))
+                .extracting(Open::process, Open::step, Open::caseReference, Open::groups)
+                .hasSize(2)
+                .contains(tuple("map", "draftPlan", "NS-000001", Set.of("triage")));
+    }
+
+    @Test
+    void a_task_that_somebody_made_by_hand_is_of_no_case() {
+        Task made = engine.engine.getTaskService().newTask();
+        engine.engine.getTaskService().saveTask(made);
+
+        assertThat(tasks.of(made))
+                .extracting(Open::process, Open::step, Open::caseReference, Open::groups)
+                .containsExactly("", "", null, Set.of());
     }
 
     @Test
@@ -84,14 +109,14 @@ class SeenTasksTest {
 
     @Test
     void what_is_no_task_is_left_out() {
-        assertThat(seen.of(TRIAGE, List.of())).isEmpty();
-        assertThat(seen.of(TRIAGE, List.of("no-such-task"))).isEmpty();
+        assertThat(tasks.seenBy(TRIAGE, List.of())).isEmpty();
+        assertThat(tasks.seenBy(TRIAGE, List.of("no-such-task"))).isEmpty();
     }
 
     @Test
     void many_tasks_cost_as_many_questions_as_one() {
         engine.start("map", "NS-000001", Map.of("immediateDanger", true));
-        long one = asked(() -> seen.of(TRIAGE, List.of(only("userTask_draftPlan"))), 1);
+        long one = asked(() -> tasks.seenBy(TRIAGE, List.of(only("userTask_draftPlan"))), 1);
         long oneStep =
                 Statements.sentBy(() -> assertThat(endangered("NS-000001")).hasSize(1));
         for (int number = 2; number < 12; number++) {
@@ -99,7 +124,7 @@ class SeenTasksTest {
         }
         List<String> all = ids();
 
-        assertThat(asked(() -> seen.of(TRIAGE, all), 22)).isLessThanOrEqualTo(one);
+        assertThat(asked(() -> tasks.seenBy(TRIAGE, all), 22)).isLessThanOrEqualTo(one);
         assertThat(Statements.sentBy(() -> assertThat(endangered("NS-000001", "NS-000002", "NS-000003", "NS-000004"))
                         .containsExactlyInAnyOrder("NS-000001", "NS-000002", "NS-000004")))
                 .isEqualTo(oneStep);
@@ -109,12 +134,12 @@ class SeenTasksTest {
         return steps.where(Variable.flag("immediateDanger"), Set.of("map/draftPlan"), List.of(cases));
     }
 
-    private static long asked(Supplier<List<Seen>> question, int answers) {
+    private static long asked(Supplier<List<Open>> question, int answers) {
         return Statements.sentBy(() -> assertThat(question.get()).hasSize(answers));
     }
 
     private FormRequest request(User person, String task) {
-        return seen.of(person, List.of(task)).get(0).request();
+        return tasks.seenBy(person, List.of(task)).get(0).openedBy(person);
     }
 
     private String only(String step) {
