@@ -19,6 +19,8 @@ import org.wholefamily.process.CurrentUser.User;
 class EngineApiGate extends OncePerRequestFilter {
 
     private static final String CLOSED = "This part of the engine's interface is not open to you";
+    private static final String NOWHERE =
+            "You work for no council yet; whoever looks after the accounts adds you to yours";
 
     private final EngineApiTable table = EngineApiTable.load();
     private final Identities identities;
@@ -62,10 +64,14 @@ class EngineApiGate extends OncePerRequestFilter {
         if (who != Who.NOBODY && person.isEmpty()) {
             Answer.send(response, 401, "Unauthorized", "Sign in first");
         } else if (who == Who.NOBODY || !who.allows(person.get())) {
-            Answer.send(response, 403, "Closed", CLOSED);
+            Answer.send(response, 403, "Closed", who != Who.NOBODY && isNowhere(person.get()) ? NOWHERE : CLOSED);
         } else {
             measure(call, person.get(), request, response, chain);
         }
+    }
+
+    private static boolean isNowhere(User person) {
+        return person.councils().isEmpty() && !person.operator();
     }
 
     /** Only the operator, to whom all is open that there is, is told that there is nothing. */

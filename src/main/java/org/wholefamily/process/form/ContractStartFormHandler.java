@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.FormSubmission;
+import org.wholefamily.process.OwnCouncils;
 import org.wholefamily.process.StartForm;
 import org.wholefamily.process.StartForm.Started;
 
@@ -38,7 +39,7 @@ class ContractStartFormHandler implements StartFormHandler {
 
     @Override
     public StartFormData createStartFormData(ProcessDefinitionEntity process) {
-        List<String> councils = StartingCouncil.ofPerson();
+        List<String> councils = OwnCouncils.all();
         return contracts.of(
                 handler.createStartFormData(process), councils.size() == 1 ? councils.get(0) : process.getTenantId());
     }
@@ -49,7 +50,7 @@ class ContractStartFormHandler implements StartFormHandler {
     }
 
     private void submit(VariableMap submitted, ExecutionEntity process) {
-        StartingCouncil.require();
+        OwnCouncils.require();
         StartFormData form = createStartFormData(process.getProcessDefinition());
         FormContract.Checked checked =
                 contracts.check(form, submitted, schema -> OfferedLists.ofStart(contracts.sources())::apply);

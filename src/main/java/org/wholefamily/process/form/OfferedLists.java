@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.wholefamily.process.Actor;
 import org.wholefamily.process.AnswerList;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.OwnCouncils;
 
 /** What the lists that a form names offer to who opens it. */
 final class OfferedLists {
@@ -36,7 +37,7 @@ final class OfferedLists {
         return key -> {
             Map<Object, Object> offered = new LinkedHashMap<>();
             boolean list = false;
-            for (String council : StartingCouncil.ofPerson()) {
+            for (String council : OwnCouncils.all()) {
                 List<?> answers = sources.list(
                         key, new FormRequest(null, null, council, Actor.current(), "", null, name -> null));
                 list |= answers != null;

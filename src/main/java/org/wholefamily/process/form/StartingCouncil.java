@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.wholefamily.process.AnswerList;
 import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.FormRefused;
+import org.wholefamily.process.OwnCouncils;
 
 /** For which council something is started: that of the person, or of several the one that every start form asks for then. */
 final class StartingCouncil {
@@ -25,36 +25,17 @@ final class StartingCouncil {
 
     private StartingCouncil() {}
 
-    /** The councils of who is asking; none when the product itself is. */
-    static List<String> ofPerson() {
-        Authentication who = Context.getCommandContext().getAuthentication();
-        return who == null || who.getTenantIds() == null ? List.of() : who.getTenantIds();
-    }
-
-    /** @throws FormRefused when a person is in no council, for which nothing can be started */
-    static void require() {
-        if (Context.getCommandContext().getAuthentication() != null
-                && ofPerson().isEmpty()) {
-            throw new FormRefused(
-                    KEY, "you work for no council yet; whoever looks after the accounts adds you to yours");
-        }
-    }
-
     /**
      * The council that the form names, or the one that the case was given to, or the person's only one.
      *
      * @param given the tenant of the process; null where it has none
      */
     static String of(Map<String, Object> answers, String given) {
-        List<String> councils = ofPerson();
         String council = answers.get(KEY) instanceof String named ? named : given;
-        if (council == null && councils.size() == 1) {
-            return councils.get(0);
-        }
         if (council == null) {
-            throw new FormRefused(KEY, "say for which council this is");
+            return OwnCouncils.only();
         }
-        if (Context.getCommandContext().getAuthentication() != null && !councils.contains(council)) {
+        if (!OwnCouncils.have(council)) {
             throw new FormRefused(KEY, "you do not work for this council");
         }
         return council;
@@ -82,7 +63,7 @@ final class StartingCouncil {
 
     /** Nothing where the form asks it itself, or where there is nothing to choose. */
     private static Optional<ObjectNode> question(Map<String, Field> asked) {
-        List<String> councils = ofPerson();
+        List<String> councils = OwnCouncils.all();
         return asked.containsKey(KEY) || councils.size() < 2 ? Optional.empty() : Optional.of(question(councils));
     }
 
