@@ -81,8 +81,7 @@ class SeveralCouncilsIT {
         withdrawn(BOTH, Map.of("caseReference", family))
                 .statusCode(400)
                 .body("message", containsString("For which council"));
-        withdrawn(BOTH, Map.of("caseReference", family, "council", "southtown"))
-                .statusCode(403);
+        withdrawn(BOTH, Map.of("caseReference", family, "council", "southtown")).statusCode(403);
         withdrawn(BOTH, Map.of("caseReference", family, "council", "eastmere"))
                 .statusCode(400)
                 .body("message", containsString("there is no case with this reference"));
