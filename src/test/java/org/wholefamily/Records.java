@@ -62,6 +62,8 @@ public final class Records implements AutoCloseable {
                                         "classpath:demo/northshire.json,classpath:councils/southtown.json",
                                 "wholefamily.imports.max-bytes", "200000",
                                 "wholefamily.imports.max-rows", "2000",
+                                "wholefamily.imports.extract-max-bytes", "200000000",
+                                "wholefamily.imports.extract-max-rows", "1100000",
                                 "wholefamily.limits.people", "50")));
         beans.registerBean(BusinessClock.class, () -> Clocks.at(today));
         beans.registerBean(DataSource.class, () -> database);
@@ -92,6 +94,7 @@ public final class Records implements AutoCloseable {
                 "org.wholefamily.council",
                 "org.wholefamily.chain",
                 "org.wholefamily.family",
+                "org.wholefamily.evidence",
                 "org.wholefamily.referral",
                 "org.wholefamily.problem");
         beans.refresh();

@@ -128,6 +128,17 @@ public final class Cells {
         return text.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(text) : refuse(column, "is a number from 1 to 999");
     }
 
+    /** Pieces of something; none is 0. */
+    public Integer countOrNone(String column, int most) {
+        String text = row.text(column);
+        if (text == null) {
+            return null;
+        }
+        return text.matches("[0-9]{1,6}") && Integer.parseInt(text) <= most
+                ? Integer.valueOf(text)
+                : refuse(column, "is not a whole number from 0 to " + most);
+    }
+
     /** @throws CellRefused always; it is of any type, so that it stands where a value would */
     public <T> T refuse(String column, String reason) {
         throw new CellRefused(row, column, reason);

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.springframework.core.io.InputStreamSource;
@@ -36,8 +38,11 @@ record FileShape(CSVFormat format, boolean saysSo, List<String> columns) {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
-    /** @throws Problem when the header has other columns than these */
-    static FileShape of(InputStreamSource file, Set<String> header) throws IOException {
+    /**
+     * @param optional columns that it may have beside
+     * @throws Problem when the header has other columns than these
+     */
+    static FileShape of(InputStreamSource file, Set<String> header, Set<String> optional) throws IOException {
         Matcher said;
         try (BufferedReader text = text(file)) {
             String first = text.readLine();
@@ -49,7 +54,7 @@ record FileShape(CSVFormat format, boolean saysSo, List<String> columns) {
                 .map(shape -> shape.withHeader(file))
                 .max(Comparator.comparingInt(shape -> shape.known(header)))
                 .orElseThrow(FileShape::unclear);
-        best.check(header);
+        best.check(header, optional);
         return best;
     }
 
@@ -74,7 +79,7 @@ record FileShape(CSVFormat format, boolean saysSo, List<String> columns) {
         return known.size();
     }
 
-    private void check(Set<String> header) {
+    private void check(Set<String> header, Set<String> optional) {
         if (columns.isEmpty() && !saysSo) {
             throw refused("empty-file", "The file is empty, or begins with an empty line");
         }
@@ -83,12 +88,28 @@ record FileShape(CSVFormat format, boolean saysSo, List<String> columns) {
         }
         Set<String> missing = new TreeSet<>(header);
         columns.forEach(missing::remove);
+        String others = others(header, optional);
         if (!missing.isEmpty()) {
-            throw refused("missing-column", "The header has no column " + String.join(", ", missing));
+            throw refused(
+                    "missing-column",
+                    "The header has no column " + String.join(", ", missing)
+                            + (others.isEmpty() ? "" : "; nobody knows what stands in its place " + others));
         }
-        if (columns.size() != header.size()) {
-            throw refused("unknown-column", "The header has a column twice, or one that nobody knows");
+        if (!others.isEmpty()) {
+            throw refused(
+                    "unknown-column",
+                    "The header has a column twice, or one that nobody knows, in its place " + others);
         }
+    }
+
+    /** The places of what is there twice or not asked for; what stands there is not told, for it may be no header. */
+    private String others(Set<String> header, Set<String> optional) {
+        Set<String> left = new HashSet<>(header);
+        left.addAll(optional);
+        return IntStream.range(0, columns.size())
+                .filter(place -> !left.remove(columns.get(place)))
+                .mapToObj(place -> String.valueOf(place + 1))
+                .collect(Collectors.joining(", "));
     }
 
     private static Problem unclear() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.InputStreamSource;
@@ -40,8 +41,21 @@ public final class RowFile {
      * @throws Problem with the line where it is no text that is read here, or with what its header lacks
      */
     public static RowFile of(InputStreamSource bytes, Collection<String> columns, int mostRows) throws IOException {
+        return of(bytes, columns, Set.of(), mostRows);
+    }
+
+    /** @param optional columns that the header may have beside */
+    public static RowFile of(InputStreamSource bytes, Collection<String> columns, Set<String> optional, int mostRows)
+            throws IOException {
         FileText.check(bytes);
-        return new RowFile(bytes, FileShape.of(bytes, Set.copyOf(columns)), mostRows);
+        return checked(bytes, columns, optional, mostRows);
+    }
+
+    /** The same for a file that was read to its end before, and is not once more. */
+    public static RowFile checked(
+            InputStreamSource bytes, Collection<String> columns, Set<String> optional, int mostRows)
+            throws IOException {
+        return new RowFile(bytes, FileShape.of(bytes, Set.copyOf(columns), optional), mostRows);
     }
 
     /**
@@ -51,13 +65,23 @@ public final class RowFile {
      * @throws Problem at a row that is one too many, or cannot be told from the next
      */
     public int eachRow(Consumer<Row> taker) {
+        return rowsWhile(row -> {
+            taker.accept(row);
+            return true;
+        });
+    }
+
+    /** The same, as long as the taker wants the next one. */
+    public int rowsWhile(Predicate<Row> taker) {
         int rows = 0;
         try (CSVParser parser = shape.parse(bytes)) {
             long line = 0;
             for (CSVRecord cells : parser) {
                 if (line > 0 && !isEmpty(cells)) {
                     requireRoom(++rows);
-                    taker.accept(row(cells, line));
+                    if (!taker.test(row(cells, line))) {
+                        return rows;
+                    }
                 }
                 line = parser.getCurrentLineNumber() + 1;
             }

@@ -64,8 +64,12 @@ final class ArrivingBody implements ReadListener, AsyncListener {
                 request.getInputStream().isFinished() ? null : request.getInputStream(),
                 limits.patience(),
                 () -> room.enter(
-                        Math.max(arrived.size(), declared()),
+                        Math.max(arrived.size(), held()),
                         BodyLimits.isFile(request.getRequestURI(), request.getContentType())));
+    }
+
+    private long held() {
+        return BodyLimits.isStreamed(request.getRequestURI(), request.getContentType()) ? 0 : declared();
     }
 
     /** A content that does not say how long it is may have all that it may have. */

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
  * @param json bytes of a call with JSON
  * @param draft bytes of what somebody has typed into a form and not sent
  * @param file bytes of a file of rows
+ * @param extract bytes of an agency's extract, which is kept as it comes
  * @param other bytes of everything else, which people send who are not signed in
  * @param entries of one list, and members of one object
  * @param text characters of one text
@@ -24,6 +25,7 @@ record BodyLimits(
         @Value("${wholefamily.limits.json-bytes}") long json,
         @Value("${wholefamily.limits.draft-bytes}") long draft,
         @Value("${wholefamily.imports.max-bytes}") long file,
+        @Value("${wholefamily.imports.extract-max-bytes}") long extract,
         @Value("${wholefamily.limits.other-bytes}") long other,
         @Value("${wholefamily.limits.entries}") int entries,
         @Value("${wholefamily.limits.text}") int text,
@@ -32,6 +34,7 @@ record BodyLimits(
 
     private static final String OURS = "/api/";
     private static final String DRAFTS = "/api/drafts/";
+    private static final String EXTRACTS = "/api/evidence/imports/";
     private static final String SIGNING_IN = "/camunda/api/admin/auth/";
     private static final MediaType CSV = MediaType.parseMediaType("text/csv");
 
@@ -43,7 +46,7 @@ record BodyLimits(
             return draft;
         }
         if (isFile(path, request.getContentType())) {
-            return file;
+            return path.startsWith(EXTRACTS) ? extract : file;
         }
         boolean programs = path.startsWith(OURS) || EngineAddress.of(path).isPresent() && !path.startsWith(SIGNING_IN);
         return programs ? json : other;
@@ -52,6 +55,11 @@ record BodyLimits(
     /** Whether a call brings rows, which are read one after the other. */
     static boolean isFile(String path, String type) {
         return path.startsWith(OURS) && CSV.isCompatibleWith(type(type));
+    }
+
+    /** Whether a call brings a file of which no more than a part is held at a time, however large it is. */
+    static boolean isStreamed(String path, String type) {
+        return path.startsWith(EXTRACTS) && isFile(path, type);
     }
 
     /** What a content says of itself; anything where it says nothing that can be read. */

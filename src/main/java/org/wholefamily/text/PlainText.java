@@ -32,6 +32,9 @@ public final class PlainText {
 
     /** The text without what is left out and without blanks around it; empty when nothing of it would be seen. */
     public static String taken(String text) {
+        if (isAscii(text)) {
+            return text.strip();
+        }
         String rest = text.codePoints().anyMatch(c -> LEFT_OUT.indexOf(c) >= 0)
                 ? text.codePoints()
                         .filter(c -> LEFT_OUT.indexOf(c) < 0)
@@ -39,6 +42,16 @@ public final class PlainText {
                         .toString()
                 : text;
         return rest.codePoints().allMatch(PlainText::isUnseen) ? "" : stripped(rest);
+    }
+
+    /** Most texts are; nothing in them is left out, and the blanks are those that everybody knows. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7E) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The text without blanks around it, of whatever width, and whether a line may break at them or not. */

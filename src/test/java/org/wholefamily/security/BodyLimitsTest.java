@@ -9,7 +9,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class BodyLimitsTest {
 
-    private final BodyLimits limits = new BodyLimits(100, 70, 2_000, 10, 5, 50, 20, Duration.ofSeconds(1));
+    private final BodyLimits limits = new BodyLimits(100, 70, 2_000, 9_000, 10, 5, 50, 20, Duration.ofSeconds(1));
 
     @ParameterizedTest
     @CsvSource({
@@ -24,6 +24,8 @@ class BodyLimitsTest {
         "/%61pi/referrals/imports, text/csv, 2000",
         "/api/referrals/imports, application/json, 100",
         "/api/referrals/imports, not a type, 100",
+        "/api/evidence/imports/benefits, text/csv, 9000",
+        "/api/evidence/imports/benefits, application/json, 100",
         "/engine-rest/task, text/csv, 100",
         "/engine-rest/task, application/json, 100",
         "/engine-rest/engine/default/task, application/json, 100",

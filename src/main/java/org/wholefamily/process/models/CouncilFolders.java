@@ -94,8 +94,9 @@ class CouncilFolders {
         if (List.of("bpmn", "dmn", "forms").contains(name) && Files.isDirectory(part, LinkOption.NOFOLLOW_LINKS)) {
             list(part, name, faults)
                     .forEach(file -> read(own.relativize(file).toString().replace('\\', '/'), file, files, faults));
-        } else if (!name.startsWith("README")) {
-            faults.add(new ModelFault(name, name, "a council's folder holds bpmn, dmn and forms, and nothing else"));
+        } else if (!name.startsWith("README") && !name.equals("evidence")) {
+            faults.add(new ModelFault(
+                    name, name, "a council's folder holds bpmn, dmn, forms and evidence, and nothing else"));
         }
     }
 

@@ -1,0 +1,62 @@
+package org.wholefamily.evidence;
+
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.wholefamily.problem.Problem;
+import org.wholefamily.process.CurrentUser;
+import org.wholefamily.process.CurrentUser.User;
+
+/** Who works with the agencies' extracts of a council. */
+@Component
+class DataOfficers {
+
+    static final String GROUP = "data-officers";
+
+    private final CurrentUser current;
+    private final EvidenceImports imports;
+
+    DataOfficers(CurrentUser current, EvidenceImports imports) {
+        this.current = current;
+        this.imports = imports;
+    }
+
+    /** @throws Problem unless a data officer asks */
+    User any() {
+        return current.get()
+                .filter(user -> user.groups().contains(GROUP))
+                .orElseThrow(() -> new Problem(
+                        HttpStatus.FORBIDDEN, "not-permitted", "Agencies' extracts are the work of data officers"));
+    }
+
+    /** @throws Problem unless a data officer of this council asks */
+    User of(String council) {
+        User user = any();
+        if (!user.councils().contains(council)) {
+            throw new Problem(HttpStatus.NOT_FOUND, "no-such-council", "There is no such council for you");
+        }
+        return user;
+    }
+
+    /**
+     * An import of one of the caller's councils.
+     *
+     * @throws Problem when there is none, or it was taken back
+     */
+    EvidenceImport one(String number) {
+        User user = any();
+        EvidenceImport one = (number.matches("[0-9]{1,18}") ? imports.find(Long.parseLong(number)) : noSuch())
+                .filter(each -> user.councils().contains(each.council()))
+                .filter(each -> each.state() != EvidenceImport.State.ARRIVING)
+                .orElseThrow(() ->
+                        new Problem(HttpStatus.NOT_FOUND, "no-such-import", "There is no such import of your council"));
+        if (one.state() == EvidenceImport.State.TAKEN_BACK) {
+            throw new Problem(HttpStatus.GONE, "import-taken-back", "This import was taken back");
+        }
+        return one;
+    }
+
+    private static Optional<EvidenceImport> noSuch() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,63 @@
+package org.wholefamily.evidence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * A file that an agency sent, and what became of its rows so far.
+ *
+ * @param coversFrom the first day for which a person without a row had nothing; null for all the time before
+ * @param coversTo the last such day
+ * @param columnsAs the file that said which column is what
+ * @param takenBackAt null while it stands
+ * @param rowsSent how many rows the file has; those read so far are {@code refused}, {@code unchanged} or stored
+ * @param corrected how many of the stored ones were there before and said something else
+ * @param workedMs milliseconds of storing
+ * @param faults how often a fault of ours interrupted it
+ * @param reason why it failed; null when it did not
+ */
+record EvidenceImport(
+        long number,
+        String council,
+        Extract extract,
+        State state,
+        LocalDate coversFrom,
+        LocalDate coversTo,
+        String columnsAs,
+        Instant sentAt,
+        String sentBy,
+        Instant takenBackAt,
+        String takenBackBy,
+        int rowsSent,
+        int rowsRead,
+        int refused,
+        int unchanged,
+        int corrected,
+        int linked,
+        int asked,
+        long workedMs,
+        int faults,
+        String reason) {
+
+    enum State {
+        /** Its file is on the way. */
+        ARRIVING,
+        RUNNING,
+        DONE,
+        FAILED,
+        TAKEN_BACK;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    boolean running() {
+        return state == State.RUNNING;
+    }
+
+    int stored() {
+        return rowsRead - refused - unchanged;
+    }
+}
