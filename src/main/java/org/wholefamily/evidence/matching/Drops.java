@@ -1,0 +1,27 @@
+package org.wholefamily.evidence.matching;
+
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/** What was not compared, for too many have the key of a rule in common. */
+public final class Drops {
+
+    static final int LARGEST_BLOCK = 1_000;
+
+    private final AtomicLongArray rows = new AtomicLongArray(BlockingRule.values().length);
+    private final AtomicLongArray pairs = new AtomicLongArray(BlockingRule.values().length);
+
+    void add(BlockingRule rule, int block) {
+        rows.incrementAndGet(rule.ordinal());
+        pairs.addAndGet(rule.ordinal(), block);
+    }
+
+    /** How many rows were not looked up under a rule. */
+    public long rows(BlockingRule rule) {
+        return rows.get(rule.ordinal());
+    }
+
+    /** How many pairs were not compared under a rule; another rule may have brought them together. */
+    public long pairs(BlockingRule rule) {
+        return pairs.get(rule.ordinal());
+    }
+}

@@ -1,0 +1,80 @@
+package org.wholefamily.evidence.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds who is known more than once: groups of rows that surely are one person, and pairs about which a person is asked.
+ * Two with the same name and birthday and nothing else in common are asked about, never joined.
+ */
+public final class Duplicates {
+
+    private static final Comparator<Match> SUREST_FIRST = Comparator.comparingDouble(Match::bits)
+            .reversed()
+            .thenComparingInt(Match::row)
+            .thenComparingInt(Match::person);
+
+    private final Roll people;
+    private final Scorer scorer;
+    private final Comparison comparison;
+    private final Groups groups;
+    private final Drops drops = new Drops();
+    private final List<Match> asked;
+
+    Duplicates(Roll people, Weights weights) {
+        this.people = people;
+        this.scorer = Scorer.ofPeople(weights, people.words(), people.size());
+        this.comparison = new Comparison(people, people);
+        this.groups = new Groups(people.size());
+        List<Match> found = found();
+        found.sort(SUREST_FIRST);
+        found.stream().filter(match -> match.answer() == Answer.LINKED).forEach(this::unite);
+        this.asked = found.stream()
+                .filter(match -> groups.of(match.row()) != groups.of(match.person()))
+                .toList();
+    }
+
+    private List<Match> found() {
+        Known known = Known.all(people);
+        Matcher matcher =
+                new Matcher(new Search(people, known, true, new Blocks(people), scorer, drops), known, scorer);
+        List<Match> found = new ArrayList<>();
+        for (int row = 0; row < people.size(); row++) {
+            matcher.match(row).stream()
+                    .filter(match -> match.row() < match.person())
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** Unless somebody of the one group is clearly not somebody of the other. */
+    private void unite(Match match) {
+        if (groups.of(match.row()) == groups.of(match.person())) {
+            return;
+        }
+        for (int one : groups.members(match.row())) {
+            for (int other : groups.members(match.person())) {
+                int pattern = comparison.pattern(one, other);
+                if (Matcher.areClearlyTwo(scorer.bits(pattern, people, other))) {
+                    return;
+                }
+            }
+        }
+        groups.unite(match.row(), match.person());
+    }
+
+    /** All rows that are one person with the row, which is one of them. */
+    public int[] group(int row) {
+        return groups.members(row);
+    }
+
+    /** The surest first. */
+    public List<Match> asked() {
+        return asked;
+    }
+
+    public Drops drops() {
+        return drops;
+    }
+}

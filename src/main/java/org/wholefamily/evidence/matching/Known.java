@@ -1,0 +1,94 @@
+package org.wholefamily.evidence.matching;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** Those who are known, each by one row at first, and by the rows since that are about them. */
+public final class Known {
+
+    private static final int NONE = -1;
+
+    private final Roll roll;
+    private final int size;
+    private final int among;
+    private final BitSet weak = new BitSet();
+    private int[] owners;
+    private int[] next;
+
+    private Known(Roll people, int among) {
+        this.roll = people.copy();
+        this.size = people.size();
+        this.among = among;
+        this.owners = new int[size];
+        Arrays.setAll(owners, row -> row);
+        this.next = new int[size];
+        Arrays.fill(next, NONE);
+    }
+
+    /** All who are known. */
+    public static Known all(Roll people) {
+        return new Known(people, people.size());
+    }
+
+    /**
+     * Some of those who are known, such as those with a key in common with a few rows.
+     *
+     * @param among how many are known in all
+     */
+    public static Known some(Roll people, int among) {
+        return new Known(people, Math.max(among, people.size()));
+    }
+
+    /**
+     * Learns a row about a person.
+     *
+     * @param person the place in the roll of people
+     * @param weakly whether it is not sure that the row is about the person
+     * @return whether the row says anything that was not known
+     */
+    public boolean learn(int person, Roll from, int row, boolean weakly) {
+        int last = person;
+        for (int at = person; at != NONE; at = next[at]) {
+            if (roll.isAlike(at, from, row) && (weakly || !weak.get(at))) {
+                return false;
+            }
+            last = at;
+        }
+        if (roll.size() == owners.length) {
+            owners = Arrays.copyOf(owners, owners.length + (owners.length >> 1) + 16);
+            next = Arrays.copyOf(next, owners.length);
+        }
+        next[last] = roll.size();
+        next[roll.size()] = NONE;
+        owners[roll.size()] = person;
+        weak.set(roll.size(), weakly);
+        roll.add(from, row);
+        return true;
+    }
+
+    Roll roll() {
+        return roll;
+    }
+
+    /** How many people there are here. */
+    int size() {
+        return size;
+    }
+
+    int among() {
+        return among;
+    }
+
+    int owner(int row) {
+        return owners[row];
+    }
+
+    /** The next row about the same person, less than 0 behind the last. */
+    int next(int row) {
+        return next[row];
+    }
+
+    boolean isWeak(int row) {
+        return weak.get(row);
+    }
+}
