@@ -14,6 +14,7 @@ import org.wholefamily.process.CurrentUser;
 import org.wholefamily.process.CurrentUser.User;
 import org.wholefamily.process.DutySteps;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.TaskAgency;
 
 /** The one place that answers "may this person see this?" of a family and of each of its members, for every screen and call. */
 @Component
@@ -104,7 +105,7 @@ public class Access {
                     case COUNCIL -> actsForCouncil(user, file);
                     case AGENCY ->
                         agencyMaySee(user, file)
-                                && (!row.ownSharing() || user.groups().contains("agency-" + agency));
+                                && (!row.ownSharing() || user.groups().contains(TaskAgency.group(agency)));
                 });
     }
 
@@ -202,7 +203,7 @@ public class Access {
     /** The agencies of a person with which a basis for sharing stands, each with the purposes. */
     private SortedMap<String, Set<String>> ownSharings(User user, CaseFile file) {
         SortedMap<String, Set<String>> own = new TreeMap<>(facts.purposes(file.reference()));
-        own.keySet().removeIf(agency -> !user.groups().contains("agency-" + agency));
+        own.keySet().removeIf(agency -> !user.groups().contains(TaskAgency.group(agency)));
         return own;
     }
 }

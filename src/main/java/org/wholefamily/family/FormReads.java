@@ -7,6 +7,7 @@ import org.wholefamily.process.DutySteps;
 import org.wholefamily.process.FormAudience;
 import org.wholefamily.process.FormReading;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.TaskAgency;
 
 /** Says who belongs to the audience of what a form shows, and notes who opened a form on a family that they may see. */
 @Component
@@ -36,7 +37,7 @@ class FormReads implements FormAudience, FormReading {
     }
 
     private static boolean byDuty(FormRequest request) {
-        return DutySteps.contains(request.step()) && DutySteps.GROUP.equals("agency-" + request.agency());
+        return DutySteps.contains(request.step()) && DutySteps.GROUP.equals(TaskAgency.group(request.agency()));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.wholefamily.process.CurrentUser.User;
 import org.wholefamily.process.NextTasks;
 import org.wholefamily.process.NextTasks.Done;
 import org.wholefamily.process.NextTasks.Next;
+import org.wholefamily.process.TaskAgency;
 
 /** Tells somebody who has done something what comes next: theirs always, others' where they may see whose family it is. */
 @RestController
@@ -48,7 +49,7 @@ class WhatNext {
 
     /** An agency with a basis sees the family, not what the others are doing about it. */
     private boolean mayKnowOfOthers(User user, String caseReference) {
-        return user.groups().stream().noneMatch(group -> group.startsWith("agency-"))
+        return user.groups().stream().noneMatch(TaskAgency::isGroup)
                 && access.seen(user, caseReference).isPresent();
     }
 

@@ -17,8 +17,6 @@ public enum Audience {
     /** Whoever has to act on a concern, the council or social care by law, even where the family is hidden or not ours. */
     ON_CALL;
 
-    private static final String AGENCY = "agency-";
-
     /**
      * Whether everybody to whom a task is offered may see it; of one that is offered to no group nobody knows who they are.
      *
@@ -29,7 +27,7 @@ public enum Audience {
         boolean told = !groups.isEmpty() || this == ANYBODY;
         return told
                 && groups.stream()
-                        .allMatch(group -> group.startsWith(AGENCY) ? fitsAgency(group, step) : fitsCouncil(group));
+                        .allMatch(group -> TaskAgency.isGroup(group) ? fitsAgency(group, step) : fitsCouncil(group));
     }
 
     private boolean fitsAgency(String group, String step) {

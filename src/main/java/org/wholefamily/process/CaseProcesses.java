@@ -188,7 +188,7 @@ public class CaseProcesses {
      */
     public void endTasksOf(String agency, String caseReference, Predicate<String> step) {
         asProduct.run(() -> {
-            List<Task> open = openTasks(caseReference, "agency-" + agency);
+            List<Task> open = openTasks(caseReference, TaskAgency.group(agency));
             open.stream()
                     .filter(task -> step.test(ModelWork.word(task.getTaskDefinitionKey())))
                     .filter(this::endsWithConsent)

@@ -10,6 +10,21 @@ public final class TaskAgency {
 
     private TaskAgency() {}
 
+    /** The group of an agency's people. */
+    public static String group(String agency) {
+        return AGENCY + agency;
+    }
+
+    /** Whether a group is one of an agency's people, and not of the council's own. */
+    public static boolean isGroup(String group) {
+        return group.startsWith(AGENCY);
+    }
+
+    /** The code of the agency whose group it is. */
+    public static String code(String group) {
+        return group.substring(AGENCY.length());
+    }
+
     /**
      * The agency of a task, unless it is offered to a group of the council too and the person is in that one; null for the
      * council's own.
@@ -19,11 +34,11 @@ public final class TaskAgency {
      */
     public static String of(Collection<String> offeredTo, Set<String> mine) {
         boolean forCouncil = offeredTo.stream()
-                .filter(group -> !group.startsWith(AGENCY))
+                .filter(group -> !isGroup(group))
                 .anyMatch(group -> mine == null || mine.contains(group));
         return offeredTo.stream()
-                .filter(group -> !forCouncil && group.startsWith(AGENCY))
-                .map(group -> group.substring(AGENCY.length()))
+                .filter(group -> !forCouncil && isGroup(group))
+                .map(TaskAgency::code)
                 .findFirst()
                 .orElse(null);
     }

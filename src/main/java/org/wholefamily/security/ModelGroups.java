@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.wholefamily.council.Agencies;
 import org.wholefamily.process.CandidateGroups;
+import org.wholefamily.process.TaskAgency;
 
 /** The groups that every installation has, and one for each agency of a council. */
 @Component
@@ -29,7 +30,7 @@ class ModelGroups implements CandidateGroups {
 
     private static Set<String> with(Set<String> partners) {
         Set<String> groups = new TreeSet<>(Roles.all());
-        partners.forEach(agency -> groups.add(Roles.AGENCY + agency));
+        partners.forEach(agency -> groups.add(TaskAgency.group(agency)));
         return groups;
     }
 }

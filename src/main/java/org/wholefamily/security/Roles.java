@@ -7,9 +7,6 @@ import java.util.TreeSet;
 /** The groups that every installation has, whatever agencies its councils add. */
 final class Roles {
 
-    /** What the group of an agency begins with. */
-    static final String AGENCY = "agency-";
-
     static final List<String> PARTNERS = List.of(
             "agency-education",
             "agency-police",

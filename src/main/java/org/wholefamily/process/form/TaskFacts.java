@@ -11,6 +11,7 @@ import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.ModelWork;
 import org.wholefamily.process.TaskAgency;
 
 /** Reads off a task which case it is about, and whose it is. */
@@ -24,7 +25,7 @@ final class TaskFacts {
                 CaseVariables.CASE_REFERENCE.in(task),
                 CaseVariables.COUNCIL.in(task),
                 Actor.current(),
-                task.getTaskDefinitionKey().replaceFirst("^[A-Za-z]+_", ""),
+                ModelWork.word(task.getTaskDefinitionKey()),
                 agency(task),
                 task::getVariable);
     }

@@ -5,11 +5,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
+import org.wholefamily.process.TaskAgency;
 
 /** Who reads an answer, and which words those who go by it know. */
 final class AnswerReaders {
-
-    private static final String AGENCY = "agency-";
 
     private final Names names;
     private final KnownNames known;
@@ -74,11 +73,8 @@ final class AnswerReaders {
                 .filter(column -> column.getKey().equals(name) || alike(column.getValue(), offered))
                 .forEach(column -> words.addAll(column.getValue()));
         words.remove(DecisionFile.ANY);
-        if (groups.containsAll(offered.stream().map(AGENCY::concat).toList())) {
-            groups.stream()
-                    .filter(group -> group.startsWith(AGENCY))
-                    .map(group -> group.substring(AGENCY.length()))
-                    .forEach(words::add);
+        if (groups.containsAll(offered.stream().map(TaskAgency::group).toList())) {
+            groups.stream().filter(TaskAgency::isGroup).map(TaskAgency::code).forEach(words::add);
         }
         Set<String> schemes =
                 Refs.schemes("eligibility-${scheme}", names.all().decisions().keySet());

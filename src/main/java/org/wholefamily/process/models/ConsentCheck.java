@@ -10,6 +10,7 @@ import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
+import org.wholefamily.process.TaskAgency;
 
 /** Whether an agency is asked only while the family shares with it, and stops when it no longer does. */
 final class ConsentCheck {
@@ -49,7 +50,7 @@ final class ConsentCheck {
     /** Social care has tasks by law, those of the shared processes; all others of an agency need a basis. */
     private static boolean worksWithConsent(UserTask task, BpmnModelInstance shared) {
         return TaskWords.groups(task).stream()
-                .anyMatch(group -> group.startsWith("agency-") && !(group.equals(SOCIAL_CARE) && byLaw(task, shared)));
+                .anyMatch(group -> TaskAgency.isGroup(group) && !(group.equals(SOCIAL_CARE) && byLaw(task, shared)));
     }
 
     private static boolean byLaw(UserTask task, BpmnModelInstance shared) {

@@ -10,12 +10,12 @@ import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.wholefamily.process.DutySteps;
+import org.wholefamily.process.TaskAgency;
 
 /** Into whose hands the tasks of a council's process come: groups that there are, and people whom the case itself names. */
 final class HandsCheck {
 
-    private static final String AGENCY = "agency-";
-    private static final String THE_AGENCY = "agency-${agency}";
+    private static final String THE_AGENCY = TaskAgency.group("${agency}");
 
     /** Who checks a claim does not sign it, and who signs it does not send it. */
     private static final Set<String> FOUR_EYES = Set.of("checkClaim", "signOffClaim", "submitClaim");
@@ -105,7 +105,7 @@ final class HandsCheck {
     }
 
     private static boolean asksAgency(UserTask task) {
-        return TaskWords.groups(task).stream().anyMatch(group -> group.startsWith(AGENCY));
+        return TaskWords.groups(task).stream().anyMatch(TaskAgency::isGroup);
     }
 
     private static boolean alone(UserTask task) {
