@@ -7,8 +7,11 @@ const plain = window.fetch;
 /** Where the web apps have their calls: "/camunda". */
 export const root = () => (window.location.pathname.match(/^(.*)\/app\//) ?? ['', ''])[1];
 
+// A page outside of the web apps does not see their cookie, and has the token in its head.
+const told = () => document.querySelector?.('meta[name=token]')?.content ?? '';
+
 /** Read at the time of each call: it changes with each sign-in. */
-export const token = () => (document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/) || ['', ''])[1];
+export const token = () => document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/)?.[1] ?? told();
 
 function headersFor(method, type) {
   // Without the first, a browser would ask for a password itself, and the call would never come back.

@@ -17,6 +17,7 @@ import keepInSight from './small-screens.js';
 import tellWhatIsNext from './what-next.js';
 import explainStarts from './start-dialog.js';
 import nameButtons from './spoken-names.js';
+import linkExtracts from './extracts.js';
 
 followBusinessClock();
 keepNothingHere();
@@ -35,6 +36,7 @@ tellWhatIsNext();
 explainStarts();
 nameButtons();
 sayWhose();
+linkExtracts();
 // Comments would put words about a family into the engine.
 showWhatIsOpen('cam.tasklist.custom', {
   toNobody: ['task-action-comment', 'task-detail-history', 'create-task-action']

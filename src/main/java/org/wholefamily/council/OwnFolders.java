@@ -17,7 +17,7 @@ public class OwnFolders {
 
     private final Path folder;
 
-    OwnFolders(@Value("${wholefamily.councils-dir:}") String folder) {
+    public OwnFolders(@Value("${wholefamily.councils-dir:}") String folder) {
         this.folder = folder.isBlank() ? null : Path.of(folder);
     }
 

@@ -2,6 +2,7 @@ package org.wholefamily.security;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.EnumSet;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -16,6 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.SessionMan
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -27,6 +30,11 @@ import org.springframework.web.filter.RequestContextFilter;
 class HttpSecurityConfiguration {
 
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+
+    private static final RequestMatcher PAGES = any("/evidence");
+
+    private static final String OWN_FILES_ONLY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " connect-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     /** The interfaces for programs: who calls says so with each request, or to ours by the session of the web apps. */
     @Bean
@@ -77,6 +85,30 @@ class HttpSecurityConfiguration {
                 .addFilterBefore(new SessionToken(), AuthorizationFilter.class)
                 .addFilterAfter(turns, AuthorizationFilter.class)
                 .addFilterAfter(gate, CallsOfOne.class)
+                .build();
+    }
+
+    /** Pages of our own for whoever is signed in to the web apps; others are sent there. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain ownPages(HttpSecurity http, EngineIdentityFilter identity, Identities identities)
+            throws Exception {
+        return http.securityMatcher(PAGES)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        .sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::none))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_FILES_ONLY)))
+                .exceptionHandling(faults -> faults.authenticationEntryPoint((request, response, nobody) -> {
+                    response.setStatus(HttpServletResponse.SC_FOUND);
+                    response.setHeader(HttpHeaders.LOCATION, SignedInPage.TASKLIST);
+                }))
+                .authorizeHttpRequests(calls -> calls.requestMatchers(PATHS.matcher(HttpMethod.GET, "/**"))
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .addFilterBefore(new WebAppUser(PAGES, identities), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(identity, AuthorizationFilter.class)
                 .build();
     }
 

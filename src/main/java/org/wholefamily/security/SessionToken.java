@@ -45,7 +45,7 @@ class SessionToken extends OncePerRequestFilter {
                                 .isPresent();
     }
 
-    private static Optional<String> token(HttpServletRequest request) {
+    static Optional<String> token(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
                 .map(session -> session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME))
                 .map(String.class::cast);

@@ -36,6 +36,15 @@ class CouncilFoldersTest {
     }
 
     @Test
+    void what_is_no_model_lies_beside_the_models() throws IOException {
+        Files.createDirectories(folder.resolve("southtown/evidence"));
+        Files.writeString(folder.resolve("southtown/evidence/benefits.csv"), "column,field,written");
+
+        assertThat(new CouncilFolders(folder, Files::list).of("southtown").files())
+                .containsOnlyKeys("dmn/deadline.dmn");
+    }
+
+    @Test
     void a_councils_folder_that_cannot_be_read_refuses_that_council_alone() {
         CouncilFolders folders = new CouncilFolders(folder, unreadable("northshire"));
 

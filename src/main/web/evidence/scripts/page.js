@@ -1,0 +1,83 @@
+// The page of data officers: sends files, shows what became of them, takes them back.
+import call from '../../tasklist/scripts/server.js';
+import { list, refused, table } from './draw.js';
+import sendFiles from './send.js';
+import { refusal, rests } from './words.js';
+
+const SOON = 1000;
+const at = id => document.getElementById(id);
+const extracts = Object.fromEntries([...at('extract').options].map(option => [option.value, option.text]));
+const council = () => at('council').value;
+let timer;
+let before = '';
+
+const one = number => `api/evidence/imports/${number}`;
+
+/** Draws nothing anew where nothing has changed, so that whoever reads is left where they are. */
+async function look() {
+  clearTimeout(timer);
+  const { status, body } = await call('GET', `api/evidence/imports?council=${encodeURIComponent(council())}`);
+  if (status !== 200) {
+    at('imports').replaceChildren(refusal({ status, body }));
+    return;
+  }
+  const now = JSON.stringify(body);
+  if (now !== before) {
+    const focus = document.activeElement?.getAttribute('aria-label');
+    at('imports').replaceChildren(table(body, extracts, { refusals, takeBack }));
+    [...at('imports').querySelectorAll('button')].find(button => button.getAttribute('aria-label') === focus)?.focus();
+    before = now;
+  }
+  if (body.some(each => each.state === 'running')) {
+    timer = setTimeout(look, SOON);
+  } else if (at('heard').dataset.waits) {
+    at('heard').textContent = 'All files are stored.';
+    delete at('heard').dataset.waits;
+  }
+}
+
+const dialog = at('ask');
+let asked;
+
+function show(title, content, { take = false, opener }) {
+  at('ask-title').textContent = title;
+  at('ask-what').replaceChildren(content);
+  at('ask-fault').textContent = '';
+  at('take').hidden = !take;
+  at('keep').textContent = take ? 'Leave it as it is' : 'Close';
+  dialog.showModal();
+  dialog.addEventListener('close', () => opener.isConnected && opener.focus(), { once: true });
+}
+
+async function refusals({ importId }, opener) {
+  const answer = await call('GET', one(importId));
+  show('Rows that were refused', answer.status === 200 ? refused(answer.body) : list([refusal(answer)]), { opener });
+}
+
+async function takeBack({ importId }, opener) {
+  const answer = await call('GET', `${one(importId)}/rests`);
+  asked = importId;
+  const known = answer.status === 200;
+  show('Take this file back?', list(known ? rests(answer.body) : [refusal(answer)]), { take: known, opener });
+}
+
+at('keep').addEventListener('click', () => dialog.close());
+at('take').addEventListener('click', async () => {
+  at('take').disabled = true;
+  const answer = await call('DELETE', one(asked));
+  at('take').disabled = false;
+  if (answer.status === 200) {
+    dialog.close();
+    at('heard').textContent = 'The file is taken back.';
+  } else {
+    at('ask-fault').textContent = refusal(answer);
+  }
+  look();
+});
+at('council').addEventListener('change', look);
+at('councils').hidden = at('council').options.length < 2;
+sendFiles(() => {
+  at('heard').dataset.waits = 'yes';
+  look();
+});
+look();

@@ -1,0 +1,55 @@
+// What the page says of imports, in whole sentences.
+const whole = new Intl.NumberFormat('en-GB');
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' });
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/London' });
+
+export const number = value => whole.format(value);
+export const rows = value => `${number(value)} ${value === 1 ? 'row' : 'rows'}`;
+export const when = text => moment.format(new Date(text));
+
+const dayOf = text => day.format(new Date(`${text}T12:00:00Z`));
+
+export const period = ({ from, to }) => (from ? `${dayOf(from)} to ${dayOf(to)}` : `All days up to ${dayOf(to)}`);
+
+/** How far it is, without what changes at every look. */
+export function state({ state: at, reason, takenBackAt, takenBackBy }) {
+  switch (at) {
+    case 'running': return 'Being stored';
+    case 'failed': return `Not stored: ${reason}`;
+    case 'taken-back': return `Taken back by ${takenBackBy}, ${when(takenBackAt)}`;
+    default: return 'Done';
+  }
+}
+
+export const progress = ({ read, rows: all, rowsPerSecond }) =>
+  `${number(read)} of ${rows(all)}${rowsPerSecond ? `, ${number(rowsPerSecond)} a second` : ''}`;
+
+/** What became of the rows, the parts that are none left out. */
+export function outcome({ linked, asked, unlinked, unchanged, corrected }) {
+  const parts = [
+    [linked, 'linked to a person'],
+    [asked, 'to be decided by you'],
+    [unlinked, 'linked to nobody'],
+    [unchanged, 'known already'],
+    [corrected, 'of the new ones put something right']
+  ];
+  return parts.filter(([count]) => count > 0).map(([count, words]) => `${number(count)} ${words}`);
+}
+
+/** What taking an import back would change. */
+export function rests({ go, goBack, stay, linked }) {
+  const lines = [
+    [go, `${rows(go)} would be gone.`],
+    [goBack, `${rows(goBack)} would say again what ${goBack === 1 ? 'it' : 'they'} said before.`],
+    [stay, `${rows(stay)} would stay, because a later file says the same.`],
+    [linked, `${rows(linked)} of these ${linked === 1 ? 'is' : 'are'} linked to people of families.`]
+  ];
+  const said = lines.filter(([count]) => count > 0).map(([, words]) => words);
+  return said.length ? said : ['Nothing rests on it.'];
+}
+
+const NO_ANSWER = 'No answer came. Look at the list in a moment, and try again if nothing has changed.';
+
+/** Why the server did not do something, as it says itself. */
+export const refusal = ({ status, body }) =>
+  status === 401 ? 'You are signed out. Open your tasks, sign in, and come back.' : body?.detail ?? NO_ANSWER;

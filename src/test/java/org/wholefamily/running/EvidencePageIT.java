@@ -1,0 +1,112 @@
+package org.wholefamily.running;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A data officer's page, as it is reached and used; others do not come to it. */
+@RunningProduct
+class EvidencePageIT {
+
+    private static final String FILE = """
+            row_id,forename,surname,date_of_birth,address_line,postcode,landlord,action_on,action,ground
+            PAGE-1,Leah,Marsh,1981-05-12,1 Far Lane,NS4 8TT,Northshire Homes,2013-03-04,demotion order,antisocial behaviour
+            PAGE-2,Anna,Marsh,1981-05-12,1 Far Lane,NS4 8TT,Northshire Homes,2113-03-04,demotion order,antisocial behaviour
+            """;
+
+    @LocalServerPort
+    private int port;
+
+    private Tasklist tasklist;
+
+    @BeforeEach
+    void open() {
+        tasklist = new Tasklist(port);
+    }
+
+    @AfterEach
+    void close() {
+        tasklist.close();
+    }
+
+    @Test
+    void a_data_officer_sends_a_file_sees_what_was_refused_and_takes_it_back() {
+        Page page = tasklist.elsewhere("demo-data-officers");
+        page.locator("a:has-text(\"Agencies' extracts\")").click();
+        page.locator("h1:has-text('Agencies’ extracts')").waitFor();
+
+        page.locator("button:has-text('Send file')").click();
+        assertThat(page.locator("#extract-fault").innerText()).isEqualTo("Choose what the file is about.");
+        assertThat(page.locator("#file-fault").innerText()).isEqualTo("Choose a file.");
+        assertThat(page.locator("#extract").evaluate("field => field === document.activeElement"))
+                .isEqualTo(true);
+
+        page.getByLabel("What is it about?").selectOption("housing-actions");
+        choose(page, FILE.replace("ground\n", "reason\n"));
+        page.locator("#told:has-text('The header has no column ground')").waitFor();
+        choose(page, FILE);
+        page.locator("#told:has-text('The file has arrived')").waitFor();
+        Locator line = page.locator("tbody tr:has-text('Housing actions')").first();
+        line.locator("td:has-text('Done')").waitFor();
+        assertThat(line.innerText()).contains("1 linked to nobody", "by demo-data-officers");
+
+        line.locator("button:has-text('Show refused rows')").click();
+        assertThat(page.locator("dialog[open] li").innerText()).isEqualTo("Line 3: action_on lies in the future");
+        page.locator("dialog[open] button:has-text('Close')").click();
+
+        line.locator("button:has-text('Take back')").click();
+        assertThat(page.locator("dialog[open] li").innerText()).isEqualTo("1 row would be gone.");
+        page.locator("dialog[open] button:has-text('Take it back')").click();
+        line.locator("td:has-text('Taken back by demo-data-officers')").waitFor();
+        assertThat(line.locator("button").count()).isZero();
+    }
+
+    private static void choose(Page page, String text) {
+        page.setInputFiles("#file", new FilePayload("housing.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        page.locator("button:has-text('Send file')").click();
+    }
+
+    @Test
+    void others_are_not_shown_the_way_and_are_sent_to_their_tasks() {
+        Page page = tasklist.elsewhere("demo-triage");
+        page.locator("text=Start process").first().waitFor();
+        assertThat(page.locator("a:has-text(\"Agencies' extracts\")").count()).isZero();
+        given().port(port)
+                .redirects()
+                .follow(false)
+                .headers(new WebAppSession(port, "demo-triage").headers())
+                .get("/evidence")
+                .then()
+                .statusCode(302)
+                .header("Location", endsWith("camunda/app/tasklist/"));
+    }
+
+    @Test
+    void nobody_is_shown_it_without_signing_in_and_it_runs_no_foreign_script() {
+        given().port(port)
+                .redirects()
+                .follow(false)
+                .get("/evidence")
+                .then()
+                .statusCode(302)
+                .header("Location", endsWith("camunda/app/tasklist/"));
+        given().port(port).post("/evidence").then().statusCode(302);
+        given().port(port)
+                .headers(new WebAppSession(port, "demo-data-officers").headers())
+                .get("/evidence")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("script-src 'self';"))
+                .header("Cache-Control", "no-store");
+    }
+}
