@@ -105,6 +105,7 @@ final class ModelCheck {
 
     private void contracts(ReadSet own, Names names, Allowed allowed, Faults faults) {
         faults.guarding(own.source().name(), () -> new RuleTasks(names).check(own, faults));
+        faults.guarding(own.source().name(), () -> new RuleTasks(names).check(own, answers, faults));
         WritesCheck writes = new WritesCheck(names, allowed, faults);
         TableContract tables = new TableContract(names.shared(), names, answers, faults);
         TableTries tries = new TableTries(names, answers, new KnownWords(names, allowed), faults);

@@ -61,6 +61,26 @@ record RuleTasks(Names names) {
                         }));
     }
 
+    /** Tells when a process takes a decision and leaves out what the product reads of its one answer, for the record or the work behind. */
+    void check(ReadSet own, List<TableAnswers> read, Faults faults) {
+        names.all()
+                .decisions()
+                .keySet()
+                .forEach(id -> tasks(id)
+                        .filter(task -> own.processes().containsKey(task.getKey()))
+                        .forEach(task -> read.stream()
+                                .filter(answers -> answers.rows() == Rows.ONE && answers.isOf(id))
+                                .flatMap(answers -> answers.columns().stream())
+                                .filter(column -> !column.forAnyOther())
+                                .map(Answer::name)
+                                .filter(name -> !names.made(task.getKey()).contains(name)
+                                        && !names.taken(task.getKey()).contains(name))
+                                .forEach(name -> faults.add(
+                                        "bpmn/" + task.getKey() + ".bpmn",
+                                        task.getValue().getId(),
+                                        "no longer gives " + name + ", which is kept of the answer"))));
+    }
+
     private static String wrong(Sheet sheet, String mapping) {
         boolean one = mapping.startsWith("single");
         if (one && !sheet.single() && !sheet.counts()) {

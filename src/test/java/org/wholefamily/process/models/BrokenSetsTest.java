@@ -104,7 +104,8 @@ class BrokenSetsTest {
                         "bpmn/added-need.bpmn",
                         "bpmn/family-move.bpmn",
                         "bpmn/consent-withdrawal.bpmn",
-                        "bpmn/lead-change.bpmn");
+                        "bpmn/lead-change.bpmn",
+                        "bpmn/evidence-import.bpmn");
     }
 
     static ModelDeployment deployment(ProcessEngine engine) {
