@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wholefamily.assessment.AssessmentProcess;
 import org.wholefamily.employment.WorkWords;
@@ -55,10 +56,22 @@ class ClosureKnowledge implements FormKnowledge {
     }
 
     private String summary(FormRequest request) {
-        return summary(request.caseReference(), Lists.of(request.variable().apply("openNeeds")));
+        return summary(
+                request.caseReference(),
+                Lists.of(request.variable().apply("openNeeds")),
+                request.agency() == null ? work(request.caseReference()) : Stream.empty());
     }
 
-    private String summary(String reference, List<String> openNeeds) {
+    /** What the advisers heard; another agency is not told it. */
+    private Stream<String> work(String reference) {
+        return known
+                .latest(reference, WORK_STATUS)
+                .map(told -> "Work, as the adviser last heard: "
+                        + WorkWords.label(told.value().toString()))
+                .stream();
+    }
+
+    private String summary(String reference, List<String> openNeeds, Stream<String> work) {
         Words called = words.of(reference);
         List<String> lines = new ArrayList<>();
         lines.add("Working together since: " + day(reference, KnownOfCase.ATTACHED_ON));
@@ -67,9 +80,7 @@ class ClosureKnowledge implements FormKnowledge {
         lines.add("Needs: " + labels(known.needs(reference), called));
         lines.add("Needs still open: " + labels(openNeeds, called));
         lines.add("Plan agreed by the family: " + day(reference, PlanProcess.PLAN_AGREED_ON.name()));
-        known.latest(reference, WORK_STATUS)
-                .ifPresent(told -> lines.add("Work, as the adviser last heard: "
-                        + WorkWords.label(told.value().toString())));
+        work.forEach(lines::add);
         lines.add("Agencies that may share what they know: " + agencies(sharings.activeAgencies(reference), called));
         return String.join("\n", lines);
     }

@@ -14,7 +14,7 @@ import org.wholefamily.process.Shown;
 class EmploymentKnowledge implements FormKnowledge {
 
     private static final String LAST_MEETING = "lastMeeting";
-    private static final String ADVISERS = "jobcentre";
+    private static final String PROGRESS_FORM = "employment-progress";
 
     private final EmploymentReviews reviews;
 
@@ -27,9 +27,9 @@ class EmploymentKnowledge implements FormKnowledge {
         return List.of(Shown.to(Audience.OWN_AGENCY, LAST_MEETING, this::lastMeeting));
     }
 
-    /** Another agency does not read what the advisers wrote. */
+    /** Whoever writes of the next meeting reads of the last, and no other agency. */
     private String lastMeeting(FormRequest request) {
-        return request.agency() != null && !request.agency().equals(ADVISERS)
+        return request.agency() != null && !PROGRESS_FORM.equals(request.formId())
                 ? null
                 : reviews.of(request.caseReference()).stream()
                         .reduce((earlier, later) -> later)

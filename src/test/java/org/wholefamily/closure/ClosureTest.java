@@ -156,6 +156,10 @@ class ClosureTest {
                         "Community health and mental health, Northshire Police",
                         "Housing")
                 .contains("Needs still open: none recorded", "Plan agreed by the family: not recorded");
+        assertThat(known("knownSummary", "social-care"))
+                .asString()
+                .contains("Assessed: 1 February 2013")
+                .doesNotContain("adviser");
     }
 
     @Test
@@ -168,10 +172,14 @@ class ClosureTest {
     }
 
     private Object known(String key) {
+        return known(key, null);
+    }
+
+    private Object known(String key, String agency) {
         return Told.by(
                 new ClosureKnowledge(sharings, answers, FactsOf.values(facts), Northshire.words()),
                 key,
-                new FormRequest("closure-step-up", CASE, "northshire", "u", "acceptStepUp", null, variables::get));
+                new FormRequest("closure-step-up", CASE, "northshire", "u", "acceptStepUp", agency, variables::get));
     }
 
     private void propose(String route) {

@@ -77,16 +77,20 @@ class EmploymentSupportTest {
 
         assertThat(lastMeeting("jobcentre"))
                 .isEqualTo("5 November 2013: On the Work Programme since 21 October 2013\nDone: CV, Training");
-        assertThat(lastMeeting(null)).isEqualTo(lastMeeting("jobcentre"));
-        assertThat(lastMeeting("police")).isNull();
+        assertThat(lastMeeting("work-hub")).isEqualTo(lastMeeting("jobcentre"));
+        assertThat(lastMeeting(null, "plan-review")).isEqualTo(lastMeeting("jobcentre"));
+        assertThat(lastMeeting("police", "plan-action")).isNull();
     }
 
     private Object lastMeeting(String agency) {
+        return lastMeeting(agency, "employment-progress");
+    }
+
+    private Object lastMeeting(String agency, String form) {
         return Told.by(
                 new EmploymentKnowledge(reviews),
                 "lastMeeting",
-                new FormRequest(
-                        "employment-progress", "NS-000012", "northshire", "u", "recordProgress", agency, name -> null));
+                new FormRequest(form, "NS-000012", "northshire", "u", "recordProgress", agency, name -> null));
     }
 
     @Test

@@ -43,9 +43,11 @@ class MappingsTest {
         String text = mappings.of("northshire", Extract.SCHOOL_EXCLUSIONS);
 
         assertThatThrownBy(() -> mappings.read(Extract.SCHOOL_EXCLUSIONS, text))
-                .isInstanceOfSatisfying(Problem.class, refused -> assertThat(refused.getBody().getDetail())
-                        .isEqualTo("The council's file evidence/school-exclusions.csv cannot be used:"
-                                + " line 6, field is no field of this extract"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        refused -> assertThat(refused.getBody().getDetail())
+                                .isEqualTo("The council's file evidence/school-exclusions.csv cannot be used:"
+                                        + " line 6, field is no field of this extract"));
 
         write("x".repeat(9_000));
         assertThatThrownBy(() -> mappings.of("northshire", Extract.SCHOOL_EXCLUSIONS))
