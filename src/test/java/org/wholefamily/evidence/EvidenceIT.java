@@ -1,7 +1,6 @@
 package org.wholefamily.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,8 +14,8 @@ import static org.wholefamily.evidence.ExtractText.row;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wholefamily.running.Caseworkers;
 import org.wholefamily.running.Newcomers;
 import org.wholefamily.running.RunningProduct;
+import org.wholefamily.running.Waits;
 
 /** Agencies' extracts come in by a call, and go again by one. */
 @RunningProduct
@@ -40,11 +40,16 @@ class EvidenceIT {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private ManagementService management;
+
     private Caseworkers people;
+    private Waits waits;
 
     @BeforeEach
     void meet() {
         people = new Caseworkers(port);
+        waits = new Waits(management, people);
     }
 
     @Test
@@ -214,13 +219,8 @@ class EvidenceIT {
     }
 
     private JsonPath done(String number) {
-        return await("the import is done")
-                .atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> people.as(OFFICER)
-                                .get("/api/evidence/imports/" + number)
-                                .jsonPath(),
-                        one -> !one.getString("state").equals("running"));
+        waits.endAll(number);
+        return people.as(OFFICER).get("/api/evidence/imports/" + number).jsonPath();
     }
 
     private String links(String extract) {

@@ -9,9 +9,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A data officer's page, as it is reached and used; others do not come to it. */
@@ -26,6 +28,9 @@ class EvidencePageIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ManagementService management;
 
     private Tasklist tasklist;
 
@@ -57,6 +62,8 @@ class EvidencePageIT {
         choose(page, FILE);
         page.locator("#told:has-text('The file has arrived')").waitFor();
         Locator line = page.locator("tbody tr:has-text('Housing actions')").first();
+        line.locator("progress").waitFor();
+        store();
         line.locator("td:has-text('Done')").waitFor();
         assertThat(line.innerText()).contains("1 linked to nobody", "by demo-data-officers");
 
@@ -69,6 +76,15 @@ class EvidencePageIT {
         page.locator("dialog[open] button:has-text('Take it back')").click();
         line.locator("td:has-text('Taken back by demo-data-officers')").waitFor();
         assertThat(line.locator("button").count()).isZero();
+    }
+
+    /** What the engine does by itself where its jobs are on. */
+    private void store() {
+        Caseworkers people = new Caseworkers(port);
+        String number = people.as("demo-data-officers")
+                .get("/api/evidence/imports?council=northshire")
+                .path("[0].importId");
+        new Waits(management, people).endAll(number);
     }
 
     private static void choose(Page page, String text) {

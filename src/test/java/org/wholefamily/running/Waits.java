@@ -36,6 +36,14 @@ public final class Waits {
         return !jobs.isEmpty();
     }
 
+    /** Does what waits in the background, and what follows on it, until nothing does. */
+    public void endAll(String businessKey) {
+        boolean more = true;
+        while (more) {
+            more = endNext(businessKey);
+        }
+    }
+
     /** Answers tasks in the order in which they come, and ends waits where there are none, until one of the step is open. */
     public void workTo(String caseReference, String step) {
         for (int round = 0; round < 80; round++) {

@@ -256,6 +256,8 @@ class WebAppUserIT {
         String path = parts[1].replace("{caseReference}", family)
                 .replace("{task}", task)
                 .replace("{process}", "family-intervention")
+                .replace("{importId}", "1")
+                .replace("{extract}", "benefits")
                 .replaceAll("\\{(council|code)}", "northshire");
         return (WITHOUT_CONTENT.contains(parts[0]) ? call : call.body("{}")).request(parts[0], path);
     }
