@@ -131,12 +131,18 @@ class EvidenceImports {
                 .update();
     }
 
-    void end(long number, State state, String reason) {
-        jdbc.sql("update evidence_import set state = :state, reason = :reason" + THIS)
-                .param("state", state.word())
-                .param("reason", reason)
+    void done(long number) {
+        jdbc.sql("update evidence_import set state = 'done'" + THIS)
                 .param("number", number)
                 .update();
+    }
+
+    /** Ends one of which nothing stands. */
+    void fail(long number, String reason) {
+        jdbc.sql("""
+                update evidence_import set state = 'failed', reason = :reason, rows_read = 0, refused = 0,
+                  unchanged = 0, corrected = 0, linked = 0, asked = 0
+                """ + THIS).param("reason", reason).param("number", number).update();
     }
 
     void takenBack(long number, String by) {

@@ -38,6 +38,9 @@ class EvidenceRows {
 
     /** Stores rows of an import, of each as many states as imports brought it. */
     Stored store(EvidenceImport by, List<EvidenceRow> rows) {
+        if (rows.isEmpty()) {
+            return new Stored(0, 0, List.of());
+        }
         Map<String, Kept> kept = kept(by, rows);
         Map<String, EvidenceRow> added = new LinkedHashMap<>();
         List<Kept> again = new ArrayList<>();

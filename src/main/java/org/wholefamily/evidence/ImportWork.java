@@ -11,7 +11,6 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.council.Councils;
-import org.wholefamily.evidence.EvidenceImport.State;
 import org.wholefamily.file.RowFile;
 import org.wholefamily.problem.DatabaseAway;
 
@@ -120,7 +119,7 @@ class ImportWork {
         if (imports.hold(number).running()) {
             imports.countLinks(number);
             if (!more) {
-                imports.end(number, State.DONE, null);
+                imports.done(number);
             }
         }
     }

@@ -102,7 +102,7 @@ class TakingBack {
     public void fail(long number, String reason) {
         if (imports.hold(number).running()) {
             undo(number);
-            imports.end(number, State.FAILED, reason);
+            imports.fail(number, reason);
         }
     }
 

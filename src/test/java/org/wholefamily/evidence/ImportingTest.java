@@ -100,6 +100,14 @@ class ImportingTest {
     }
 
     @Test
+    void a_file_of_bad_rows_alone_is_read_to_its_end() throws IOException {
+        long number = run(send(BENEFITS, file(BENEFITS, row(BENEFITS, "surname", ""), row(BENEFITS, "row_id", ""))));
+
+        assertThat(counts(number)).isEqualTo("read 2, refused 2, unchanged 0, corrected 0");
+        assertThat(one(number).state()).isEqualTo(State.DONE);
+    }
+
+    @Test
     void a_row_again_with_other_content_is_a_correction_and_what_it_said_before_is_kept() throws IOException {
         run(send(SCHOOL_EXCLUSIONS, file(SCHOOL_EXCLUSIONS, row(SCHOOL_EXCLUSIONS))));
 
@@ -216,7 +224,12 @@ class ImportingTest {
 
     @Test
     void a_fault_that_stays_ends_it_and_nothing_of_it_stands() throws IOException {
-        long number = send(BENEFITS, file(BENEFITS, row(BENEFITS)));
+        run(send(BENEFITS, file(BENEFITS, row(BENEFITS))));
+        long number = send(BENEFITS, file(BENEFITS, row(BENEFITS, "ended_on", "2013-01-01"), row(BENEFITS)));
+        EvidenceRow first = new EvidenceRow("X-1", new Subject("Leah", "Marsh", null, null, null, null), "{}", null);
+        records.get(StoredChunks.class)
+                .store(number, new Chunk(0, 1, List.of(first), List.of(2L), List.of(), "row_id", 0));
+        assertThat(contents()).containsExactly("X-1 Leah {}");
         records.get(JdbcClient.class).sql("delete from evidence_file_part").update();
         for (int again = 0; again < 2; again++) {
             assertThat(catchThrowable(() -> work.store(number))).isInstanceOf(RuntimeException.class);
@@ -227,6 +240,8 @@ class ImportingTest {
 
         assertThat(one(number).state()).isEqualTo(State.FAILED);
         assertThat(one(number).reason()).isEqualTo("A fault of ours; send the file again later");
+        assertThat(counts(number)).isEqualTo("read 0, refused 0, unchanged 0, corrected 0");
+        assertThat(contents()).singleElement().asString().contains("JSA");
     }
 
     private String exclusions(String... rows) {
