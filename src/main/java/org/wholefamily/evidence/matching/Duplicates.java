@@ -16,6 +16,7 @@ public final class Duplicates {
             .thenComparingInt(Match::person);
 
     private final Roll people;
+    private final Weights weights;
     private final Scorer scorer;
     private final Comparison comparison;
     private final Groups groups;
@@ -24,6 +25,7 @@ public final class Duplicates {
 
     Duplicates(Roll people, Weights weights) {
         this.people = people;
+        this.weights = weights;
         this.scorer = Scorer.ofPeople(weights, people.words(), people.size());
         this.comparison = new Comparison(people, people);
         this.groups = new Groups(people.size());
@@ -72,6 +74,11 @@ public final class Duplicates {
     /** The surest first. */
     public List<Match> asked() {
         return asked;
+    }
+
+    /** Why two may be one person, field by field; all bits together are the match's. */
+    public List<Reason> reasons(Match match) {
+        return Reasons.of(match, weights, Odds.log(weights.twice() / people.size()));
     }
 
     public Drops drops() {

@@ -1,54 +1,63 @@
 package org.wholefamily.evidence.matching;
 
-/** Counts how many of the rows are about somebody who is known. */
+/** Counts how many rows are about somebody who is known, and how many are known twice. */
 final class KnownShare {
 
     private static final int ROUNDS = 4;
     private static final int ROWS = 2_000;
     private static final double LEAST = 0.01;
 
-    private final Roll left;
-    private final Roll right;
+    private final Roll people;
+    private final Known known;
     private final Blocks blocks;
-    private final boolean within;
 
-    KnownShare(Roll left, Roll right, Blocks blocks) {
-        this.left = left;
-        this.right = right;
+    KnownShare(Roll people, Blocks blocks) {
+        this.people = people;
+        this.known = Known.all(people);
         this.blocks = blocks;
-        this.within = left == right;
     }
 
-    Weights learnt(Weights before) {
+    /** A row is about one person at most. */
+    Weights known(Weights before, Roll rows) {
         Weights weights = before;
-        Known known = Known.all(right);
         for (int round = 0; round < ROUNDS; round++) {
-            Scorer scorer = within
-                    ? Scorer.ofPeople(weights, right.words(), right.size())
-                    : Scorer.ofRows(weights, right.words(), right.size());
-            Search search = new Search(left, known, within, blocks, scorer, new Drops());
+            Scorer scorer = Scorer.ofRows(weights, people.words(), people.size());
+            Search search = new Search(rows, known, false, blocks, scorer, new Drops());
             double found = 0;
-            int rows = 0;
-            for (int row = 0; row < left.size(); row += 1 + left.size() / ROWS) {
-                found += found(search.of(row));
-                rows++;
+            int asked = 0;
+            for (int row = 0; row < rows.size(); row += 1 + rows.size() / ROWS) {
+                Candidates candidates = search.of(row);
+                double all = 0;
+                double others = 1;
+                for (int at = 0; at < candidates.size(); at++) {
+                    all += candidates.odds(at);
+                    others += candidates.household(at);
+                }
+                found += all / (all + others);
+                asked++;
             }
-            weights = weights.withKnown(Math.max(LEAST, found / rows));
+            weights = weights.withKnown(Math.max(LEAST, found / asked));
         }
         return weights;
     }
 
-    /** Among those of whom any may be any, each counts; or else a row is about one person at most. */
-    private double found(Candidates candidates) {
-        double each = 0;
-        double all = 0;
-        double others = 0;
-        for (int at = 0; at < candidates.size(); at++) {
-            double odds = candidates.odds(at);
-            each += odds / (1 + odds + candidates.household(at));
-            all += odds;
-            others += candidates.household(at);
+    /** Of those who are known any may be any. */
+    Weights twice(Weights before) {
+        Weights weights = before;
+        for (int round = 0; round < ROUNDS; round++) {
+            Scorer scorer = Scorer.ofPeople(weights, people.words(), people.size());
+            Search search = new Search(people, known, true, blocks, scorer, new Drops());
+            double found = 0;
+            int asked = 0;
+            for (int row = 0; row < people.size(); row += 1 + people.size() / ROWS) {
+                Candidates candidates = search.of(row);
+                for (int at = 0; at < candidates.size(); at++) {
+                    found += candidates.likelihood(at, 0);
+                }
+                asked++;
+            }
+            weights = weights.withTwice(Math.max(LEAST, found / asked));
         }
-        return within ? each : all / (1 + all + others);
+        return weights;
     }
 }

@@ -48,7 +48,9 @@ final class Learner {
                     weights, together, left != right, right.size() * sample.togetherShare() / 2);
             weights = person(weights, ruled);
         }
-        return new KnownShare(left, right, blocks).learnt(weights);
+        KnownShare share = new KnownShare(right, blocks);
+        weights = share.twice(weights);
+        return left == right ? weights : share.known(weights, left);
     }
 
     private Weights strangers(Weights before, Tally random) {

@@ -16,6 +16,7 @@ public enum Level {
     LOOSE("a like address, another postcode"),
     ELSEWHERE("the same address, another postcode"),
     POSTCODE("the same postcode, no address to compare"),
+    LIKE_POSTCODE("a like postcode, no address to compare"),
     NEIGHBOUR("the same postcode, another address"),
     OTHER("another");
 

@@ -7,7 +7,11 @@ import java.util.List;
 final class Matcher {
 
     private static final double ASKED_FROM = 0.2;
-    private static final double LINKED_FROM = 0.96;
+    private static final double LINKED_FROM = 0.9;
+
+    /** To join people is graver than to link a row. */
+    private static final double JOINED_FROM = 0.96;
+
     private static final double CLEARLY_TWO = -4;
     private static final double CLEARLY_ONE = 8;
 
@@ -49,11 +53,14 @@ final class Matcher {
         return rivals;
     }
 
-    private static Answer answer(Candidates candidates, int at, double rivals) {
-        if (candidates.likelihood(at, rivals) < LINKED_FROM || isContradicted(candidates.pattern(at))) {
+    private Answer answer(Candidates candidates, int at, double rivals) {
+        double from = search.isWithin() ? JOINED_FROM : LINKED_FROM;
+        if (candidates.likelihood(at, rivals) < from || isContradicted(candidates.pattern(at))) {
             return Answer.ASKED;
         }
-        boolean sure = candidates.sureLikelihood(at, rivals) >= LINKED_FROM && !isWeak(candidates.surePattern(at));
+        int known = candidates.surePattern(at);
+        boolean weak = search.isWithin() ? isElsewhere(known) : isWeak(known);
+        boolean sure = !weak && candidates.sureLikelihood(at, rivals) >= from;
         return sure ? Answer.LINKED : Answer.WEAK;
     }
 
@@ -66,9 +73,15 @@ final class Matcher {
 
     /** Nothing but names and birthday is in common. */
     private static boolean isWeak(int pattern) {
-        return (Field.PLACE.is(Level.MISSING, pattern) || Field.PLACE.is(Level.OTHER, pattern))
-                && !Field.NUMBER.is(Level.EQUAL, pattern)
-                && !Field.NUMBER.is(Level.NEAR, pattern);
+        return isElsewhere(pattern) || Field.PLACE.is(Level.MISSING, pattern) && !isNumbered(pattern);
+    }
+
+    private static boolean isElsewhere(int pattern) {
+        return Field.PLACE.is(Level.OTHER, pattern) && !isNumbered(pattern);
+    }
+
+    private static boolean isNumbered(int pattern) {
+        return Field.NUMBER.is(Level.EQUAL, pattern) || Field.NUMBER.is(Level.NEAR, pattern);
     }
 
     /** Among rows any of which may be about any, two are one until it is clear that they are not. */

@@ -38,7 +38,7 @@ final class PlaceLevels {
         }
         boolean near = postcode == otherPostcode || isSlip(postcode, otherPostcode);
         if (!addresses) {
-            return postcode == otherPostcode ? POSTCODE : OTHER;
+            return postcode == otherPostcode ? POSTCODE : near ? LIKE_POSTCODE : OTHER;
         }
         if (address == otherAddress) {
             return postcode == otherPostcode ? EQUAL : near ? ADDRESS : ELSEWHERE;

@@ -40,7 +40,10 @@ public final class Roll {
         postcodes[size] = words.of(Plain.code(row.postcode()));
         addresses[size] = words.of(Plain.address(row.address()));
         numbers[size] = words.of(Plain.code(row.number()));
-        byte[] id = row.id().getBytes(StandardCharsets.UTF_8);
+        addId(row.id().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void addId(byte[] id) {
         int begin = size == 0 ? 0 : idEnds[size - 1];
         while (begin + id.length > ids.length) {
             ids = Arrays.copyOf(ids, ids.length + (ids.length >> 1));
@@ -69,8 +72,8 @@ public final class Roll {
         postcodes[size] = other.postcodes[row];
         addresses[size] = other.addresses[row];
         numbers[size] = other.numbers[row];
-        idEnds[size] = size == 0 ? 0 : idEnds[size - 1];
-        size++;
+        int begin = row == 0 ? 0 : other.idEnds[row - 1];
+        addId(Arrays.copyOfRange(other.ids, begin, other.idEnds[row]));
     }
 
     boolean isAlike(int row, Roll other, int otherRow) {

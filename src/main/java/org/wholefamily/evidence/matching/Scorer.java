@@ -27,17 +27,17 @@ final class Scorer {
 
     /** For rows that may be about any of so many people; most of a household are known when one of them is. */
     static Scorer ofRows(Weights weights, Words words, int people) {
-        return new Scorer(weights, words, people, weights.residents() * UNSEEN);
+        return new Scorer(weights, words, people, weights.known(), weights.residents() * UNSEEN);
     }
 
     /** For two who are known: that they live together is as likely as it is. */
     static Scorer ofPeople(Weights weights, Words words, int people) {
-        return new Scorer(weights, words, people, weights.residents());
+        return new Scorer(weights, words, people, weights.twice(), weights.residents());
     }
 
-    private Scorer(Weights weights, Words words, int people, double others) {
+    private Scorer(Weights weights, Words words, int people, double same, double others) {
         odds = new Odds(weights, Field.ALL);
-        known = log(weights.known() / people);
+        known = log(same / people);
         residents = log(others / people);
         forenames = rarity(weights, Field.FORENAME, weights.forenames(), words);
         surnames = rarity(weights, Field.SURNAME, weights.surnames(), words);
@@ -55,7 +55,7 @@ final class Scorer {
                     RAREST,
                     shares.values().stream().mapToDouble(share -> share).min().getAsDouble() / 2);
             Arrays.fill(rarity, (float) log(rare / usual));
-            shares.forEach((name, share) -> rarity[words.of(name)] = (float) log(share / usual));
+            shares.forEach((name, share) -> rarity[words.find(name)] = (float) log(share / usual));
         }
         return rarity;
     }

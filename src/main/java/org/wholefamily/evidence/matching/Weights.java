@@ -11,7 +11,8 @@ import java.util.Map;
  * @param strangers the same for two people who have nothing to do with each other
  * @param household the same for two people who live together
  * @param swapped how often forename and surname of one person change places
- * @param known how many rows of the others a row has that are about the same person, on the average
+ * @param known the share of rows that are about somebody who is known
+ * @param twice how many others of those who are known are the same person, on the average
  * @param residents how many others a person lives with, on the average, of those who are known
  * @param forenames the share of people with a forename, of those that are frequent
  * @param birthdays the share of people born on a day, of days that are frequent
@@ -23,6 +24,7 @@ public record Weights(
         Map<Field, Map<Level, Double>> household,
         double swapped,
         double known,
+        double twice,
         double residents,
         Map<String, Double> forenames,
         Map<String, Double> surnames,
@@ -30,20 +32,26 @@ public record Weights(
 
     Weights withStrangers(Map<Field, Map<Level, Double>> shares) {
         return new Weights(
-                version, person, shares, household, swapped, known, residents, forenames, surnames, birthdays);
+                version, person, shares, household, swapped, known, twice, residents, forenames, surnames, birthdays);
     }
 
     Weights withHousehold(Map<Field, Map<Level, Double>> shares, double others) {
-        return new Weights(version, person, strangers, shares, swapped, known, others, forenames, surnames, birthdays);
+        return new Weights(
+                version, person, strangers, shares, swapped, known, twice, others, forenames, surnames, birthdays);
     }
 
     Weights withPerson(Map<Field, Map<Level, Double>> shares, double swaps) {
         return new Weights(
-                version, shares, strangers, household, swaps, known, residents, forenames, surnames, birthdays);
+                version, shares, strangers, household, swaps, known, twice, residents, forenames, surnames, birthdays);
     }
 
     Weights withKnown(double rows) {
         return new Weights(
-                version, person, strangers, household, swapped, rows, residents, forenames, surnames, birthdays);
+                version, person, strangers, household, swapped, rows, twice, residents, forenames, surnames, birthdays);
+    }
+
+    Weights withTwice(double rows) {
+        return new Weights(
+                version, person, strangers, household, swapped, known, rows, residents, forenames, surnames, birthdays);
     }
 }

@@ -43,6 +43,18 @@ class LearnerTest {
     }
 
     @Test
+    void weights_hold_for_rows_that_they_were_not_learnt_from() {
+        Weights weights = Matching.learn(rows, people, 1, 9);
+        Roll one = Roll.empty();
+        one.add(new PersonRow("p", "Ada", "Vale", "1999-05-03", "NS1 2AB", "3 Mill Lane", ""));
+        Roll row = one.beside();
+        row.add(new PersonRow("r", "Ada", "Vale", "1999-05-03", "NS1 2AB", "3 Mill Lane", ""));
+        assertThat(Matching.link(row, Known.some(one, people.size()), weights).matches())
+                .extracting(Match::answer)
+                .containsExactly(Answer.LINKED);
+    }
+
+    @Test
     void where_there_is_little_to_learn_what_was_believed_stays() {
         Roll few = rows.beside();
         few.add(new PersonRow("r", "Ada", "Vale", "1999-05-03", "NS1 2AB", "3 Mill Lane", ""));
