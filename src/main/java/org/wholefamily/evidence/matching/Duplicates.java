@@ -18,6 +18,7 @@ public final class Duplicates {
     private final Roll people;
     private final Weights weights;
     private final Scorer scorer;
+    private final Grounds grounds;
     private final Comparison comparison;
     private final Groups groups;
     private final Drops drops = new Drops();
@@ -27,6 +28,7 @@ public final class Duplicates {
         this.people = people;
         this.weights = weights;
         this.scorer = Scorer.ofPeople(weights, people.words(), people.size());
+        this.grounds = new Grounds(scorer);
         this.comparison = new Comparison(people, people);
         this.groups = new Groups(people.size());
         List<Match> found = found();
@@ -58,7 +60,7 @@ public final class Duplicates {
         for (int one : groups.members(match.row())) {
             for (int other : groups.members(match.person())) {
                 int pattern = comparison.pattern(one, other);
-                if (Matcher.areClearlyTwo(scorer.bits(pattern, people, other))) {
+                if (grounds.areClearlyTwo(pattern, people, other)) {
                     return;
                 }
             }

@@ -9,7 +9,20 @@ public enum Field {
     FORENAME("forename", 0, MISSING, EQUAL, NEAR, FAR, PART, OTHER),
     SURNAME("surname", 3, MISSING, EQUAL, NEAR, FAR, PART, OTHER),
     BIRTHDAY("birthday", 6, MISSING, EQUAL, EXCHANGED, DAY, DIGIT, TWO_PARTS, OTHER),
-    PLACE("address", 9, MISSING, EQUAL, ADDRESS, ALIKE, ELSEWHERE, LOOSE, POSTCODE, LIKE_POSTCODE, NEIGHBOUR, OTHER),
+    PLACE(
+            "address",
+            9,
+            MISSING,
+            EQUAL,
+            ADDRESS,
+            ALIKE,
+            ELSEWHERE,
+            LOOSE,
+            POSTCODE,
+            LIKE_POSTCODE,
+            NEIGHBOUR,
+            PARTLY,
+            OTHER),
     NUMBER("number", 13, MISSING, EQUAL, NEAR, OTHER);
 
     /** Set in a pattern in which forename and surname changed places. */

@@ -42,6 +42,7 @@ final class HouseholdLearning {
     private static Map<Level, Double> samePlace(Map<Level, Double> person) {
         Map<Level, Double> same = new LinkedHashMap<>(person);
         same.put(Level.NEIGHBOUR, 1e-4);
+        same.put(Level.PARTLY, 1e-4);
         same.put(Level.OTHER, 1e-4);
         double all = same.values().stream().mapToDouble(share -> share).sum();
         same.replaceAll((level, share) -> share / all);

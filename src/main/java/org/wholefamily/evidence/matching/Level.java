@@ -14,6 +14,7 @@ public enum Level {
     ADDRESS("the same address, no postcode to compare"),
     ALIKE("a like address"),
     LOOSE("a like address, another postcode"),
+    PARTLY("an address that is the same in part"),
     ELSEWHERE("the same address, another postcode"),
     POSTCODE("the same postcode, no address to compare"),
     LIKE_POSTCODE("a like postcode, no address to compare"),

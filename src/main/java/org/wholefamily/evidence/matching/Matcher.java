@@ -12,19 +12,16 @@ final class Matcher {
     /** To join people is graver than to link a row. */
     private static final double JOINED_FROM = 0.96;
 
-    private static final double CLEARLY_TWO = -4;
-    private static final double CLEARLY_ONE = 8;
-
     private final Search search;
     private final Known known;
-    private final Scorer ofPeople;
+    private final Grounds grounds;
     private final Comparison among;
 
     /** @param ofPeople tells who of the known are one person */
     Matcher(Search search, Known known, Scorer ofPeople) {
         this.search = search;
         this.known = known;
-        this.ofPeople = ofPeople;
+        this.grounds = new Grounds(ofPeople);
         this.among = new Comparison(known.roll(), known.roll());
     }
 
@@ -55,49 +52,20 @@ final class Matcher {
 
     private Answer answer(Candidates candidates, int at, double rivals) {
         double from = search.isWithin() ? JOINED_FROM : LINKED_FROM;
-        if (candidates.likelihood(at, rivals) < from || isContradicted(candidates.pattern(at))) {
+        if (candidates.likelihood(at, rivals) < from || grounds.isContradicted(candidates.pattern(at))) {
             return Answer.ASKED;
         }
-        int known = candidates.surePattern(at);
-        boolean weak = search.isWithin() ? isElsewhere(known) : isWeak(known);
+        int pattern = candidates.surePattern(at);
+        boolean weak = search.isWithin() ? grounds.isElsewhere(pattern) : grounds.isWeak(pattern);
         boolean sure = !weak && candidates.sureLikelihood(at, rivals) >= from;
         return sure ? Answer.LINKED : Answer.WEAK;
-    }
-
-    /** Numbers that differ, or a number in common against forename or birthday: it is easily typed for somebody else. */
-    private static boolean isContradicted(int pattern) {
-        return Field.NUMBER.is(Level.OTHER, pattern)
-                || Field.NUMBER.is(Level.EQUAL, pattern)
-                        && (Field.FORENAME.is(Level.OTHER, pattern) || Field.BIRTHDAY.is(Level.OTHER, pattern));
-    }
-
-    /** Nothing but names and birthday is in common. */
-    private static boolean isWeak(int pattern) {
-        return isElsewhere(pattern) || Field.PLACE.is(Level.MISSING, pattern) && !isNumbered(pattern);
-    }
-
-    private static boolean isElsewhere(int pattern) {
-        return Field.PLACE.is(Level.OTHER, pattern) && !isNumbered(pattern);
-    }
-
-    private static boolean isNumbered(int pattern) {
-        return Field.NUMBER.is(Level.EQUAL, pattern) || Field.NUMBER.is(Level.NEAR, pattern);
     }
 
     /** Among rows any of which may be about any, two are one until it is clear that they are not. */
     private boolean areTwo(int one, int other) {
         int pattern = among.pattern(one, other);
-        double bits = ofPeople.bits(pattern, known.roll(), other);
-        return search.isWithin() ? areClearlyTwo(bits) : !areClearlyOne(bits, pattern);
-    }
-
-    static boolean areClearlyTwo(double bits) {
-        return bits < CLEARLY_TWO;
-    }
-
-    static boolean areClearlyOne(double bits, int pattern) {
-        return bits >= CLEARLY_ONE
-                && !isWeak(pattern)
-                && (Field.BIRTHDAY.is(Level.EQUAL, pattern) || Field.NUMBER.is(Level.EQUAL, pattern));
+        return search.isWithin()
+                ? grounds.areClearlyTwo(pattern, known.roll(), other)
+                : !grounds.areClearlyOne(pattern, known.roll(), other);
     }
 }

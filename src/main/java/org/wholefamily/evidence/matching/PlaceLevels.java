@@ -2,184 +2,36 @@ package org.wholefamily.evidence.matching;
 
 import static org.wholefamily.evidence.matching.Level.*;
 
-import java.util.Arrays;
-
 /** How far two places agree, each an address and a postcode: who moves changes both, so they are one field. */
 final class PlaceLevels {
 
-    /** The share of their letters that is in words which both addresses have. */
-    private static final double ALIKE_FROM = 0.75;
-
-    private static final int MOST_WORDS = 16;
-
-    /** The share of the letters of the shorter where one address says less than the other. */
-    private static final double WHOLE_FROM = 0.9;
-
-    /** The share of pairs of neighbouring letters that both addresses have. */
-    private static final double PAIRS_FROM = 0.8;
-
-    private static final int LETTERS = 36;
-
-    private final byte[] pairs = new byte[LETTERS * LETTERS];
     private final Words words;
-    private final int[] begins = new int[MOST_WORDS];
-    private final int[] ends = new int[MOST_WORDS];
+    private final AddressLevels addresses;
 
     PlaceLevels(Words words) {
         this.words = words;
+        this.addresses = new AddressLevels(words);
     }
 
     Level of(int address, int postcode, int otherAddress, int otherPostcode) {
-        boolean addresses = address != 0 && otherAddress != 0;
-        if (postcode == 0 || otherPostcode == 0) {
-            return !addresses
-                    ? MISSING
-                    : address == otherAddress ? ADDRESS : areAlike(address, otherAddress) ? ALIKE : OTHER;
+        boolean same = postcode == otherPostcode;
+        boolean postcodes = postcode != 0 && otherPostcode != 0;
+        if (address == 0 || otherAddress == 0) {
+            return !postcodes ? MISSING : same ? POSTCODE : isSlip(postcode, otherPostcode) ? LIKE_POSTCODE : OTHER;
         }
-        boolean near = postcode == otherPostcode || isSlip(postcode, otherPostcode);
-        if (!addresses) {
-            return postcode == otherPostcode ? POSTCODE : near ? LIKE_POSTCODE : OTHER;
-        }
+        boolean near = !postcodes || same || isSlip(postcode, otherPostcode);
         if (address == otherAddress) {
-            return postcode == otherPostcode ? EQUAL : near ? ADDRESS : ELSEWHERE;
+            return postcodes && same ? EQUAL : near ? ADDRESS : ELSEWHERE;
         }
-        if (areAlike(address, otherAddress)) {
+        Level level = addresses.of(address, otherAddress);
+        if (level == ALIKE) {
             return near ? ALIKE : LOOSE;
         }
-        return postcode == otherPostcode ? NEIGHBOUR : OTHER;
+        return postcodes && same ? NEIGHBOUR : level;
     }
 
     private boolean isSlip(int one, int other) {
         byte[] bytes = words.bytes();
         return Likeness.oneSlip(bytes, words.begin(one), words.end(one), bytes, words.begin(other), words.end(other));
-    }
-
-    private boolean areAlike(int one, int other) {
-        return haveWordsInCommon(one, other) || haveLettersInCommon(one, other);
-    }
-
-    /** Whatever blanks are missing or too many: the number of the house and most pairs of neighbouring letters. */
-    private boolean haveLettersInCommon(int one, int other) {
-        byte[] bytes = words.bytes();
-        int a = words.begin(one);
-        int b = words.begin(other);
-        if (!isSameNumber(bytes, a, words.end(one), b, words.end(other))) {
-            return false;
-        }
-        int ofOne = countPairs(bytes, a, words.end(one));
-        int common = 0;
-        int ofOther = 0;
-        int before = -1;
-        for (int i = b; i < words.end(other); i++) {
-            if (bytes[i] != ' ') {
-                if (before >= 0) {
-                    ofOther++;
-                    int pair = before * LETTERS + letter(bytes[i]);
-                    if (pairs[pair] > 0) {
-                        pairs[pair]--;
-                        common++;
-                    }
-                }
-                before = letter(bytes[i]);
-            }
-        }
-        forgetPairs(bytes, a, words.end(one));
-        return 2 * common >= PAIRS_FROM * (ofOne + ofOther);
-    }
-
-    private int countPairs(byte[] bytes, int from, int end) {
-        int count = 0;
-        int before = -1;
-        for (int i = from; i < end; i++) {
-            if (bytes[i] != ' ') {
-                if (before >= 0) {
-                    pairs[before * LETTERS + letter(bytes[i])]++;
-                    count++;
-                }
-                before = letter(bytes[i]);
-            }
-        }
-        return count;
-    }
-
-    private void forgetPairs(byte[] bytes, int from, int end) {
-        int before = -1;
-        for (int i = from; i < end; i++) {
-            if (bytes[i] != ' ') {
-                if (before >= 0) {
-                    pairs[before * LETTERS + letter(bytes[i])] = 0;
-                }
-                before = letter(bytes[i]);
-            }
-        }
-    }
-
-    private static int letter(byte letter) {
-        return letter >= 'a' ? letter - 'a' : 26 + Math.min(9, Math.max(0, letter - '0'));
-    }
-
-    private static boolean isSameNumber(byte[] bytes, int a, int aEnd, int b, int bEnd) {
-        int i = a;
-        int j = b;
-        while (i < aEnd && j < bEnd && bytes[i] == bytes[j] && bytes[i] < 'a') {
-            i++;
-            j++;
-        }
-        return i > a
-                && (i == aEnd || bytes[i] >= 'a' || bytes[i] == ' ')
-                && (j == bEnd || bytes[j] >= 'a' || bytes[j] == ' ');
-    }
-
-    private boolean haveWordsInCommon(int one, int other) {
-        byte[] bytes = words.bytes();
-        int end = words.end(other);
-        int count = 0;
-        int ofOther = 0;
-        for (int from = words.begin(other); from < end && count < MOST_WORDS; count++) {
-            begins[count] = from;
-            ends[count] = wordEnd(bytes, from, end);
-            ofOther += weight(bytes, from, ends[count]);
-            from = ends[count] + 1;
-        }
-        int common = 0;
-        int oneEnd = words.end(one);
-        int taken = 0;
-        int ofOne = 0;
-        for (int from = words.begin(one); from < oneEnd; ) {
-            int to = wordEnd(bytes, from, oneEnd);
-            int weight = weight(bytes, from, to);
-            ofOne += weight;
-            for (int i = 0; i < count; i++) {
-                if ((taken >> i & 1) == 0 && isSame(bytes, from, to, begins[i], ends[i])) {
-                    common += weight + weight(bytes, begins[i], ends[i]);
-                    taken |= 1 << i;
-                    break;
-                }
-            }
-            from = to + 1;
-        }
-        int shorter = Math.min(ofOne, ofOther);
-        return common >= ALIKE_FROM * (ofOne + ofOther) || taken > 3 && common >= WHOLE_FROM * 2 * shorter;
-    }
-
-    /** Digits count double: the number of a house says more than its street. */
-    private static int weight(byte[] bytes, int from, int to) {
-        return bytes[from] < 'a' ? 2 * (to - from) : to - from;
-    }
-
-    private static boolean isSame(byte[] bytes, int a, int aEnd, int b, int bEnd) {
-        if (bytes[a] < 'a' || aEnd - a < 4) {
-            return Arrays.equals(bytes, a, aEnd, bytes, b, bEnd);
-        }
-        return Likeness.oneSlip(bytes, a, aEnd, bytes, b, bEnd)
-                || Math.min(aEnd - a, bEnd - b) >= 6 && Likeness.jaroWinkler(bytes, a, aEnd, bytes, b, bEnd) > 0.92;
-    }
-
-    private static int wordEnd(byte[] bytes, int from, int end) {
-        int at = from;
-        while (at < end && bytes[at] != ' ') {
-            at++;
-        }
-        return at;
     }
 }

@@ -13,11 +13,12 @@ final class Questions {
     static List<Question> of(List<Match> matches, Roll rows, Scorer scorer) {
         Map<Integer, List<List<Match>>> ofPerson = new LinkedHashMap<>();
         Comparison comparison = new Comparison(rows, rows);
+        Grounds grounds = new Grounds(scorer);
         for (Match match : matches) {
             if (match.answer() == Answer.ASKED) {
                 List<List<Match>> asked = ofPerson.computeIfAbsent(match.person(), any -> new ArrayList<>());
                 asked.stream()
-                        .filter(together -> isOne(together.get(0).row(), match.row(), rows, comparison, scorer))
+                        .filter(together -> isOne(together.get(0).row(), match.row(), rows, comparison, grounds))
                         .findFirst()
                         .orElseGet(() -> {
                             asked.add(new ArrayList<>());
@@ -31,8 +32,8 @@ final class Questions {
         return questions;
     }
 
-    private static boolean isOne(int one, int other, Roll rows, Comparison comparison, Scorer scorer) {
+    private static boolean isOne(int one, int other, Roll rows, Comparison comparison, Grounds grounds) {
         int pattern = comparison.pattern(one, other);
-        return Matcher.areClearlyOne(scorer.bits(pattern, rows, other), pattern);
+        return grounds.areClearlyOne(pattern, rows, other);
     }
 }

@@ -112,6 +112,11 @@ final class Scorer {
         return best;
     }
 
+    /** What a part of a pattern says against strangers, in bits. */
+    double gain(int part) {
+        return odds.gain(part);
+    }
+
     /** What a pattern without its place can reach at best. */
     double hope(int pattern) {
         return hopes[pattern];

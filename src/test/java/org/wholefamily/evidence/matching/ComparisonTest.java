@@ -68,7 +68,10 @@ class ComparisonTest {
         "98 Green Street, NS2 8TD, Flat 2 98 Green Street Northshire, NS2 8TD, ALIKE",
         "98 Green Street, NS2 8TD, 98 Green Street, NS17 3AA, ELSEWHERE",
         "98 Green Street, NS2 8TD, 96 Green Street, NS2 8TD, NEIGHBOUR",
+        "98 Green Street, NS2 8TD, 98 Gren Street, NS17 3AA, LOOSE",
+        "98 Green Street, NS2 8TD, 98 Green Lane, NS17 3AA, PARTLY",
         "98 Green Street, NS2 8TD, , NS2 8TD, POSTCODE",
+        "98 Green Street, NS2 8TD, , NS2 8TP, LIKE_POSTCODE",
         "98 Green Street, NS2 8TD, 98 Castle Lane, NS17 3AA, OTHER",
         "98 Green Street, , 98 Castle Lane, NS17 3AA, OTHER",
         "98 Green Street, , , NS17 3AA, MISSING"
