@@ -12,6 +12,7 @@ final class Search {
     private final boolean within;
     private final Blocks blocks;
     private final Scorer scorer;
+    private final Faces faces;
     private final Comparison comparison;
     private final Drops drops;
     private final int[] seen;
@@ -27,6 +28,7 @@ final class Search {
         this.within = within;
         this.blocks = blocks;
         this.scorer = scorer;
+        this.faces = scorer.faces();
         this.drops = drops;
         this.comparison = new Comparison(rows, right);
         this.seen = new int[known.size()];
@@ -88,8 +90,8 @@ final class Search {
         for (int at = known.next(person); at >= 0; at = known.next(at)) {
             if (counts(row, at, weakly)) {
                 int other = comparison.withoutPlace(row, at);
-                named = scorer.isBetterNamed(other, pattern) ? at : named;
-                pattern = scorer.best(pattern, other);
+                named = faces.isBetterNamed(other, pattern) ? at : named;
+                pattern = faces.best(pattern, other);
             }
         }
     }
@@ -99,7 +101,7 @@ final class Search {
         pattern |= comparison.place(row, person);
         for (int at = known.next(person); at >= 0; at = known.next(at)) {
             if (counts(row, at, weakly)) {
-                pattern = scorer.best(pattern, rest | comparison.place(row, at));
+                pattern = faces.best(pattern, rest | comparison.place(row, at));
             }
         }
     }
