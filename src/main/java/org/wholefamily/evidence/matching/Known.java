@@ -12,6 +12,7 @@ public final class Known {
     private final int size;
     private final int among;
     private final BitSet weak = new BitSet();
+    private final int[] relatives;
     private int[] owners;
     private int[] next;
 
@@ -21,6 +22,7 @@ public final class Known {
         this.among = among;
         this.owners = new int[size];
         Arrays.setAll(owners, row -> row);
+        this.relatives = owners.clone();
         this.next = new int[size];
         Arrays.fill(next, NONE);
     }
@@ -37,6 +39,24 @@ public final class Known {
      */
     public static Known some(Roll people, int among) {
         return new Known(people, Math.max(among, people.size()));
+    }
+
+    /**
+     * Learns that two belong to one family: where one of them is known to live the other may live too.
+     *
+     * @param person the place in the roll of people
+     */
+    public void learnFamily(int person, int other) {
+        for (int at = relatives[person]; at != person; at = relatives[at]) {
+            if (at == other) {
+                return;
+            }
+        }
+        if (person != other) {
+            int behind = relatives[person];
+            relatives[person] = relatives[other];
+            relatives[other] = behind;
+        }
     }
 
     /**
@@ -86,6 +106,11 @@ public final class Known {
     /** The next row about the same person, less than 0 behind the last. */
     int next(int row) {
         return next[row];
+    }
+
+    /** The next of the family, in a ring. */
+    int relative(int person) {
+        return relatives[person];
     }
 
     boolean isWeak(int row) {

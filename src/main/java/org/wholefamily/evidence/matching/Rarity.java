@@ -36,7 +36,8 @@ final class Rarity {
     private static float[] byWord(double usual, Map<String, Double> shares, Words words) {
         float[] rarity = new float[words.size()];
         if (!shares.isEmpty()) {
-            double least = shares.values().stream().mapToDouble(share -> share).min().getAsDouble();
+            double least =
+                    shares.values().stream().mapToDouble(share -> share).min().getAsDouble();
             Arrays.fill(rarity, (float) log(Math.max(RAREST, least / 2) / usual));
             shares.forEach((name, share) -> rarity[words.find(name)] = (float) log(share / usual));
         }

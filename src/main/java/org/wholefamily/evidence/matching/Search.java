@@ -75,7 +75,7 @@ final class Search {
         double rarity = scorer.rarity(pattern, right, named);
         if (scorer.bits(pattern, rarity) >= WORTH_KEEPING) {
             candidates.add(person, pattern, rarity);
-            if (known.next(person) >= 0) {
+            if (known.next(person) >= 0 || known.relative(person) != person) {
                 compare(row, person, false);
                 place(row, person, false);
                 candidates.setSure(pattern, scorer.rarity(pattern, right, named));
@@ -96,9 +96,18 @@ final class Search {
         }
     }
 
+    /** At best where the person is known, or else where another of the family is. */
     private void place(int row, int person, boolean weakly) {
         int rest = pattern;
         pattern |= comparison.place(row, person);
+        place(row, person, weakly, rest);
+        for (int at = known.relative(person); at != person; at = known.relative(at)) {
+            pattern = faces.best(pattern, rest | comparison.place(row, at));
+            place(row, at, weakly, rest);
+        }
+    }
+
+    private void place(int row, int person, boolean weakly, int rest) {
         for (int at = known.next(person); at >= 0; at = known.next(at)) {
             if (counts(row, at, weakly)) {
                 pattern = faces.best(pattern, rest | comparison.place(row, at));

@@ -58,8 +58,8 @@ public final class Borough {
                 FolderWriter rows = FolderWriter.rows(target, "left");
                 FolderWriter truth = FolderWriter.truth(target)) {
             new Borough(seed, 0.5, InventedNames.few())
-                    .invent(families, person -> people.row(person, ""), (row, person) -> {
-                        rows.row(row, "");
+                    .invent(families, person -> people.row(person), (row, person) -> {
+                        rows.row(row);
                         if (!person.isEmpty()) {
                             truth.pair(row.id(), person);
                         }

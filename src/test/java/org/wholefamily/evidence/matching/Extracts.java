@@ -46,7 +46,10 @@ public final class Extracts {
         }
         try (FolderWriter people = FolderWriter.rows(target, "right")) {
             for (CSVRecord row : Folder.records(source.resolve("referrals.csv"))) {
-                people.row(person(row, row.get("referral") + "/" + row.get("person")), row.get("sex"));
+                people.row(
+                        person(row, row.get("referral") + "/" + row.get("person")),
+                        row.get("sex"),
+                        row.get("referral"));
             }
         }
     }
@@ -63,7 +66,7 @@ public final class Extracts {
                     Path extract = source.resolve(year + file + ".csv");
                     for (CSVRecord row : Files.exists(extract) ? Folder.records(extract) : List.<CSVRecord>of()) {
                         String id = row.get("row_id");
-                        rows.row(person(row, id), "");
+                        rows.row(person(row, id));
                         if (known.containsKey(truth.get(id))) {
                             pairs.pair(id, known.get(truth.get(id)));
                         }

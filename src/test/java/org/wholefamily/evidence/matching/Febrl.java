@@ -52,16 +52,14 @@ public final class Febrl {
     private static void write(Path target, String side, Path file) throws IOException {
         try (FolderWriter rows = FolderWriter.rows(target, side)) {
             for (CSVRecord row : Folder.records(file)) {
-                rows.row(
-                        new PersonRow(
-                                row.get("rec_id"),
-                                row.get("given_name"),
-                                row.get("surname"),
-                                row.get("date_of_birth"),
-                                row.get("postcode"),
-                                address(row),
-                                ""),
-                        "");
+                rows.row(new PersonRow(
+                        row.get("rec_id"),
+                        row.get("given_name"),
+                        row.get("surname"),
+                        row.get("date_of_birth"),
+                        row.get("postcode"),
+                        address(row),
+                        ""));
             }
         }
     }

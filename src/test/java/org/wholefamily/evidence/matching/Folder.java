@@ -15,7 +15,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Rows of which it is known who is who: left.csv, right.csv and truth.csv; without a right.csv the left has duplicates
- * within. A column sex is optional.
+ * within. Columns sex and family, for
+ * those who are known, are optional.
  */
 public final class Folder {
 
@@ -25,16 +26,17 @@ public final class Folder {
     private final Path folder;
     private final Roll people;
     private final Roll rows;
-    private final List<String> groups = new ArrayList<>();
+    private final List<String> sexes = new ArrayList<>();
+    private final List<String> families = new ArrayList<>();
     private final Map<Integer, Set<Integer>> truth = new HashMap<>();
 
     private Folder(Path folder) throws IOException {
         this.folder = folder;
         boolean within = !Files.exists(folder.resolve("right.csv"));
         people = Roll.empty();
-        Map<String, Integer> peopleById = fill(people, within ? "left.csv" : "right.csv", groups);
+        Map<String, Integer> peopleById = fill(people, within ? "left.csv" : "right.csv");
         rows = within ? people : people.beside();
-        Map<String, Integer> rowsById = within ? peopleById : fill(rows, "left.csv", new ArrayList<>());
+        Map<String, Integer> rowsById = within ? peopleById : fill(rows, "left.csv");
         for (CSVRecord pair : records("truth.csv")) {
             int row = rowsById.get(pair.get("left"));
             int person = peopleById.get(pair.get("right"));
@@ -49,7 +51,7 @@ public final class Folder {
         return new Folder(folder);
     }
 
-    private Map<String, Integer> fill(Roll roll, String file, List<String> sexes) throws IOException {
+    private Map<String, Integer> fill(Roll roll, String file) throws IOException {
         Map<String, Integer> byId = new HashMap<>();
         for (CSVRecord cells : records(file)) {
             byId.put(cells.get("id"), roll.size());
@@ -61,7 +63,10 @@ public final class Folder {
                     cells.get("postcode"),
                     cells.get("address"),
                     cells.get("number")));
-            sexes.add(cells.isMapped("sex") ? cells.get("sex") : "");
+            if (roll == people) {
+                sexes.add(cells.isMapped("sex") ? cells.get("sex") : "");
+                families.add(cells.isMapped("family") ? cells.get("family") : "");
+            }
         }
         return byId;
     }
@@ -117,7 +122,7 @@ public final class Folder {
             });
             judgement.questions(duplicates.asked().size());
         } else {
-            Linkage linkage = Matching.link(rows, Known.all(people), weights);
+            Linkage linkage = Matching.link(rows, known(), weights);
             for (Match match : linkage.matches()) {
                 if (match.answer() == Answer.ASKED) {
                     judgement.asked(match.row(), match.person());
@@ -130,11 +135,25 @@ public final class Folder {
         return judgement;
     }
 
+    private Known known() {
+        Known known = Known.all(people);
+        Map<String, Integer> first = new HashMap<>();
+        for (int person = 0; person < people.size(); person++) {
+            if (!families.get(person).isEmpty()) {
+                Integer relative = first.putIfAbsent(families.get(person), person);
+                if (relative != null) {
+                    known.learnFamily(relative, person);
+                }
+            }
+        }
+        return known;
+    }
+
     /** Sex and age in bands on the day on which the youngest was born, of somebody who is known. */
     List<String> groups(int person) {
         List<String> of = new ArrayList<>();
-        if (!groups.get(person).isEmpty()) {
-            of.add("sex " + groups.get(person));
+        if (!sexes.get(person).isEmpty()) {
+            of.add("sex " + sexes.get(person));
         }
         int born = people.birthday(person) / 10_000;
         if (born != 0) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -18,19 +20,20 @@ final class FolderWriter implements AutoCloseable {
     }
 
     static FolderWriter rows(Path folder, String side) throws IOException {
-        Object[] columns = new Object[Folder.COLUMNS.size() + 1];
-        for (int i = 0; i < Folder.COLUMNS.size(); i++) {
-            columns[i] = Folder.COLUMNS.get(i);
-        }
-        columns[columns.length - 1] = "sex";
-        return new FolderWriter(folder.resolve(side + ".csv"), columns);
+        List<String> columns = new ArrayList<>(Folder.COLUMNS);
+        columns.addAll(List.of("sex", "family"));
+        return new FolderWriter(folder.resolve(side + ".csv"), columns.toArray());
     }
 
     static FolderWriter truth(Path folder) throws IOException {
         return new FolderWriter(folder.resolve("truth.csv"), "left", "right");
     }
 
-    void row(PersonRow row, String sex) {
+    void row(PersonRow row) {
+        row(row, "", "");
+    }
+
+    void row(PersonRow row, String sex, String family) {
         print(
                 row.id(),
                 row.forename(),
@@ -39,7 +42,8 @@ final class FolderWriter implements AutoCloseable {
                 row.postcode(),
                 row.address(),
                 row.number(),
-                sex);
+                sex,
+                family);
     }
 
     void pair(String left, String right) {

@@ -106,9 +106,20 @@ class NamesakesTest {
         Roll two = people.beside();
         two.add(new PersonRow("here", "Ada", "Quill", "2004-02-01", "NS1 1AA", "3 Mill Lane", "A123456789012"));
         two.add(new PersonRow("moved", "Ada", "Quail", "", "NS9 9ZZ", "80 Tower Road", "A123456789012"));
-        assertThat(Matching.link(two, Known.all(people), weights).matches())
-                .extracting(match -> two.id(match.row()) + " " + people.id(match.person()) + " " + match.answer())
-                .containsExactly("here one LINKED", "moved one LINKED");
+        assertThat(answers(two, Known.all(people))).containsExactly("here one LINKED", "moved one LINKED");
+    }
+
+    @Test
+    void where_one_of_a_family_is_known_to_live_another_may_live_too() {
+        known("mother", "Ada", "Quill", "1984-05-17", "NS1 1AA", "3 Mill Lane", "QQ123456A");
+        known("child", "Bess", "Quill", "2004-02-01", "NS1 1AA", "3 Mill Lane", "");
+        Roll moved = people.beside();
+        moved.add(new PersonRow("m", "Ada", "Quill", "1984-05-17", "NS9 9ZZ", "80 Tower Road", "QQ123456A"));
+        moved.add(new PersonRow("c", "Bess", "Quill", "2004-02-01", "NS9 9ZZ", "80 Tower Road", ""));
+        Known family = Known.all(people);
+        family.learnFamily(people.size() - 2, people.size() - 1);
+        assertThat(answers(moved, Known.all(people))).containsExactly("m mother LINKED", "c child WEAK");
+        assertThat(answers(moved, family)).containsExactly("m mother LINKED", "c child LINKED");
     }
 
     @Test
@@ -165,6 +176,12 @@ class NamesakesTest {
                 .matches()
                 .stream()
                 .map(match -> people.id(match.person()) + " " + match.answer())
+                .toList();
+    }
+
+    private List<String> answers(Roll rows, Known known) {
+        return Matching.link(rows, known, weights).matches().stream()
+                .map(match -> rows.id(match.row()) + " " + people.id(match.person()) + " " + match.answer())
                 .toList();
     }
 
