@@ -22,12 +22,12 @@ public class AddedNeeds {
      *
      * @param addedBy the user who told of it
      * @param takenUpOn the day on which the plan took it up; null before
-     * @param unseen whether it came up while somebody drafted or reviewed the plan, and nobody has seen it on the form since
+     * @param unseen whether it came up while the plan ran, and nobody has seen it on the plan's form since
      */
     public record Added(
             String need, String source, LocalDate addedOn, String addedBy, LocalDate takenUpOn, boolean unseen) {}
 
-    /** @param unseen whether somebody drafts or reviews the plan just now */
+    /** @param unseen whether the plan runs: what comes up before it stands on its form when that is first opened */
     public void add(String caseReference, String need, String source, LocalDate on, String by, boolean unseen) {
         jdbc.sql("""
                 insert into added_need (case_reference, need, source, added_on, added_by, unseen)

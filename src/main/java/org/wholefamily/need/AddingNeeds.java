@@ -9,7 +9,6 @@ import org.wholefamily.family.Cases;
 import org.wholefamily.family.KnownOfCase;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.CaseProcesses;
-import org.wholefamily.process.CaseTasks;
 import org.wholefamily.process.FormRefused;
 import org.wholefamily.referral.Criteria;
 
@@ -24,7 +23,6 @@ public class AddingNeeds {
     private final Cases cases;
     private final Criteria criteria;
     private final CaseProcesses processes;
-    private final CaseTasks tasks;
     private final CaseJournal journal;
     private final BusinessClock clock;
 
@@ -34,7 +32,6 @@ public class AddingNeeds {
             Cases cases,
             Criteria criteria,
             CaseProcesses processes,
-            CaseTasks tasks,
             CaseJournal journal,
             BusinessClock clock) {
         this.needs = needs;
@@ -42,20 +39,13 @@ public class AddingNeeds {
         this.cases = cases;
         this.criteria = criteria;
         this.processes = processes;
-        this.tasks = tasks;
         this.journal = journal;
         this.clock = clock;
     }
 
     /** Keeps the need with who says so, which the engine does not learn. */
     public void keep(String caseReference, String need, String source, String user) {
-        needs.add(caseReference, need, source, clock.today(), user, planInHand(caseReference));
-    }
-
-    /** Whether somebody drafts a plan, or reviews it, whatever a council's model calls it. */
-    private boolean planInHand(String caseReference) {
-        return tasks.open(caseReference).stream()
-                .anyMatch(task -> task.process().equals(PLAN));
+        needs.add(caseReference, need, source, clock.today(), user, planRuns(caseReference));
     }
 
     /** Whether the case takes needs: one that is closed takes none. */
@@ -101,7 +91,7 @@ public class AddingNeeds {
                 <= 1;
     }
 
-    /** Whether the plan runs, so that what runs beside it has begun. */
+    /** Whether the plan runs, so that what runs beside it has begun, and only its form shows it what comes up. */
     boolean planRuns(String caseReference) {
         return cases.get(caseReference).step().equals(PLAN);
     }
