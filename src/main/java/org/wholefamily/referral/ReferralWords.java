@@ -1,10 +1,9 @@
 package org.wholefamily.referral;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,10 +15,12 @@ import org.wholefamily.family.PlainDays;
 public class ReferralWords {
 
     private final JdbcClient jdbc;
+    private final Referrals referrals;
     private final Agencies agencies;
 
-    ReferralWords(JdbcClient jdbc, Agencies agencies) {
+    ReferralWords(JdbcClient jdbc, Referrals referrals, Agencies agencies) {
         this.jdbc = jdbc;
+        this.referrals = referrals;
         this.agencies = agencies;
     }
 
@@ -57,17 +58,12 @@ public class ReferralWords {
 
     /** The referral of a case, and those that were added to it, also by way of one that was added; the first one first. */
     public List<Told> of(String caseReference) {
-        List<Head> all = new ArrayList<>();
-        List<Head> heads = heads("r.case_reference in (:cases)", Set.of(caseReference));
-        while (!heads.isEmpty()) {
-            all.addAll(heads);
-            heads = heads("r.joined_case in (:cases)", cases(heads));
-        }
-        return told(all);
-    }
-
-    private static List<String> cases(List<Head> heads) {
-        return heads.stream().map(Head::caseReference).toList();
+        List<String> cases = referrals.belongingTo(caseReference);
+        Map<String, List<String>> concerns = concerns(cases);
+        return heads(cases).stream()
+                .sorted(Comparator.comparing(head -> cases.indexOf(head.caseReference())))
+                .map(head -> told(head, concerns.getOrDefault(head.caseReference(), List.of())))
+                .toList();
     }
 
     /** The ids of those people of a case's referrals who were not known before. */
@@ -78,34 +74,26 @@ public class ReferralWords {
                 join person p on p.id = m.person_id and p.same_as is null
                 where r.case_reference in (:cases)
                 """)
-                .param(
-                        "cases",
-                        of(caseReference).stream().map(Told::caseReference).toList())
+                .param("cases", referrals.belongingTo(caseReference))
                 .query(String.class)
                 .list();
     }
 
-    private List<Head> heads(String which, Iterable<String> cases) {
+    private List<Head> heads(List<String> cases) {
         return jdbc.sql("""
                 select r.case_reference, r.referred_by, c.council, c.referring_agency as agency, c.received_on from referral r
                 join family_case c on c.reference = r.case_reference
-                where %s order by r.taken_at, r.case_reference
-                """.formatted(which))
-                .param("cases", cases)
-                .query(Head.class)
-                .list();
+                where r.case_reference in (:cases) order by r.taken_at
+                """).param("cases", cases).query(Head.class).list();
     }
 
-    private List<Told> told(List<Head> heads) {
-        Map<String, List<String>> concerns = heads.isEmpty() ? Map.of() : concerns(cases(heads));
-        return heads.stream()
-                .map(head -> new Told(
-                        head.caseReference(),
-                        head.referredBy(),
-                        agencies.name(head.council(), head.agency()),
-                        head.receivedOn(),
-                        concerns.getOrDefault(head.caseReference(), List.of())))
-                .toList();
+    private Told told(Head head, List<String> concerns) {
+        return new Told(
+                head.caseReference(),
+                head.referredBy(),
+                agencies.name(head.council(), head.agency()),
+                head.receivedOn(),
+                concerns);
     }
 
     private Map<String, List<String>> concerns(List<String> cases) {

@@ -4,8 +4,10 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.wholefamily.calendar.BusinessClock;
@@ -93,9 +95,24 @@ class Referrals {
                 select n.need, c.referring_agency as agency, c.received_on from referral r
                 join referral_need n on n.council = r.council and n.referral = r.referral
                 join family_case c on c.reference = r.case_reference
-                where r.case_reference = :case or r.joined_case = :case
+                where r.case_reference in (:cases)
                 order by r.taken_at, n.need
-                """).param("case", caseReference).query(Ticked.class).list();
+                """)
+                .param("cases", belongingTo(caseReference))
+                .query(Ticked.class)
+                .list();
+    }
+
+    /** A case, and those whose referrals were added to it, also by way of one that was added; the first one first. */
+    List<String> belongingTo(String caseReference) {
+        Set<String> all = new LinkedHashSet<>();
+        List<String> next = List.of(caseReference);
+        while (all.addAll(next)) {
+            next = jdbc.sql("""
+                    select case_reference from referral where joined_case in (:cases) order by taken_at, case_reference
+                    """).param("cases", next).query(String.class).list();
+        }
+        return List.copyOf(all);
     }
 
     /** The family of a referral was recognised as that of an open case. */

@@ -13,6 +13,7 @@ import org.wholefamily.Databases;
 import org.wholefamily.Records;
 import org.wholefamily.family.Cases;
 import org.wholefamily.family.FamilyJoins;
+import org.wholefamily.family.KnownOfCase;
 import org.wholefamily.family.People;
 import org.wholefamily.family.Person;
 import org.wholefamily.referral.Referral.Member;
@@ -60,6 +61,21 @@ class ReferralWordsTest {
         assertThat(concernsOf(first))
                 .contains("Referred again, without words: A neighbour, Family Support Northshire, 6 May 2013");
         assertThat(words.of(school)).extracting(Told::caseReference).containsExactly(school, neighbour);
+    }
+
+    @Test
+    void what_was_ticked_in_a_referral_that_was_itself_added_is_not_lost() {
+        String school = school();
+        String neighbour = refer("R3", "A neighbour", "voluntary", member(1, "Priya", "1981-09-30", null));
+        referrals.name(
+                new Referral("R3", MAY, "northshire", "tf-2012", "voluntary", "A neighbour", List.of()),
+                List.of("housing"));
+        join(neighbour, school);
+
+        join(school, first);
+
+        assertThat(records.get(KnownOfCase.class).needsNamed(first)).containsExactly("housing");
+        assertThat(records.get(KnownOfCase.class).needsNamed(school)).containsExactly("housing");
     }
 
     private List<String> concernsOf(String reference) {
