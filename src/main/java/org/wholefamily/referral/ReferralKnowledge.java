@@ -7,6 +7,7 @@ import org.wholefamily.family.Cases;
 import org.wholefamily.process.Audience;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormRequest;
+import org.wholefamily.process.Lists;
 import org.wholefamily.process.Shown;
 
 /** Says what became of a referral, and which facts are still missing to decide. */
@@ -33,7 +34,7 @@ class ReferralKnowledge implements FormKnowledge {
     public List<Shown> shown() {
         return List.of(
                 Shown.plainly(Audience.BY_REFERENCE, REFERRAL_OUTCOME, this::outcome),
-                Shown.plainly(Audience.BY_REFERENCE, MISSING_FACTS, request -> missing(request.caseReference())));
+                Shown.plainly(Audience.BY_REFERENCE, MISSING_FACTS, this::missing));
     }
 
     private String outcome(FormRequest request) {
@@ -69,12 +70,20 @@ class ReferralKnowledge implements FormKnowledge {
                 : "The family does not meet the programme's criteria.";
     }
 
-    private String missing(String caseReference) {
-        return eligibilities
-                .latest(caseReference)
-                .filter(said -> !said.decided())
-                .map(said -> Reasons.text(said.reasons()))
-                .orElse(null);
+    private String missing(FormRequest request) {
+        return Reasons.text(eligibilities
+                .latest(request.caseReference())
+                .map(said -> said.decided() ? List.<String>of() : said.reasons())
+                .orElseGet(() -> saidBefore(request.variable())));
+    }
+
+    /**
+     * What the table said before V68 kept it is in the process alone until the table is asked again: this goes when no
+     * referral from then stands at its facts.
+     */
+    private static List<String> saidBefore(Function<String, Object> variable) {
+        boolean decided = variable.apply(ReferralProcess.ELIGIBLE.name()) != null;
+        return decided ? List.of() : Lists.of(variable.apply(ReferralProcess.REASONS.name()));
     }
 
     private static boolean is(Function<String, Object> variable, String name, Object value) {

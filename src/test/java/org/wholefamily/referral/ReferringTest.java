@@ -301,6 +301,15 @@ class ReferringTest {
     }
 
     @Test
+    void what_was_missing_before_the_record_kept_it_is_still_named() {
+        variables.put("eligible", null);
+        variables.put("reasons", List.of("Not known yet: outOfWorkBenefit (is an adult on a benefit?)"));
+        assertThat(known("missingFacts")).isEqualTo("Is an adult on a benefit?");
+        said(true, "One of three");
+        assertThat(known("missingFacts")).isNull();
+    }
+
+    @Test
     void a_step_of_the_map_is_named_after_the_process_that_it_calls() {
         var map = Bpmn.createExecutableProcess("family-intervention")
                 .startEvent()
