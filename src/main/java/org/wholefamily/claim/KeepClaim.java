@@ -14,7 +14,7 @@ import org.wholefamily.process.CaseVariables;
 class KeepClaim implements JavaDelegate {
 
     private static final List<String> TAKEN_ALONG =
-            List.of("caseReference", "council", "scheme", "urgency", "taskPriority", "leadProfessional", "result");
+            List.of("caseReference", "council", "scheme", "urgency", "taskPriority", "leadProfessional");
 
     private final Claims claims;
     private final CaseProcesses processes;

@@ -1,6 +1,7 @@
 package org.wholefamily.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +63,29 @@ class FromRecordTest {
     }
 
     @Test
+    void what_goes_on_from_where_it_is_finds_what_it_would_find_at_its_start() {
+        own();
+        engine.facts.put("result", "crime-education");
+        engine.deploy(
+                "claims", null, Map.of("dmn/deadline.dmn", DeadlinesTest.table(), "bpmn/outcome-claim.bpmn", claim()));
+        var processes = new CaseProcesses(
+                engine.engine.getRuntimeService(),
+                engine.engine.getTaskService(),
+                engine.engine.getRepositoryService(),
+                mock(),
+                engine.engine);
+        processes.carryOn(
+                "outcome-claim",
+                CaseEngine.COUNCIL,
+                CASE,
+                "recordCheck",
+                "checkClaim",
+                Map.of("caseReference", CASE, "council", CaseEngine.COUNCIL));
+        assertThat(value("result")).isEqualTo("crime-education");
+        assertThat(value("assessedOn")).isEqualTo("2013-09-02");
+    }
+
+    @Test
     void a_process_that_never_had_it_does_not_get_it() {
         own();
         engine.start("visit", CASE, Map.of());
@@ -76,6 +100,18 @@ class FromRecordTest {
         return Bpmn.convertToString(Bpmn.createExecutableProcess(id)
                 .camundaHistoryTimeToLive(1)
                 .startEvent()
+                .userTask("userTask_recordFacts")
+                .camundaCandidateGroups("triage")
+                .endEvent()
+                .done());
+    }
+
+    private static String claim() {
+        return Bpmn.convertToString(Bpmn.createExecutableProcess("outcome-claim")
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .userTask("userTask_checkClaim")
+                .camundaCandidateGroups("triage")
                 .userTask("userTask_recordFacts")
                 .camundaCandidateGroups("triage")
                 .endEvent()
