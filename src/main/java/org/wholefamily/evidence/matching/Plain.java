@@ -1,5 +1,6 @@
 package org.wholefamily.evidence.matching;
 
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ final class Plain {
 
     private static final int LONGEST = 120;
     private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s\\p{Pd}]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
     private static final Map<String, String> ABBREVIATED = Map.ofEntries(
             Map.entry("st", "street"),
@@ -61,10 +63,12 @@ final class Plain {
     }
 
     /** Its words in small letters, a blank between them, what is abbreviated written out. */
-    static String address(String text) {
-        if (text == null) {
+    static String address(String written) {
+        if (written == null) {
             return "";
         }
+        String text = MARKS.matcher(Normalizer.normalize(written, Normalizer.Form.NFD))
+                .replaceAll("");
         StringBuilder plain = new StringBuilder(text.length() + 8);
         int word = 0;
         for (int i = 0; i <= text.length(); i++) {

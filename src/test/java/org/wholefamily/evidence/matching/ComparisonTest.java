@@ -61,6 +61,7 @@ class ComparisonTest {
     @ParameterizedTest
     @CsvSource({
         "98 Green Street, NS2 8TD, 98 green st, ns28td, EQUAL",
+        "4 Rhiw Fôn, LL2 8TD, 4 rhiw fon, LL2 8TD, EQUAL",
         "98 Green Street, NS2 8TD, 98 Green Street, , ADDRESS",
         "98 Green Street, NS2 8TD, 98 Green Street, NS2 8TP, ADDRESS",
         "98 Green Street, NS2 8TD, 98 Gren Street, NS2 8TD, ALIKE",
