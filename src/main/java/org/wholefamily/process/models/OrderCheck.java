@@ -38,12 +38,9 @@ final class OrderCheck {
     private final Set<FlowNode> done = new HashSet<>();
 
     private OrderCheck(BpmnModelInstance own, ReadSet all, OrderedWork order) {
-        Set<String> drawn = beans(own).collect(Collectors.toSet());
         this.ways = Ways.all(own, all);
         this.byBean = order.moves().stream().collect(Collectors.groupingBy(Move::bean));
-        this.byTask = order.moves().stream()
-                .filter(move -> move.task() != null && !drawn.contains(move.bean()))
-                .collect(Collectors.groupingBy(Move::task));
+        this.byTask = byTask(own, order);
     }
 
     static void check(String id, BpmnModelInstance own, ReadSet all, List<OrderedWork> orders, Faults faults) {
@@ -54,14 +51,26 @@ final class OrderCheck {
 
     private static boolean isPlain(BpmnModelInstance own, ReadSet all, OrderedWork order) {
         Set<String> ordered = order.moves().stream().map(Move::bean).collect(Collectors.toSet());
-        boolean inParts = own.getModelElementsByType(ServiceTask.class).stream()
+        Set<String> tasks = byTask(own, order).keySet();
+        Stream<FlowNode> work = own.getModelElementsByType(ServiceTask.class).stream()
                 .filter(task -> ordered.contains(WorkPlace.of(task).bean()))
-                .anyMatch(task -> !(task.getParentElement() instanceof Process));
-        return !inParts
+                .map(FlowNode.class::cast);
+        Stream<FlowNode> moving = own.getModelElementsByType(UserTask.class).stream()
+                .filter(task -> tasks.contains(TaskWords.step(task)))
+                .map(FlowNode.class::cast);
+        return Stream.concat(work, moving).allMatch(node -> node.getParentElement() instanceof Process)
                 && own.getModelElementsByType(CallActivity.class).stream()
                         .flatMap(call -> Calls.reached(all, call).stream())
                         .flatMap(called -> beans(all.processes().get(called)))
                         .noneMatch(ordered::contains);
+    }
+
+    /** What the end of a task does, because the process does not draw it. */
+    private static Map<String, List<Move>> byTask(BpmnModelInstance own, OrderedWork order) {
+        Set<String> drawn = beans(own).collect(Collectors.toSet());
+        return order.moves().stream()
+                .filter(move -> move.task() != null && !drawn.contains(move.bean()))
+                .collect(Collectors.groupingBy(Move::task));
     }
 
     private static Stream<String> beans(BpmnModelInstance model) {

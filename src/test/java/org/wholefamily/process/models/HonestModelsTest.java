@@ -2,6 +2,9 @@ package org.wholefamily.process.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -16,6 +19,10 @@ class HonestModelsTest {
     private static final String TALK = "<bpmn:userTask id=\"userTask_talkAgain\" name=\"Talk again\""
             + " camunda:formRef=\"closure-family-informed\" camunda:formRefBinding=\"latest\""
             + " camunda:candidateGroups=\"caseworkers\" camunda:priority=\"${taskPriority}\" />";
+
+    private static final String PART =
+            "<bpmn:subProcess id=\"part_submit\"><bpmn:startEvent id=\"startEvent_submit\" />" + "$0"
+                    + flow("startEvent_submit", "userTask_submitClaim") + "</bpmn:subProcess>";
 
     @TestFactory
     Stream<DynamicTest> is_taken() {
@@ -114,7 +121,8 @@ class HonestModelsTest {
                         "a table without types",
                         new OwnFiles()
                                 .with("dmn/review-interval.dmn", text -> text.replaceAll(" typeRef=\"\\w+\"", ""))),
-                taken("records that are kept longer", closure("P3650D", "P9125D")));
+                taken("records that are kept longer", closure("P3650D", "P9125D")),
+                taken("a claim from before its work was drawn, with a task in a part", before()));
     }
 
     static final String WORDS = "\"values\": [{\"label\": \"Sure\", \"value\": \"sure\"},"
@@ -128,6 +136,23 @@ class HonestModelsTest {
                         text -> OwnFiles.changed(text, changes)
                                 .replaceAll("<bpmn:(incoming|outgoing)>\\w+</bpmn:(incoming|outgoing)>", ""))
                 .with("dmn/deadline.dmn", "\"proposeClosure\"", "\"proposeClosure\", \"talkAgain\"");
+    }
+
+    /** A claim whose tasks move it on, of which one stands in a part. */
+    private static OwnFiles before() {
+        try (var file = HonestModelsTest.class.getResourceAsStream("/before/outcome-claim.bpmn")) {
+            return new OwnFiles()
+                    .and(
+                            "bpmn/outcome-claim.bpmn",
+                            new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                                    .replaceAll("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", "")
+                                    .replaceAll("<bpmn:(incoming|outgoing)>\\w+</bpmn:(incoming|outgoing)>", "")
+                                    .replace("Ref=\"userTask_submitClaim\"", "Ref=\"part_submit\"")
+                                    .replaceAll(
+                                            "(?s)<bpmn:userTask id=\"userTask_submitClaim\".*?</bpmn:userTask>", PART));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A closure that asks one thing more before the case is closed. */
