@@ -7,6 +7,9 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 /** The councils of who is asking, within a command of the engine. */
 public final class OwnCouncils {
 
+    /** What whoever works for none is told, as the words that follow the name of a question. */
+    public static final String NONE = "you work for no council yet; whoever looks after the accounts adds you to yours";
+
     private static final String COUNCIL = CaseVariables.COUNCIL.name();
 
     private OwnCouncils() {}
@@ -25,8 +28,7 @@ public final class OwnCouncils {
     /** @throws FormRefused when a person is in no council, for which nothing can be started */
     public static void require() {
         if (Context.getCommandContext().getAuthentication() != null && all().isEmpty()) {
-            throw new FormRefused(
-                    COUNCIL, "you work for no council yet; whoever looks after the accounts adds you to yours");
+            throw new FormRefused(COUNCIL, NONE);
         }
     }
 

@@ -10,17 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.wholefamily.problem.Problem;
 import org.wholefamily.process.CurrentUser.User;
+import org.wholefamily.process.OwnCouncils;
 
 /** Lets through to the engine's interface only what the table opens to the person who asks. */
 @Component
 class EngineApiGate extends OncePerRequestFilter {
 
     private static final String CLOSED = "This part of the engine's interface is not open to you";
-    private static final String NOWHERE =
-            "You work for no council yet; whoever looks after the accounts adds you to yours";
+    private static final String NOWHERE = StringUtils.capitalize(OwnCouncils.NONE);
 
     private final EngineApiTable table = EngineApiTable.load();
     private final Identities identities;

@@ -24,7 +24,6 @@ import org.wholefamily.process.FormHandlers;
 import org.wholefamily.process.FormKnowledge;
 import org.wholefamily.process.FormReading;
 import org.wholefamily.process.FormRequest;
-import org.wholefamily.process.OwnCouncils;
 import org.wholefamily.process.PersonalAnswers;
 import org.wholefamily.process.Shown;
 import org.wholefamily.process.StartForm;
@@ -93,7 +92,6 @@ class FormContracts implements FormHandlers {
 
     /** What the lists offer that a form names which starts something. */
     FormLists.Offers listsOfStart() {
-        OwnCouncils.require();
         Function<String, Object> lists = OfferedLists.ofStart(sources);
         return (key, question) -> (List<?>) lists.apply(key);
     }
