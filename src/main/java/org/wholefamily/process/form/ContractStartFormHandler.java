@@ -1,7 +1,6 @@
 package org.wholefamily.process.form;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -39,9 +38,11 @@ class ContractStartFormHandler implements StartFormHandler {
 
     @Override
     public StartFormData createStartFormData(ProcessDefinitionEntity process) {
-        List<String> councils = OwnCouncils.all();
-        return contracts.of(
-                handler.createStartFormData(process), councils.size() == 1 ? councils.get(0) : process.getTenantId());
+        return form(process, null, process.getTenantId());
+    }
+
+    private StartFormData form(ProcessDefinitionEntity process, Object named, String given) {
+        return contracts.of(handler.createStartFormData(process), StartingCouncil.ofForm(named, given));
     }
 
     @Override
@@ -51,7 +52,8 @@ class ContractStartFormHandler implements StartFormHandler {
 
     private void submit(VariableMap submitted, ExecutionEntity process) {
         OwnCouncils.require();
-        StartFormData form = createStartFormData(process.getProcessDefinition());
+        Object named = Plain.orNull(submitted.getValueTyped(CaseVariables.COUNCIL.name()));
+        StartFormData form = form(process.getProcessDefinition(), named, process.getTenantId());
         FormContract.Checked checked =
                 contracts.check(form, submitted, schema -> OfferedLists.ofStart(contracts.sources())::apply);
         Map<String, Object> variables = new LinkedHashMap<>(checked.answers());

@@ -41,6 +41,18 @@ final class StartingCouncil {
         return council;
     }
 
+    /**
+     * Whose start form holds: as {@link #of}, but null as long as nobody has said it.
+     *
+     * @param named what is submitted as the council, held against no form yet
+     */
+    static String ofForm(Object named, String given) {
+        if (named instanceof String council && OwnCouncils.have(council)) {
+            return council;
+        }
+        return OwnCouncils.all().size() == 1 ? OwnCouncils.all().get(0) : given;
+    }
+
     /** Puts the question into a form as browsers get it, below its heading. */
     static boolean ask(JsonNode components) {
         Optional<ObjectNode> question = question(SchemaReader.fields(components));

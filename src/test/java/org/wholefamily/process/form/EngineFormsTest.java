@@ -102,6 +102,19 @@ class EngineFormsTest {
     }
 
     @Test
+    void the_start_form_of_a_council_holds_for_whoever_names_it_among_several() {
+        signIn("ann", List.of(), List.of("northshire", "southtown"));
+
+        assertRefusedStart("Which school? Needs an answer", map("kind", "school", "council", "southtown"));
+        assertRefusedStart(
+                "Kind: must be one of: School, Home",
+                map("kind", "office", "council", "southtown", "school", "Mill Lane"));
+        assertRefusedStart(
+                "school: is not a question of this form",
+                map("kind", "school", "council", "northshire", "school", "Mill Lane"));
+    }
+
+    @Test
     void whoever_works_for_no_council_may_look_but_starts_nothing_and_is_told_why() {
         signIn("ann", List.of(), List.of());
 
