@@ -72,7 +72,7 @@ class SeveralCouncilsIT {
 
     @Test
     void whoever_works_for_two_councils_says_for_which_one_something_is() {
-        String family = people.refer("TWO-1");
+        String family = people.refer("SEVERAL-1");
         people.workTo(family, "contributePart");
 
         assertThat(answers(people.startForm(BOTH, PROCESS), "council"))
@@ -91,7 +91,7 @@ class SeveralCouncilsIT {
 
     @Test
     void an_agency_of_the_other_council_is_none_of_this_one() {
-        String family = people.refer("TWO-2");
+        String family = people.refer("SEVERAL-2");
         people.workTo(family, "contributePart");
 
         withdrawn(BOTH, Map.of("caseReference", family, "council", "northshire", "agency", "harbour-watch"))
@@ -111,7 +111,7 @@ class SeveralCouncilsIT {
                         BOTH,
                         "family-intervention",
                         "referral-received",
-                        Map.of("council", "eastmere", "referral", "TWO-3"))
+                        Map.of("council", "eastmere", "referral", "SEVERAL-3"))
                 .then()
                 .statusCode(200);
         assertThat(started.extract().jsonPath().getString("tenantId")).isEqualTo("eastmere");

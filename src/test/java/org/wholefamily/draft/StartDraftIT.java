@@ -34,13 +34,16 @@ class StartDraftIT {
     private Caseworkers people;
     private Drafting drafting;
     private String ann;
+    private String ben;
 
     @BeforeEach
     void meet() {
         people = new Caseworkers(port);
         drafting = new Drafting(people);
         ann = new Newcomers(people).join("draft-ann", "northshire", "caseworkers");
+        ben = new Newcomers(people).join("draft-ben", "northshire", "caseworkers");
         drafting.delete(ann, REFERRAL).then().statusCode(204);
+        drafting.delete(ann, "start/consent-withdrawal").then().statusCode(204);
     }
 
     @Test
@@ -63,8 +66,8 @@ class StartDraftIT {
                 .statusCode(200)
                 .body("answers", equalTo(typed))
                 .body("by", equalTo(ann));
-        drafting.get("demo-caseworkers", REFERRAL).then().statusCode(404).body("code", equalTo("no-draft"));
-        people.as("demo-caseworkers").get("/api/drafts").then().statusCode(200).body("size()", equalTo(0));
+        drafting.get(ben, REFERRAL).then().statusCode(404).body("code", equalTo("no-draft"));
+        people.as(ben).get("/api/drafts").then().statusCode(200).body("size()", equalTo(0));
 
         drafting.delete(ann, "start/consent-withdrawal").then().statusCode(204);
         drafting.put(ann, REFERRAL, 0, typed).then().statusCode(409).body("version", equalTo(1));
@@ -75,7 +78,7 @@ class StartDraftIT {
     void a_start_that_is_sent_takes_its_draft_with_it_and_one_that_is_refused_does_not() {
         StartForms forms = new StartForms(people);
         drafting.put(ann, REFERRAL, 0, Map.of("referredBy", "MARKER-START"));
-        drafting.put("demo-caseworkers", REFERRAL, 0, Map.of("referredBy", "Ms Vale"));
+        drafting.put(ben, REFERRAL, 0, Map.of("referredBy", "Ms Vale"));
 
         forms.start(
                         ann,
@@ -94,9 +97,9 @@ class StartDraftIT {
                 .then()
                 .statusCode(409)
                 .body("version", equalTo(0));
-        drafting.get("demo-caseworkers", REFERRAL).then().statusCode(200);
+        drafting.get(ben, REFERRAL).then().statusCode(200);
         assertThat(new EngineTables(jdbc).dump().toString()).doesNotContain("MARKER-START");
-        drafting.delete("demo-caseworkers", REFERRAL).then().statusCode(204);
+        drafting.delete(ben, REFERRAL).then().statusCode(204);
     }
 
     @Test
