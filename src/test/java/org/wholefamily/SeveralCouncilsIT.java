@@ -150,6 +150,14 @@ class SeveralCouncilsIT {
         withdrawn("adrift", Map.of()).statusCode(403).body("message", containsString("You work for no council yet"));
     }
 
+    @Test
+    void the_operator_looks_at_a_start_form_without_a_council() {
+        people.as(Caseworkers.OPERATOR)
+                .get("/engine-rest/process-definition/key/{process}/deployed-start-form", PROCESS)
+                .then()
+                .statusCode(200);
+    }
+
     private ValidatableResponse withdrawn(String user, Map<String, Object> changed) {
         Map<String, Object> said = new HashMap<>(Map.of("agency", "police", "purpose", "assessment"));
         said.putAll(changed);
