@@ -1,19 +1,15 @@
 package org.wholefamily.evidence;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 import org.wholefamily.calendar.BusinessClock;
-import org.wholefamily.evidence.EvidenceImport.State;
 
 /** The imports of all councils. */
 @Repository
@@ -54,7 +50,7 @@ class EvidenceImports {
     Optional<EvidenceImport> find(long number) {
         return jdbc.sql("select * from evidence_import" + THIS)
                 .param("number", number)
-                .query(EvidenceImports::read)
+                .query(ImportRow::read)
                 .optional();
     }
 
@@ -62,7 +58,7 @@ class EvidenceImports {
     EvidenceImport hold(long number) {
         return jdbc.sql("select * from evidence_import" + THIS + " for update")
                 .param("number", number)
-                .query(EvidenceImports::read)
+                .query(ImportRow::read)
                 .single();
     }
 
@@ -71,10 +67,7 @@ class EvidenceImports {
         return jdbc.sql("""
                 select * from evidence_import where council = :council and state <> 'arriving'
                 order by number desc fetch first 100 rows only
-                """)
-                .param("council", council)
-                .query(EvidenceImports::read)
-                .list();
+                """).param("council", council).query(ImportRow::read).list();
     }
 
     /** Whether rows of an earlier file of this kind are still to be stored: files are stored in the order in which they came. */
@@ -157,35 +150,5 @@ class EvidenceImports {
 
     void forget(long number) {
         jdbc.sql("delete from evidence_import" + THIS).param("number", number).update();
-    }
-
-    private static EvidenceImport read(ResultSet row, int place) throws SQLException {
-        return new EvidenceImport(
-                row.getLong("number"),
-                row.getString("council"),
-                Extract.named(row.getString("extract")).orElseThrow(),
-                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT).replace('-', '_')),
-                row.getObject("covers_from", LocalDate.class),
-                row.getObject("covers_to", LocalDate.class),
-                row.getString("columns_as"),
-                moment(row, "sent_at"),
-                row.getString("sent_by"),
-                moment(row, "taken_back_at"),
-                row.getString("taken_back_by"),
-                row.getInt("rows_sent"),
-                row.getInt("rows_read"),
-                row.getInt("refused"),
-                row.getInt("unchanged"),
-                row.getInt("corrected"),
-                row.getInt("linked"),
-                row.getInt("asked"),
-                row.getLong("worked_ms"),
-                row.getInt("faults"),
-                row.getString("reason"));
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        Timestamp moment = row.getTimestamp(column);
-        return moment == null ? null : moment.toInstant();
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholefamily.council.Council;
@@ -20,12 +19,11 @@ import org.wholefamily.file.Row;
 final class RowReading {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]");
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-    private static final int OLDEST = 120;
 
     private final Extract extract;
     private final ColumnMap columns;
+    private final SubjectReading subjects;
     private final Council council;
     private final Map<String, Term> terms;
     private final LocalDate today;
@@ -33,6 +31,7 @@ final class RowReading {
     RowReading(Extract extract, ColumnMap columns, Council council, LocalDate today) {
         this.extract = extract;
         this.columns = columns;
+        this.subjects = new SubjectReading(columns, today);
         this.council = council;
         this.terms = council.terms().stream().collect(Collectors.toMap(Term::code, term -> term));
         this.today = today;
@@ -51,7 +50,7 @@ final class RowReading {
         }
         ofThisCouncil(row, cells);
         String rowId = cells.required(columns.column("rowId"), 60);
-        Subject subject = subject(row, cells);
+        Subject subject = subjects.read(row, cells);
         Map<String, Object> content = new LinkedHashMap<>();
         extract.fields().forEach(field -> content.put(field.name(), value(field, cells)));
         inOrder(content, cells);
@@ -64,47 +63,6 @@ final class RowReading {
         if (named != null && !named.equalsIgnoreCase(council.code()) && !named.equalsIgnoreCase(council.name())) {
             cells.refuse(column, "is not the council for which the file was sent");
         }
-    }
-
-    private Subject subject(Row row, Cells cells) {
-        String surname = columns.column("surname");
-        if (cells.name(surname) == null) {
-            cells.refuse(surname, "is missing");
-        }
-        return new Subject(
-                cells.name(columns.column("forename")),
-                cells.name(surname),
-                birthday(cells),
-                postcode(row, cells),
-                cells.words(columns.column("address"), 200),
-                compact(cells.optional(columns.column("number"), 20)));
-    }
-
-    private LocalDate birthday(Cells cells) {
-        String column = columns.column("birthday");
-        LocalDate day = cells.optionalDay(column);
-        if (day != null && day.isAfter(today)) {
-            cells.refuse(column, "lies in the future");
-        }
-        if (day != null && day.isBefore(today.minusYears(OLDEST))) {
-            cells.refuse(column, "is more than " + OLDEST + " years ago");
-        }
-        return day;
-    }
-
-    /** An address that was written carelessly is still worth a look, and no reason to lose what the row says. */
-    private String postcode(Row row, Cells cells) {
-        String column = columns.column("postcode");
-        try {
-            return cells.postcode(column);
-        } catch (CellRefused careless) {
-            String text = cells.words(column, 40);
-            return text.length() > 10 ? text.substring(0, 10) : text;
-        }
-    }
-
-    private static String compact(String text) {
-        return text == null ? null : BLANKS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     private Object value(Field field, Cells cells) {

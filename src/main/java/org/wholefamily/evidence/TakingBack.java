@@ -15,8 +15,6 @@ import org.wholefamily.problem.Problem;
 @Service
 class TakingBack {
 
-    private static final String FIELDS = "forename, surname, birthday, postcode, address, number, content, spell";
-
     /** In this order, each with the number of the import. */
     private static final List<String> STEPS = List.of(
             // What a later import said too is that one's from now on, and so is what this one corrected there.
@@ -37,7 +35,7 @@ class TakingBack {
                     + " :number and (b.row_number is null or b.forename is distinct from r.forename or b.surname <>"
                     + " r.surname or b.birthday is distinct from r.birthday or b.postcode is distinct from r.postcode"
                     + " or b.address is distinct from r.address or b.number is distinct from r.number))",
-            "update evidence_row set (" + FIELDS + ", import, last_import) = (select " + FIELDS
+            "update evidence_row set (" + RowStates.FIELDS + ", import, last_import) = (select " + RowStates.FIELDS
                     + ", import, last_import from evidence_row_before b where b.row_number = evidence_row.id and"
                     + " b.corrected_by = :number) where import = :number and id in (select b.row_number from"
                     + " evidence_row_before b where b.corrected_by = :number)",

@@ -100,6 +100,22 @@ class ImportingTest {
     }
 
     @Test
+    void a_row_that_a_file_repeats_and_then_contradicts_is_refused_where_it_does() throws IOException {
+        run(send(SCHOOL_EXCLUSIONS, exclusions("A 1")));
+        int apart = 1500;
+        String[] rows = IntStream.range(0, apart).mapToObj(n -> "B-" + n + " 1").toArray(String[]::new);
+        rows[0] = "A 1";
+        rows[apart - 1] = "A 2";
+
+        long number = run(send(SCHOOL_EXCLUSIONS, exclusions(rows)));
+
+        assertThat(counts(number)).isEqualTo("read 1500, refused 1, unchanged 1, corrected 0");
+        assertThat(records.get(Refusals.class).of(number))
+                .extracting(Refused::line)
+                .containsExactly(apart + 1L);
+    }
+
+    @Test
     void a_file_of_bad_rows_alone_is_read_to_its_end() throws IOException {
         long number = run(send(BENEFITS, file(BENEFITS, row(BENEFITS, "surname", ""), row(BENEFITS, "row_id", ""))));
 

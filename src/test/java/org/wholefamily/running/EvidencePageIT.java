@@ -46,7 +46,8 @@ class EvidencePageIT {
 
     @Test
     void a_data_officer_sends_a_file_sees_what_was_refused_and_takes_it_back() {
-        Page page = tasklist.elsewhere("demo-data-officers");
+        tasklist.signIn("demo-data-officers");
+        Page page = tasklist.page();
         page.locator("a:has-text(\"Agencies' extracts\")").click();
         page.locator("h1:has-text('Agencies’ extracts')").waitFor();
 
@@ -94,7 +95,8 @@ class EvidencePageIT {
 
     @Test
     void others_are_not_shown_the_way_and_are_sent_to_their_tasks() {
-        Page page = tasklist.elsewhere("demo-triage");
+        tasklist.signIn("demo-triage");
+        Page page = tasklist.page();
         page.locator("text=Start process").first().waitFor();
         assertThat(page.locator("a:has-text(\"Agencies' extracts\")").count()).isZero();
         given().port(port)
