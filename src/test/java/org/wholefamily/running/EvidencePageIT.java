@@ -49,7 +49,9 @@ class EvidencePageIT {
         tasklist.signIn("demo-data-officers");
         Page page = tasklist.page();
         page.locator("a:has-text(\"Agencies' extracts\")").click();
-        page.locator("h1:has-text('Agencies’ extracts')").waitFor();
+        page.locator("#imports table, #imports p:has-text('No file has come in yet.')")
+                .first()
+                .waitFor();
 
         page.locator("button:has-text('Send file')").click();
         assertThat(page.locator("#extract-fault").innerText()).isEqualTo("Choose what the file is about.");
