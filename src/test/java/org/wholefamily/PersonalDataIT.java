@@ -128,6 +128,10 @@ class PersonalDataIT {
         work.toTheEnd(family, way);
         assertThat(work.done())
                 .contains("chasePart", "appointByManager", "acceptStepUp", "appointNewLead", "introduceNewLead");
+        people.as(Caseworkers.OPERATOR)
+                .delete("/engine-rest/user/{id}", "second-lead")
+                .then()
+                .statusCode(204);
     }
 
     private void aFamilyForSocialCareAtOnce() throws Exception {
