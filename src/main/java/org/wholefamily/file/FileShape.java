@@ -4,7 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,27 +41,44 @@ record FileShape(CSVFormat format, boolean saysSo, List<String> columns) {
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
     /**
-     * @param optional columns that it may have beside
-     * @throws Problem when the header has other columns than these
+     * What the file seems to be by its beginning, of which no more is held than one row may have.
+     *
+     * @param header the columns that it should have
      */
-    static FileShape of(InputStreamSource file, Set<String> header, Set<String> optional) throws IOException {
-        Matcher said;
-        try (BufferedReader text = text(file)) {
-            String first = text.readLine();
-            said = SAYS_SO.matcher(first == null ? "" : first);
-        }
+    static FileShape of(InputStreamSource file, Set<String> header) throws IOException {
+        String beginning = beginning(file);
+        int end = Math.min(at(beginning, '\n'), at(beginning, '\r'));
+        Matcher said = SAYS_SO.matcher(beginning.substring(0, end));
         boolean saysSo = said.matches();
-        FileShape best = (saysSo ? PARTS.stream().filter(said.group(1)::equals) : PARTS.stream())
+        return (saysSo ? PARTS.stream().filter(said.group(1)::equals) : PARTS.stream())
                 .map(part -> new FileShape(FORMAT.builder().setDelimiter(part).get(), saysSo, List.of()))
-                .map(shape -> shape.withHeader(file))
+                .map(shape -> shape.withHeader(beginning))
                 .max(Comparator.comparingInt(shape -> shape.known(header)))
-                .orElseThrow(FileShape::unclear);
-        best.check(header, optional);
-        return best;
+                .orElseGet(() -> new FileShape(FORMAT, true, List.of()));
     }
 
-    private FileShape withHeader(InputStreamSource file) {
-        try (CSVParser parser = parse(file)) {
+    private static String beginning(InputStreamSource file) throws IOException {
+        CharBuffer beginning = CharBuffer.allocate(RowMeasure.LONGEST);
+        try (Reader text = text(file)) {
+            while (beginning.hasRemaining() && text.read(beginning) >= 0) {
+                continue;
+            }
+        }
+        return beginning.flip().toString();
+    }
+
+    private static int at(String text, char end) {
+        int at = text.indexOf(end);
+        return at < 0 ? text.length() : at;
+    }
+
+    /** What parts the cells. */
+    char part() {
+        return format.getDelimiterString().charAt(0);
+    }
+
+    private FileShape withHeader(String beginning) {
+        try (CSVParser parser = parse(new BufferedReader(new StringReader(beginning)))) {
             List<String> read = new ArrayList<>();
             parser.iterator()
                     .next()
@@ -79,7 +98,11 @@ record FileShape(CSVFormat format, boolean saysSo, List<String> columns) {
         return known.size();
     }
 
-    private void check(Set<String> header, Set<String> optional) {
+    /**
+     * @param optional columns that it may have beside
+     * @throws Problem when the header has other columns than these
+     */
+    void check(Set<String> header, Set<String> optional) {
         if (columns.isEmpty() && !saysSo) {
             throw refused("empty-file", "The file is empty, or begins with an empty line");
         }
@@ -122,7 +145,10 @@ record FileShape(CSVFormat format, boolean saysSo, List<String> columns) {
 
     /** The rows of a file and the header above them; the header is line 1, as a spreadsheet counts. */
     CSVParser parse(InputStreamSource file) throws IOException {
-        BufferedReader text = text(file);
+        return parse(text(file));
+    }
+
+    private CSVParser parse(BufferedReader text) throws IOException {
         if (saysSo) {
             text.readLine();
         }

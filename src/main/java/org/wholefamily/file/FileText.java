@@ -31,23 +31,26 @@ final class FileText {
 
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     private final ByteBuffer in = ByteBuffer.allocate(CHUNK + CUT);
-    private final RowMeasure rows = new RowMeasure();
+    private final RowMeasure rows;
 
-    private FileText() {}
+    private FileText(char part) {
+        this.rows = new RowMeasure(part);
+    }
 
     /**
      * Reads a file to its end, part by part.
      *
+     * @param part what parts its cells
      * @throws Problem with the line where the text ends
      */
-    static void check(InputStreamSource file) throws IOException {
+    static void check(InputStreamSource file, char part) throws IOException {
         try (InputStream bytes = stream(file)) {
             for (byte[] start : SPREADSHEETS) {
                 if (begins(bytes, start)) {
                     throw refused("not-csv", "The file is a spreadsheet and not CSV; " + SAVE);
                 }
             }
-            new FileText().read(bytes);
+            new FileText(part).read(bytes);
         }
     }
 

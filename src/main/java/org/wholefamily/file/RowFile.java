@@ -47,7 +47,7 @@ public final class RowFile {
     /** @param optional columns that the header may have beside */
     public static RowFile of(InputStreamSource bytes, Collection<String> columns, Set<String> optional, int mostRows)
             throws IOException {
-        FileText.check(bytes);
+        FileText.check(bytes, FileShape.of(bytes, Set.copyOf(columns)).part());
         return checked(bytes, columns, optional, mostRows);
     }
 
@@ -55,7 +55,10 @@ public final class RowFile {
     public static RowFile checked(
             InputStreamSource bytes, Collection<String> columns, Set<String> optional, int mostRows)
             throws IOException {
-        return new RowFile(bytes, FileShape.of(bytes, Set.copyOf(columns), optional), mostRows);
+        Set<String> header = Set.copyOf(columns);
+        FileShape shape = FileShape.of(bytes, header);
+        shape.check(header, optional);
+        return new RowFile(bytes, shape, mostRows);
     }
 
     /**

@@ -9,6 +9,7 @@ final class RowMeasure {
     /** Characters; each cell has a limit of its own, which is told with its column. */
     static final int LONGEST = 100_000;
 
+    private final byte part;
     private Place at = Place.CELL_BEGINS;
     private int length;
     private int line = 1;
@@ -21,12 +22,17 @@ final class RowMeasure {
         MARK_WITHIN_QUOTED
     }
 
+    /** @param part what parts the cells */
+    RowMeasure(char part) {
+        this.part = (byte) part;
+    }
+
     /** Goes on by one byte of UTF-8 and says whether the row is still of a length that can be read. */
     boolean fits(byte next) {
         line += next == '\n' ? 1 : 0;
         length += isWithinCharacter(next) ? 0 : 1;
         at = after(next);
-        if (at == Place.CELL_BEGINS && next != ',') {
+        if (at == Place.CELL_BEGINS && next != part) {
             length = 0;
             beginning = line;
         }
@@ -48,7 +54,7 @@ final class RowMeasure {
             return next == '"' ? Place.MARK_WITHIN_QUOTED : Place.QUOTED;
         }
         boolean opens = next == '"' && at != Place.PLAIN;
-        boolean ends = next == ',' || next == '\n' || next == '\r';
+        boolean ends = next == part || next == '\n' || next == '\r';
         return opens ? Place.QUOTED : ends ? Place.CELL_BEGINS : Place.PLAIN;
     }
 

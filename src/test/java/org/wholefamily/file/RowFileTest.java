@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.InputStreamSource;
 import org.wholefamily.problem.Problem;
 
@@ -69,6 +71,30 @@ class RowFileTest {
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("at most 3 rows");
         assertThat(rows).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void a_quotation_mark_that_never_ends_is_seen_whatever_parts_the_cells(String part) {
+        String header = String.join(part, "row_id", "upn", "absent_on") + "\n";
+        String open = "7" + part + "\"A" + "\n".repeat(100_000);
+
+        for (String text : List.of(header + open, "sep=" + part + "\n" + header + open)) {
+            assertThatThrownBy(() -> RowFile.of(file(text), COLUMNS, ROWS))
+                    .isInstanceOfSatisfying(
+                            Problem.class,
+                            problem -> assertThat(problem.getBody().getProperties())
+                                    .containsEntry("code", "too-much"));
+        }
+    }
+
+    @Test
+    void a_mark_behind_what_parts_other_files_cells_is_part_of_the_cell() throws IOException {
+        String row = "7,a;\"b|\"c,2013-10-07\n";
+
+        assertThat(RowFile.of(file("row_id,upn,absent_on\n" + row.repeat(10_000)), COLUMNS, ROWS)
+                        .eachRow(each -> {}))
+                .isEqualTo(10_000);
     }
 
     private static InputStreamSource file(String text) {
