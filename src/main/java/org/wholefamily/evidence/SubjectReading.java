@@ -12,6 +12,7 @@ final class SubjectReading {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]");
     private static final int OLDEST = 120;
+    private static final int LONGEST_NUMBER = 20;
 
     private final ColumnMap columns;
     private final LocalDate today;
@@ -32,7 +33,7 @@ final class SubjectReading {
                 birthday(cells),
                 postcode(row, cells),
                 cells.words(columns.column("address"), 200),
-                compact(cells.optional(columns.column("number"), 20)));
+                number(cells));
     }
 
     private LocalDate birthday(Cells cells) {
@@ -58,7 +59,14 @@ final class SubjectReading {
         }
     }
 
-    private static String compact(String text) {
-        return text == null ? null : BLANKS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+    /** A capital may be longer than its small letter. */
+    private String number(Cells cells) {
+        String column = columns.column("number");
+        String text = cells.optional(column, LONGEST_NUMBER);
+        String compact =
+                text == null ? null : BLANKS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+        return compact != null && compact.length() > LONGEST_NUMBER
+                ? cells.refuse(column, "is longer than " + LONGEST_NUMBER + " characters")
+                : compact;
     }
 }

@@ -67,6 +67,7 @@ class RowReadingTest {
             benefits                    | benefit               |            | is missing
             employment                  | ended_on              | 2012-03-03 | lies before started_on
             employment                  | started_on            | 2014-03-03 | lies in the future
+            employment                  | nino                  | aßaßaßaßaßaßaßaßaßaß| is longer than 20 characters
             employment                  | row_id                |            | is missing
             employment                  | surname               |            | is missing
             employment                  | surname               | 4711       | does not begin with a letter
