@@ -47,7 +47,6 @@ class DataOfficers {
         User user = any();
         EvidenceImport one = (number.matches("[0-9]{1,18}") ? imports.find(Long.parseLong(number)) : noSuch())
                 .filter(each -> user.councils().contains(each.council()))
-                .filter(each -> each.state() != EvidenceImport.State.ARRIVING)
                 .orElseThrow(() ->
                         new Problem(HttpStatus.NOT_FOUND, "no-such-import", "There is no such import of your council"));
         if (one.state() == EvidenceImport.State.TAKEN_BACK) {

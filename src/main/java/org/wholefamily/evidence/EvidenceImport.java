@@ -7,6 +7,8 @@ import java.util.Locale;
 /**
  * A file that an agency sent, and what became of its rows so far.
  *
+ * @param number in the order in which the files of an extract were there as a whole
+ * @param file what its rows are read from, until they are
  * @param coversFrom the first day for which a person without a row had nothing; null for all the time before
  * @param coversTo the last such day
  * @param columnsAs the file that said which column is what
@@ -14,13 +16,14 @@ import java.util.Locale;
  * @param rowsSent how many rows the file has; those read so far are {@code refused}, {@code unchanged} or stored
  * @param corrected how many of the stored ones were there before and said something else
  * @param workedMs milliseconds of storing
- * @param faults how often a fault of ours interrupted it
+ * @param faults how often a fault of ours interrupted it since something of it was done
  * @param reason why it failed; null when it did not
  */
 record EvidenceImport(
         long number,
         String council,
         Extract extract,
+        long file,
         State state,
         LocalDate coversFrom,
         LocalDate coversTo,
@@ -41,8 +44,6 @@ record EvidenceImport(
         String reason) {
 
     enum State {
-        /** Its file is on the way. */
-        ARRIVING,
         RUNNING,
         DONE,
         FAILED,

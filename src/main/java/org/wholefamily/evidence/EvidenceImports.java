@@ -1,7 +1,6 @@
 package org.wholefamily.evidence;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,31 +17,50 @@ class EvidenceImports {
     private static final String THIS = " where number = :number";
 
     private final JdbcClient jdbc;
+    private final HeldExtracts extracts;
     private final BusinessClock clock;
 
-    EvidenceImports(JdbcClient jdbc, BusinessClock clock) {
+    EvidenceImports(JdbcClient jdbc, HeldExtracts extracts, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.extracts = extracts;
         this.clock = clock;
     }
 
     /** What came of some rows that were read. */
     record Advance(long number, int read, int refused, int unchanged, int corrected, long ms) {}
 
-    /** Begins an import whose file is on its way, and gives its number. */
-    long begin(String council, Extract extract, LocalDate from, LocalDate to, String columnsAs, String by) {
+    /**
+     * A file that is there as a whole.
+     *
+     * @param from null for all the time before
+     */
+    record Arrived(
+            String council,
+            Extract extract,
+            long file,
+            LocalDate from,
+            LocalDate to,
+            String columnsAs,
+            String by,
+            int rows) {}
+
+    /** Begins an import and gives its number; whoever calls holds the extract, so that a later one has a higher number. */
+    long begin(Arrived one) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into evidence_import
-                  (council, extract, state, covers_from, covers_to, columns_as, sent_at, sent_by)
-                values (:council, :extract, 'arriving', :from, :to, :columnsAs, :now, :by)
+                  (council, extract, file, state, covers_from, covers_to, columns_as, rows_sent, sent_by, sent_at)
+                values (:council, :extract, :file, 'running', :from, :to, :columnsAs, :rows, :by, :now)
                 """)
-                .param("council", council)
-                .param("extract", extract.stem())
-                .param("from", from)
-                .param("to", to)
-                .param("columnsAs", columnsAs)
+                .param("council", one.council())
+                .param("extract", one.extract().stem())
+                .param("file", one.file())
+                .param("from", one.from())
+                .param("to", one.to())
+                .param("columnsAs", one.columnsAs())
+                .param("rows", one.rows())
+                .param("by", one.by())
                 .param("now", Timestamp.from(clock.now()))
-                .param("by", by)
                 .update(key, "number");
         return key.getKeyAs(Number.class).longValue();
     }
@@ -54,19 +72,17 @@ class EvidenceImports {
                 .optional();
     }
 
-    /** The same, held until the transaction ends. */
+    /** The same; until the transaction ends nobody else changes an import of the extract, or what it says. */
     EvidenceImport hold(long number) {
-        return jdbc.sql("select * from evidence_import" + THIS + " for update")
-                .param("number", number)
-                .query(ImportRow::read)
-                .single();
+        EvidenceImport one = find(number).orElseThrow();
+        extracts.hold(one.council(), one.extract());
+        return find(number).orElseThrow();
     }
 
-    /** Those of a council whose file has arrived, the newest first. */
+    /** Those of a council, the newest first. */
     List<EvidenceImport> of(String council) {
         return jdbc.sql("""
-                select * from evidence_import where council = :council and state <> 'arriving'
-                order by number desc fetch first 100 rows only
+                select * from evidence_import where council = :council order by number desc fetch first 100 rows only
                 """).param("council", council).query(ImportRow::read).list();
     }
 
@@ -85,25 +101,11 @@ class EvidenceImports {
                 > 0;
     }
 
-    /** Those whose file never arrived, because the node died that took it. */
-    List<Long> lost(Instant before) {
-        return jdbc.sql("select number from evidence_import where state = 'arriving' and sent_at < :before")
-                .param("before", Timestamp.from(before))
-                .query(Long.class)
-                .list();
-    }
-
-    void arrived(long number, int rows) {
-        jdbc.sql("update evidence_import set state = 'running', rows_sent = :rows" + THIS)
-                .param("rows", rows)
-                .param("number", number)
-                .update();
-    }
-
     void advance(Advance by) {
         jdbc.sql("""
                 update evidence_import set rows_read = rows_read + :read, refused = refused + :refused,
-                  unchanged = unchanged + :unchanged, corrected = corrected + :corrected, worked_ms = worked_ms + :ms
+                  unchanged = unchanged + :unchanged, corrected = corrected + :corrected, worked_ms = worked_ms + :ms,
+                  faults = 0
                 """ + THIS).paramSource(by).update();
     }
 
@@ -114,7 +116,8 @@ class EvidenceImports {
                   linked = (select count(*) from evidence_link l join evidence_row r on r.id = l.row_number
                             where r.import = :number and l.status = 'linked'),
                   asked = (select count(*) from evidence_link l join evidence_row r on r.id = l.row_number
-                           where r.import = :number and l.status = 'asked')
+                           where r.import = :number and l.status = 'asked'),
+                  faults = 0
                 """ + THIS).param("number", number).update();
     }
 
@@ -146,9 +149,5 @@ class EvidenceImports {
                 .param("by", by)
                 .param("number", number)
                 .update();
-    }
-
-    void forget(long number) {
-        jdbc.sql("delete from evidence_import" + THIS).param("number", number).update();
     }
 }

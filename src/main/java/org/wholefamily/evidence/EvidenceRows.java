@@ -1,13 +1,11 @@
 package org.wholefamily.evidence;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,9 +28,9 @@ class EvidenceRows {
     /**
      * A row that is there.
      *
-     * @param last the last import that said so
+     * @param said whether the import that is stored said so before
      */
-    record Kept(long id, EvidenceRow row, long last) {}
+    record Kept(long id, EvidenceRow row, boolean said) {}
 
     /** Stores rows of an import, each once. */
     Stored store(EvidenceImport by, List<EvidenceRow> rows) {
@@ -41,57 +39,48 @@ class EvidenceRows {
         }
         Map<String, Kept> kept = kept(by, rows);
         Map<String, EvidenceRow> said = new HashMap<>();
+        kept.values().stream()
+                .filter(Kept::said)
+                .forEach(each -> said.put(each.row().rowId(), each.row()));
+        Set<String> saidBefore = Set.copyOf(said.keySet());
         Map<String, EvidenceRow> added = new LinkedHashMap<>();
-        List<Kept> again = new ArrayList<>();
         Map<Kept, EvidenceRow> corrected = new HashMap<>();
         List<Integer> twice = new ArrayList<>();
         for (int place = 0; place < rows.size(); place++) {
             EvidenceRow row = rows.get(place);
             Kept before = kept.get(row.rowId());
             EvidenceRow first = said.putIfAbsent(row.rowId(), row);
-            boolean other = first == null ? before != null && !before.row().equals(row) : !first.equals(row);
-            if (other && (first != null || before.last() == by.number())) {
+            if (first != null && !first.equals(row)) {
                 twice.add(place);
-            } else if (other) {
-                corrected.put(before, row);
             } else if (first == null && before == null) {
                 added.put(row.rowId(), row);
-            } else if (first == null) {
-                again.add(before);
+            } else if (first == null && !before.row().equals(row)) {
+                corrected.put(before, row);
             }
         }
         states.insert(by, added.values());
         states.correct(by, corrected);
-        states.confirm(by, again);
+        said.keySet().removeAll(saidBefore);
+        states.said(by, said.keySet());
         int unchanged = rows.size() - added.size() - corrected.size() - twice.size();
         return new Stored(unchanged, corrected.size(), twice);
     }
 
     private Map<String, Kept> kept(EvidenceImport by, List<EvidenceRow> rows) {
         Map<String, Kept> kept = new HashMap<>();
-        jdbc.sql("select id, row_id, last_import, " + RowStates.FIELDS
-                        + " from evidence_row where council = :council and extract = :extract and row_id in (:ids)")
+        jdbc.sql("""
+                select r.*, case when s.import is null then false else true end as said from evidence_row r
+                left join evidence_said s on s.row_number = r.id and s.import = :number
+                where council = :council and extract = :extract and row_id in (:ids)
+                """)
+                .param("number", by.number())
                 .param("council", by.council())
                 .param("extract", by.extract().stem())
                 .param("ids", rows.stream().map(EvidenceRow::rowId).collect(Collectors.toSet()))
                 .query(row -> {
-                    Kept one = new Kept(row.getLong("id"), read(row), row.getLong("last_import"));
-                    kept.put(one.row().rowId(), one);
+                    EvidenceRow says = RowStates.read(row);
+                    kept.put(says.rowId(), new Kept(row.getLong("id"), says, row.getBoolean("said")));
                 });
         return kept;
-    }
-
-    private static EvidenceRow read(ResultSet row) throws SQLException {
-        return new EvidenceRow(
-                row.getString("row_id"),
-                new Subject(
-                        row.getString("forename"),
-                        row.getString("surname"),
-                        row.getObject("birthday", LocalDate.class),
-                        row.getString("postcode"),
-                        row.getString("address"),
-                        row.getString("number")),
-                row.getString("content"),
-                row.getString("spell"));
     }
 }

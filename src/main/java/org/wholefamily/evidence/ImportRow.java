@@ -18,6 +18,7 @@ final class ImportRow {
                 row.getLong("number"),
                 row.getString("council"),
                 Extract.named(row.getString("extract")).orElseThrow(),
+                row.getLong("file"),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT).replace('-', '_')),
                 row.getObject("covers_from", LocalDate.class),
                 row.getObject("covers_to", LocalDate.class),

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -87,7 +88,7 @@ class ImportWork {
                 at.extract(), columns, councils.find(at.council()).orElseThrow(), clock.today());
         RowChunks parts = new RowChunks(at, reading, chunks, PART);
         try {
-            RowFile.checked(() -> files.read(at.number()), columns.columns(), columns.optional(), Integer.MAX_VALUE)
+            RowFile.checked(() -> files.read(at.file()), columns.columns(), columns.optional(), Integer.MAX_VALUE)
                     .rowsWhile(parts::take);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -124,10 +125,15 @@ class ImportWork {
         }
     }
 
-    /** A fault is tried again by the engine; one that stays ends the import, and nothing of it stands. */
+    /**
+     * A fault is tried again by the engine; one that stays ends the import, and nothing of it stands. That somebody else holds
+     * the extract for longer than the database waits is none.
+     */
     private boolean worked(long number, BooleanSupplier work) {
         try {
             return work.getAsBoolean();
+        } catch (TransientDataAccessException held) {
+            return true;
         } catch (RuntimeException fault) {
             if (DatabaseAway.causes(fault)) {
                 throw fault;

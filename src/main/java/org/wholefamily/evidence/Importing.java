@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.evidence.EvidenceImports.Arrived;
 import org.wholefamily.file.RowFile;
 import org.wholefamily.problem.Problem;
 import org.wholefamily.process.CaseProcesses;
@@ -20,6 +22,7 @@ class Importing {
 
     private static final Duration LOST = Duration.ofDays(1);
 
+    private final HeldExtracts extracts;
     private final EvidenceImports imports;
     private final StagedFiles files;
     private final Mappings mappings;
@@ -29,6 +32,7 @@ class Importing {
     private final int mostRows;
 
     Importing(
+            HeldExtracts extracts,
             EvidenceImports imports,
             StagedFiles files,
             Mappings mappings,
@@ -36,6 +40,7 @@ class Importing {
             TransactionTemplate together,
             BusinessClock clock,
             @Value("${wholefamily.imports.extract-max-rows}") int mostRows) {
+        this.extracts = extracts;
         this.imports = imports;
         this.files = files;
         this.mappings = mappings;
@@ -56,24 +61,24 @@ class Importing {
             throws IOException {
         String columnsAs = mappings.of(council, extract);
         ColumnMap columns = mappings.read(extract, columnsAs);
-        forgetLost();
-        long number = imports.begin(council, extract, from, to, columnsAs, by);
+        extracts.know(council, extract);
+        long kept = files.begin();
         boolean begun = false;
         try {
-            files.keep(number, file);
-            int rows = rows(number, columns);
-            begin(council, number, rows);
+            files.keep(kept, file);
+            int rows = rows(kept, columns);
+            long number = begin(new Arrived(council, extract, kept, from, to, columnsAs, by, rows));
             begun = true;
             return number;
         } finally {
             if (!begun) {
-                forget(number);
+                files.forget(kept);
             }
         }
     }
 
-    private int rows(long number, ColumnMap columns) throws IOException {
-        int rows = RowFile.of(() -> files.read(number), columns.columns(), columns.optional(), mostRows)
+    private int rows(long kept, ColumnMap columns) throws IOException {
+        int rows = RowFile.of(() -> files.read(kept), columns.columns(), columns.optional(), mostRows)
                 .eachRow(row -> {});
         if (rows == 0) {
             throw new Problem(HttpStatus.BAD_REQUEST, "empty-file", "The file has a header and no row");
@@ -81,22 +86,21 @@ class Importing {
         return rows;
     }
 
-    private void begin(String council, long number, int rows) {
-        together.executeWithoutResult(status -> {
-            imports.arrived(number, rows);
+    private long begin(Arrived file) {
+        return together.execute(status -> {
+            extracts.hold(file.council(), file.extract());
+            long number = imports.begin(file);
             processes.start(
-                    EvidenceProcess.KEY, String.valueOf(number), Map.of(EvidenceProcess.COUNCIL.name(), council));
+                    EvidenceProcess.KEY,
+                    String.valueOf(number),
+                    Map.of(EvidenceProcess.COUNCIL.name(), file.council()));
+            return number;
         });
     }
 
-    private void forgetLost() {
-        imports.lost(clock.now().minus(LOST)).forEach(this::forget);
-    }
-
-    private void forget(long number) {
-        together.executeWithoutResult(status -> {
-            files.forget(number);
-            imports.forget(number);
-        });
+    /** Files that never were there as a whole, because the node died that took them. */
+    @Scheduled(cron = "0 50 4 * * *", zone = "Europe/London")
+    void forgetLost() {
+        files.lost(clock.now().minus(LOST)).forEach(files::forget);
     }
 }

@@ -34,6 +34,12 @@ class Refusals {
                         .toList());
     }
 
+    void forget(long number) {
+        jdbc.sql("delete from evidence_refusal where import = :number")
+                .param("number", number)
+                .update();
+    }
+
     List<Refused> of(long number) {
         return jdbc.sql("""
                 select line, column_name as "column", reason from evidence_refusal where import = :number order by line

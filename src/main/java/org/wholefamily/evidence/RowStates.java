@@ -1,13 +1,21 @@
 package org.wholefamily.evidence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.wholefamily.evidence.EvidenceRows.Kept;
 
@@ -18,15 +26,19 @@ class RowStates {
     /** The columns of what a row says, now and before. */
     static final String FIELDS = "forename, surname, birthday, postcode, address, number, content, spell";
 
+    private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
-    RowStates(DataSource database) {
+    RowStates(JdbcClient jdbc, DataSource database) {
+        this.jdbc = jdbc;
         this.batches = new JdbcTemplate(database);
     }
 
+    private record Former(long id, EvidenceRow row) {}
+
     void insert(EvidenceImport by, Collection<EvidenceRow> rows) {
         batches.batchUpdate(
-                "insert into evidence_row (" + FIELDS + ", council, extract, row_id, import, last_import)"
+                "insert into evidence_row (" + FIELDS + ", council, extract, row_id, import, state)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows.stream()
                         .map(row -> with(row, by.council(), by.extract().stem(), row.rowId(), by.number(), by.number()))
@@ -65,41 +77,89 @@ class RowStates {
 
     /** What a person said of a link stands as long as the row is about the same person. */
     void correct(EvidenceImport by, Map<Kept, EvidenceRow> rows) {
-        List<Object[]> before = rows.keySet().stream()
-                .map(kept -> new Object[] {by.number(), kept.id()})
-                .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        Map<Former, Long> said = former(rows.keySet());
         batches.batchUpdate(
-                "insert into evidence_row_before (row_number, import, last_import, corrected_by, " + FIELDS
-                        + ") select id, import, last_import, ?, " + FIELDS + " from evidence_row where id = ?",
-                before);
+                "insert into evidence_row_before (row_number, state, " + FIELDS + ") select id, state, " + FIELDS
+                        + " from evidence_row where id = ?",
+                each(rows, (kept, row) -> true, (kept, row) -> new Object[] {kept.id()}));
+        batches.batchUpdate(
+                "delete from evidence_row_before where row_number = ? and state = ?",
+                each(rows, (kept, row) -> said.containsKey(new Former(kept.id(), row)), (kept, row) ->
+                        new Object[] {kept.id(), said.get(new Former(kept.id(), row))}));
         batches.batchUpdate(
                 "delete from evidence_link where row_number = ?",
-                rows.entrySet().stream()
-                        .filter(each -> !each.getKey()
-                                .row()
-                                .subject()
-                                .equals(each.getValue().subject()))
-                        .map(each -> new Object[] {each.getKey().id()})
-                        .toList());
+                each(rows, (kept, row) -> !kept.row().subject().equals(row.subject()), (kept, row) ->
+                        new Object[] {kept.id()}));
         batches.batchUpdate(
                 "update evidence_row set forename = ?, surname = ?, birthday = ?, postcode = ?, address = ?,"
-                        + " number = ?, content = ?, spell = ?, import = ?, last_import = ? where id = ?",
-                rows.entrySet().stream()
-                        .map(each -> with(
-                                each.getValue(),
+                        + " number = ?, content = ?, spell = ?, import = ?, state = ? where id = ?",
+                each(
+                        rows,
+                        (kept, row) -> true,
+                        (kept, row) -> with(
+                                row,
                                 by.number(),
-                                by.number(),
-                                each.getKey().id()))
-                        .toList(),
+                                said.getOrDefault(new Former(kept.id(), row), by.number()),
+                                kept.id())),
                 types(Types.BIGINT, Types.BIGINT, Types.BIGINT));
     }
 
-    void confirm(EvidenceImport by, List<Kept> rows) {
-        batches.batchUpdate(
-                "update evidence_row set last_import = ? where id = ?",
-                rows.stream()
-                        .filter(kept -> kept.last() != by.number())
-                        .map(kept -> new Object[] {by.number(), kept.id()})
-                        .toList());
+    private static List<Object[]> each(
+            Map<Kept, EvidenceRow> rows,
+            BiPredicate<Kept, EvidenceRow> which,
+            BiFunction<Kept, EvidenceRow, Object[]> values) {
+        return rows.entrySet().stream()
+                .filter(each -> which.test(each.getKey(), each.getValue()))
+                .map(each -> values.apply(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    /** What these rows said before, each with its state: what is said again has the same. */
+    private Map<Former, Long> former(Collection<Kept> rows) {
+        Map<Former, Long> former = new HashMap<>();
+        jdbc.sql("""
+                select b.*, r.row_id from evidence_row_before b join evidence_row r on r.id = b.row_number
+                where b.row_number in (:ids)
+                """).param("ids", rows.stream().map(Kept::id).toList()).query(row -> {
+            former.put(new Former(row.getLong("row_number"), read(row)), row.getLong("state"));
+        });
+        return former;
+    }
+
+    static EvidenceRow read(ResultSet row) throws SQLException {
+        return new EvidenceRow(
+                row.getString("row_id"),
+                new Subject(
+                        row.getString("forename"),
+                        row.getString("surname"),
+                        row.getObject("birthday", LocalDate.class),
+                        row.getString("postcode"),
+                        row.getString("address"),
+                        row.getString("number")),
+                row.getString("content"),
+                row.getString("spell"));
+    }
+
+    /** @throws IllegalStateException when one of the rows is not there; the extract is held, so that none can go */
+    void said(EvidenceImport by, Set<String> rowIds) {
+        if (rowIds.isEmpty()) {
+            return;
+        }
+        int said = jdbc.sql("""
+                insert into evidence_said (import, row_number, state)
+                select cast(:number as bigint), id, state from evidence_row
+                where council = :council and extract = :extract and row_id in (:ids)
+                """)
+                .param("number", by.number())
+                .param("council", by.council())
+                .param("extract", by.extract().stem())
+                .param("ids", rowIds)
+                .update();
+        if (said != rowIds.size()) {
+            throw new IllegalStateException("%d of %d rows are there".formatted(said, rowIds.size()));
+        }
     }
 }

@@ -43,7 +43,7 @@ class StoredChunks {
                 stored.corrected(),
                 chunk.ms() + (System.nanoTime() - begun) / 1_000_000));
         if (chunk.to() >= now.rowsSent()) {
-            files.forget(number);
+            files.forget(now.file());
         }
         return true;
     }

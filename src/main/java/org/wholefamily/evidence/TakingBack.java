@@ -1,5 +1,7 @@
 package org.wholefamily.evidence;
 
+import static org.wholefamily.evidence.RowStates.FIELDS;
+
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,49 +10,52 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wholefamily.evidence.EvidenceImport.State;
 import org.wholefamily.problem.Problem;
 
-/**
- * Takes an import back as a whole: what it brought goes, what it corrected says again what it said before, and what a later
- * import said too stays as said by that one.
- */
+/** Takes an import back as a whole: each row says what the last of the imports said of it that stand. */
 @Service
 class TakingBack {
 
+    /** What the row r says without this import; null when no other one that stands says anything of it. */
+    private static final String THEN = "(select o.state from evidence_said o where o.row_number = r.id and o.import <>"
+            + " :number order by o.import desc fetch first 1 row only)";
+
+    /** Since which import it does so: the first behind the last one that said something else. */
+    private static final String SINCE = "(select min(o.import) from evidence_said o where o.row_number = r.id and"
+            + " o.import <> :number and o.import > coalesce((select max(d.import) from evidence_said d where"
+            + " d.row_number = r.id and d.import <> :number and d.state <> r.state), 0))";
+
+    private static final String OF_ROWS = " in (select row_number from evidence_said where import = :number)";
+
     /** In this order, each with the number of the import. */
     private static final List<String> STEPS = List.of(
-            // What a later import said too is that one's from now on, and so is what this one corrected there.
-            "update evidence_row_before set corrected_by = (select r.last_import from evidence_row r where r.id ="
-                    + " row_number) where corrected_by = :number and exists (select 1 from evidence_row r where r.id ="
-                    + " row_number and r.import = :number and r.last_import <> :number)",
-            "update evidence_row set import = last_import where import = :number and last_import <> :number",
-            "update evidence_row_before set import = last_import where import = :number and last_import <> :number",
-            // What this one said between an earlier and a later import is left out between them.
-            "update evidence_row_before set corrected_by = (select later.corrected_by from evidence_row_before later"
-                    + " where later.row_number = evidence_row_before.row_number and later.import = :number)"
-                    + " where corrected_by = :number and exists (select 1 from evidence_row_before later"
-                    + " where later.row_number = evidence_row_before.row_number and later.import = :number)",
-            "delete from evidence_row_before where import = :number",
+            "insert into evidence_row_before (row_number, state, " + FIELDS + ") select r.id, r.state, " + FIELDS
+                    + " from evidence_row r where r.id" + OF_ROWS + " and r.state <> " + THEN,
             // Somebody else's row from now on, or again: whose it is is looked for anew.
-            "delete from evidence_link where row_number in (select r.id from evidence_row r left join"
-                    + " evidence_row_before b on b.row_number = r.id and b.corrected_by = :number where r.import ="
-                    + " :number and (b.row_number is null or b.forename is distinct from r.forename or b.surname <>"
-                    + " r.surname or b.birthday is distinct from r.birthday or b.postcode is distinct from r.postcode"
-                    + " or b.address is distinct from r.address or b.number is distinct from r.number))",
-            "update evidence_row set (" + RowStates.FIELDS + ", import, last_import) = (select " + RowStates.FIELDS
-                    + ", import, last_import from evidence_row_before b where b.row_number = evidence_row.id and"
-                    + " b.corrected_by = :number) where import = :number and id in (select b.row_number from"
-                    + " evidence_row_before b where b.corrected_by = :number)",
-            "delete from evidence_row_before where corrected_by = :number",
-            "delete from evidence_row where import = :number",
-            "update evidence_row set last_import = import where last_import = :number",
-            "update evidence_row_before set last_import = import where last_import = :number");
+            "delete from evidence_link where row_number in (select r.id from evidence_row r where r.id" + OF_ROWS
+                    + " and r.state is distinct from " + THEN + " and not exists (select 1 from evidence_row_before b"
+                    + " where b.row_number = r.id and b.state = " + THEN + " and b.forename is not distinct from"
+                    + " r.forename and b.surname = r.surname and b.birthday is not distinct from r.birthday and"
+                    + " b.postcode is not distinct from r.postcode and b.address is not distinct from r.address and"
+                    + " b.number is not distinct from r.number))",
+            "update evidence_row r set (" + FIELDS + ", state) = (select " + FIELDS + ", state from evidence_row_before"
+                    + " b where b.row_number = r.id and b.state = " + THEN + ") where r.id" + OF_ROWS
+                    + " and r.state <> " + THEN,
+            "update evidence_row r set import = " + SINCE + " where r.id" + OF_ROWS + " and r.import <> " + SINCE,
+            "delete from evidence_row_before b where b.row_number" + OF_ROWS + " and (exists (select 1 from"
+                    + " evidence_row r where r.id = b.row_number and r.state = b.state) or not exists (select 1 from"
+                    + " evidence_said o where o.row_number = b.row_number and o.state = b.state and o.import <>"
+                    + " :number))",
+            "delete from evidence_said where import = :number",
+            "delete from evidence_row where import = :number");
 
     private final EvidenceImports imports;
+    private final Refusals refusals;
     private final StagedFiles files;
     private final Spells spells;
     private final JdbcClient jdbc;
 
-    TakingBack(EvidenceImports imports, StagedFiles files, Spells spells, JdbcClient jdbc) {
+    TakingBack(EvidenceImports imports, Refusals refusals, StagedFiles files, Spells spells, JdbcClient jdbc) {
         this.imports = imports;
+        this.refusals = refusals;
         this.files = files;
         this.spells = spells;
         this.jdbc = jdbc;
@@ -68,16 +73,17 @@ class TakingBack {
 
     Rests rests(long number) {
         return jdbc.sql("""
-                select count(case when r.last_import = :number and b.row_number is null then 1 end) as go,
-                  count(case when r.last_import = :number and b.row_number is not null then 1 end) as go_back,
-                  count(case when r.last_import <> :number then 1 end) as stay,
-                  count(case when r.last_import = :number and l.status = 'linked' then 1 end) as linked
-                from evidence_row r
-                join evidence_import i on i.number = :number and r.council = i.council and r.extract = i.extract
-                left join evidence_row_before b on b.row_number = r.id and b.corrected_by = :number
-                left join evidence_link l on l.row_number = r.id
-                where r.import = :number
-                """).param("number", number).query(Rests.class).single();
+                select count(case when r.then_state is null then 1 end) as go,
+                  count(case when r.state <> r.then_state then 1 end) as go_back,
+                  count(case when r.state = r.then_state and r.import = :number then 1 end) as stay,
+                  count(case when r.state is distinct from r.then_state and l.status = 'linked' then 1 end) as linked
+                from (select r.id, r.state, r.import, """ + THEN + """
+                       as then_state from evidence_row r where r.id""" + OF_ROWS + """
+                ) r left join evidence_link l on l.row_number = r.id
+                """)
+                .param("number", number)
+                .query(Rests.class)
+                .single();
     }
 
     /**
@@ -86,11 +92,12 @@ class TakingBack {
      */
     @Transactional
     public Rests takeBack(long number, String by) {
-        if (imports.hold(number).state() == State.TAKEN_BACK) {
+        EvidenceImport one = imports.hold(number);
+        if (one.state() == State.TAKEN_BACK) {
             throw new Problem(HttpStatus.GONE, "import-taken-back", "This import was taken back before");
         }
         Rests rested = rests(number);
-        undo(number);
+        undo(one);
         imports.takenBack(number, by);
         return rested;
     }
@@ -98,15 +105,17 @@ class TakingBack {
     /** Ends an import that cannot be brought to its end; nothing of it stands. */
     @Transactional
     public void fail(long number, String reason) {
-        if (imports.hold(number).running()) {
-            undo(number);
+        EvidenceImport one = imports.hold(number);
+        if (one.running()) {
+            undo(one);
+            refusals.forget(number);
             imports.fail(number, reason);
         }
     }
 
-    private void undo(long number) {
-        STEPS.forEach(step -> jdbc.sql(step).param("number", number).update());
-        spells.settle(imports.find(number).orElseThrow());
-        files.forget(number);
+    private void undo(EvidenceImport one) {
+        STEPS.forEach(step -> jdbc.sql(step).param("number", one.number()).update());
+        spells.settle(one);
+        files.forget(one.file());
     }
 }

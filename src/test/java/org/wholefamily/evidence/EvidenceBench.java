@@ -106,7 +106,7 @@ class EvidenceBench {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into plain_row (council, extract, forename, surname, birthday, postcode, address, number,"
-                                + " content, import, last_import, row_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                                + " content, import, state, row_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             connection.setAutoCommit(false);
             for (int next = 0; next < ROWS; next++) {
                 for (int column = 0; column < row.length; column++) {

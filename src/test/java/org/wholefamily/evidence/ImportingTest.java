@@ -8,12 +8,14 @@ import static org.wholefamily.evidence.Extract.SCHOOL_ABSENCE;
 import static org.wholefamily.evidence.Extract.SCHOOL_EXCLUSIONS;
 import static org.wholefamily.evidence.ExtractText.file;
 import static org.wholefamily.evidence.ExtractText.row;
+import static org.wholefamily.evidence.Imports.exclusions;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.Arrays;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -21,6 +23,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.wholefamily.Databases;
 import org.wholefamily.Records;
 import org.wholefamily.evidence.EvidenceImport.State;
@@ -30,7 +33,7 @@ import org.wholefamily.evidence.TakingBack.Rests;
 class ImportingTest {
 
     private final Records records = Records.on(database(), "2014-10-01");
-    private final Importing importing = records.get(Importing.class);
+    private final Imports files = new Imports(records);
     private final ImportWork work = records.get(ImportWork.class);
     private final EvidenceImports imports = records.get(EvidenceImports.class);
     private final TakingBack takingBack = records.get(TakingBack.class);
@@ -45,10 +48,10 @@ class ImportingTest {
     }
 
     @Test
-    void a_file_is_kept_and_its_rows_are_stored_behind_the_call() throws IOException {
+    void a_file_is_kept_and_its_rows_are_stored_behind_the_call() {
         String text = file(BENEFITS, row(BENEFITS), row(BENEFITS, "row_id", "X-2", "forename", "Anna"));
 
-        long number = send(BENEFITS, text);
+        long number = files.send(BENEFITS, text);
 
         assertThat(records.count("evidence_row")).isZero();
         assertThat(records.count("evidence_file_part")).isEqualTo(1);
@@ -56,7 +59,7 @@ class ImportingTest {
         assertThat(one(number).rowsSent()).isEqualTo(2);
         verify(records.processes()).start("evidence-import", String.valueOf(number), Map.of("council", "northshire"));
 
-        run(number);
+        files.run(number);
 
         assertThat(counts(number)).isEqualTo("read 2, refused 0, unchanged 0, corrected 0");
         assertThat(one(number).state()).isEqualTo(State.DONE);
@@ -68,11 +71,11 @@ class ImportingTest {
     }
 
     @Test
-    void the_same_file_twice_changes_nothing() throws IOException {
+    void the_same_file_twice_changes_nothing() {
         String text = file(BENEFITS, row(BENEFITS), row(BENEFITS, "row_id", "X-2", "forename", "Anna"));
-        run(send(BENEFITS, text));
+        files.run(files.send(BENEFITS, text));
 
-        long again = run(send(BENEFITS, text));
+        long again = files.run(files.send(BENEFITS, text));
 
         assertThat(counts(again)).isEqualTo("read 2, refused 0, unchanged 2, corrected 0");
         assertThat(records.count("evidence_row")).isEqualTo(2);
@@ -80,8 +83,8 @@ class ImportingTest {
     }
 
     @Test
-    void a_bad_row_is_refused_with_its_place_and_the_good_ones_are_taken() throws IOException {
-        long number = run(send(
+    void a_bad_row_is_refused_with_its_place_and_the_good_ones_are_taken() {
+        long number = files.run(files.send(
                 SCHOOL_ABSENCE,
                 file(
                         SCHOOL_ABSENCE,
@@ -100,14 +103,14 @@ class ImportingTest {
     }
 
     @Test
-    void a_row_that_a_file_repeats_and_then_contradicts_is_refused_where_it_does() throws IOException {
-        run(send(SCHOOL_EXCLUSIONS, exclusions("A 1")));
+    void a_row_that_a_file_repeats_and_then_contradicts_is_refused_where_it_does() {
+        files.run(files.send(SCHOOL_EXCLUSIONS, exclusions("A 1")));
         int apart = 1500;
         String[] rows = IntStream.range(0, apart).mapToObj(n -> "B-" + n + " 1").toArray(String[]::new);
         rows[0] = "A 1";
         rows[apart - 1] = "A 2";
 
-        long number = run(send(SCHOOL_EXCLUSIONS, exclusions(rows)));
+        long number = files.run(files.send(SCHOOL_EXCLUSIONS, exclusions(rows)));
 
         assertThat(counts(number)).isEqualTo("read 1500, refused 1, unchanged 1, corrected 0");
         assertThat(records.get(Refusals.class).of(number))
@@ -116,33 +119,35 @@ class ImportingTest {
     }
 
     @Test
-    void a_file_of_bad_rows_alone_is_read_to_its_end() throws IOException {
-        long number = run(send(BENEFITS, file(BENEFITS, row(BENEFITS, "surname", ""), row(BENEFITS, "row_id", ""))));
+    void a_file_of_bad_rows_alone_is_read_to_its_end() {
+        long number = files.run(
+                files.send(BENEFITS, file(BENEFITS, row(BENEFITS, "surname", ""), row(BENEFITS, "row_id", ""))));
 
         assertThat(counts(number)).isEqualTo("read 2, refused 2, unchanged 0, corrected 0");
         assertThat(one(number).state()).isEqualTo(State.DONE);
     }
 
     @Test
-    void a_row_again_with_other_content_is_a_correction_and_what_it_said_before_is_kept() throws IOException {
-        run(send(SCHOOL_EXCLUSIONS, file(SCHOOL_EXCLUSIONS, row(SCHOOL_EXCLUSIONS))));
+    void a_row_again_with_other_content_is_a_correction_and_what_it_said_before_is_kept() {
+        files.run(files.send(SCHOOL_EXCLUSIONS, file(SCHOOL_EXCLUSIONS, row(SCHOOL_EXCLUSIONS))));
 
-        long number = run(send(SCHOOL_EXCLUSIONS, file(SCHOOL_EXCLUSIONS, row(SCHOOL_EXCLUSIONS, "days", "5"))));
+        long number =
+                files.run(files.send(SCHOOL_EXCLUSIONS, file(SCHOOL_EXCLUSIONS, row(SCHOOL_EXCLUSIONS, "days", "5"))));
 
         assertThat(counts(number)).isEqualTo("read 1, refused 0, unchanged 0, corrected 1");
         assertThat(contents()).singleElement().asString().contains("\"days\":5");
-        assertThat(strings("select content from evidence_row_before"))
+        assertThat(files.strings("select content from evidence_row_before"))
                 .singleElement()
                 .asString()
                 .contains("\"days\":3");
     }
 
     @Test
-    void a_later_row_that_closes_a_spell_says_how_it_stands_and_the_earlier_one_is_its_old_state() throws IOException {
-        run(send(BENEFITS, file(BENEFITS, row(BENEFITS), row(BENEFITS, "row_id", "X-2", "benefit", "IS"))));
+    void a_later_row_that_closes_a_spell_says_how_it_stands_and_the_earlier_one_is_its_old_state() {
+        files.run(files.send(BENEFITS, file(BENEFITS, row(BENEFITS), row(BENEFITS, "row_id", "X-2", "benefit", "IS"))));
         assertThat(now()).containsExactly("X-1", "X-2");
 
-        long number = run(send(
+        long number = files.run(files.send(
                 BENEFITS,
                 file(
                         BENEFITS,
@@ -155,41 +160,41 @@ class ImportingTest {
     }
 
     @Test
-    void taken_back_it_is_as_if_it_had_never_come() throws IOException {
-        long first = run(send(SCHOOL_EXCLUSIONS, exclusions("A 1", "B 1")));
-        long second = run(send(SCHOOL_EXCLUSIONS, exclusions("A 2", "B 1", "C 1")));
-        long third = run(send(SCHOOL_EXCLUSIONS, exclusions("A 3", "C 1", "D 1")));
+    void taken_back_it_is_as_if_it_had_never_come() {
+        long first = files.run(files.send(SCHOOL_EXCLUSIONS, exclusions("A 1", "B 1")));
+        long second = files.run(files.send(SCHOOL_EXCLUSIONS, exclusions("A 2", "B 1", "C 1")));
+        long third = files.run(files.send(SCHOOL_EXCLUSIONS, exclusions("A 3", "C 1", "D 1")));
 
         assertThat(takingBack.rests(second)).isEqualTo(new Rests(0, 0, 1, 0));
         assertThat(takingBack.rests(third)).isEqualTo(new Rests(1, 1, 0, 0));
         takingBack.takeBack(second, "anna");
-        assertThat(said()).containsExactly("A 3", "B 1", "C 1", "D 1");
+        assertThat(files.said()).containsExactly("A 3", "B 1", "C 1", "D 1");
         takingBack.takeBack(third, "anna");
-        assertThat(said()).containsExactly("A 1", "B 1");
+        assertThat(files.said()).containsExactly("A 1", "B 1");
         takingBack.takeBack(first, "anna");
-        assertThat(said()).isEmpty();
+        assertThat(files.said()).isEmpty();
         assertThat(records.count("evidence_row_before")).isZero();
         assertThat(one(first).takenBackBy()).isEqualTo("anna");
     }
 
     @Test
-    void what_was_corrected_and_said_again_goes_back_in_any_order() throws IOException {
-        long first = run(send(SCHOOL_EXCLUSIONS, exclusions("A 1")));
-        long second = run(send(SCHOOL_EXCLUSIONS, exclusions("A 2")));
-        long third = run(send(SCHOOL_EXCLUSIONS, exclusions("A 2")));
+    void what_was_corrected_and_said_again_goes_back_in_any_order() {
+        long first = files.run(files.send(SCHOOL_EXCLUSIONS, exclusions("A 1")));
+        long second = files.run(files.send(SCHOOL_EXCLUSIONS, exclusions("A 2")));
+        long third = files.run(files.send(SCHOOL_EXCLUSIONS, exclusions("A 2")));
 
         takingBack.takeBack(second, "anna");
-        assertThat(said()).containsExactly("A 2");
+        assertThat(files.said()).containsExactly("A 2");
         takingBack.takeBack(third, "anna");
-        assertThat(said()).containsExactly("A 1");
+        assertThat(files.said()).containsExactly("A 1");
         takingBack.takeBack(first, "anna");
-        assertThat(said()).isEmpty();
+        assertThat(files.said()).isEmpty();
     }
 
     @Test
-    void somebody_who_goes_on_in_the_middle_stores_nothing_twice_and_leaves_nothing_out() throws IOException {
+    void somebody_who_goes_on_in_the_middle_stores_nothing_twice_and_leaves_nothing_out() {
         int many = 3500;
-        long number = send(
+        long number = files.send(
                 BENEFITS,
                 file(
                         BENEFITS,
@@ -203,32 +208,54 @@ class ImportingTest {
         assertThat(chunks.store(number, first)).isTrue();
         assertThat(chunks.store(number, first)).isFalse();
 
-        run(number);
+        files.run(number);
 
         assertThat(one(at.number()).rowsRead()).isEqualTo(many);
         assertThat(records.count("evidence_row")).isEqualTo(many);
     }
 
     @Test
-    void files_of_a_kind_are_stored_in_the_order_in_which_they_came() throws IOException {
-        long first = send(SCHOOL_EXCLUSIONS, exclusions("A 1"));
-        long second = send(SCHOOL_EXCLUSIONS, exclusions("A 2"));
-        long other = send(BENEFITS, file(BENEFITS, row(BENEFITS)));
+    void files_of_a_kind_are_stored_in_the_order_in_which_they_came() {
+        long first = files.send(SCHOOL_EXCLUSIONS, exclusions("A 1"));
+        long second = files.send(SCHOOL_EXCLUSIONS, exclusions("A 2"));
+        long other = files.send(BENEFITS, file(BENEFITS, row(BENEFITS)));
 
         assertThat(work.store(second)).isTrue();
-        assertThat(said()).isEmpty();
+        assertThat(files.said()).isEmpty();
         assertThat(work.store(other)).isFalse();
         assertThat(work.store(first)).isFalse();
         assertThat(work.store(second)).isFalse();
-        assertThat(strings("select content from evidence_row where extract = 'school-exclusions'"))
+        assertThat(files.strings("select content from evidence_row where extract = 'school-exclusions'"))
                 .singleElement()
                 .asString()
                 .contains("\"days\":2");
     }
 
     @Test
-    void taken_back_while_it_runs_it_stores_nothing_more() throws IOException {
-        long number = send(BENEFITS, file(BENEFITS, row(BENEFITS)));
+    void a_file_that_was_longer_on_its_way_is_stored_behind_those_that_came_meanwhile() {
+        long[] other = new long[1];
+        InputStream meanwhile = new InputStream() {
+            @Override
+            public int read() {
+                other[0] = files.send(SCHOOL_EXCLUSIONS, exclusions("A 2"));
+                return -1;
+            }
+        };
+        long slow = files.send(
+                SCHOOL_EXCLUSIONS,
+                new SequenceInputStream(
+                        new ByteArrayInputStream(exclusions("A 1").getBytes(StandardCharsets.UTF_8)), meanwhile));
+
+        assertThat(work.store(slow)).isTrue();
+        assertThat(files.said()).isEmpty();
+        files.run(other[0]);
+        files.run(slow);
+        assertThat(files.said()).containsExactly("A 1");
+    }
+
+    @Test
+    void taken_back_while_it_runs_it_stores_nothing_more() {
+        long number = files.send(BENEFITS, file(BENEFITS, row(BENEFITS)));
 
         takingBack.takeBack(number, "anna");
 
@@ -239,9 +266,9 @@ class ImportingTest {
     }
 
     @Test
-    void a_fault_that_stays_ends_it_and_nothing_of_it_stands() throws IOException {
-        run(send(BENEFITS, file(BENEFITS, row(BENEFITS))));
-        long number = send(BENEFITS, file(BENEFITS, row(BENEFITS, "ended_on", "2013-01-01"), row(BENEFITS)));
+    void a_fault_that_stays_ends_it_and_nothing_of_it_stands() {
+        files.run(files.send(BENEFITS, file(BENEFITS, row(BENEFITS))));
+        long number = files.send(BENEFITS, file(BENEFITS, row(BENEFITS, "ended_on", "2013-01-01"), row(BENEFITS)));
         EvidenceRow first = new EvidenceRow("X-1", new Subject("Leah", "Marsh", null, null, null, null), "{}", null);
         records.get(StoredChunks.class)
                 .store(number, new Chunk(0, 1, List.of(first), List.of(2L), List.of(), "row_id", 0));
@@ -260,32 +287,60 @@ class ImportingTest {
         assertThat(contents()).singleElement().asString().contains("JSA");
     }
 
-    private String exclusions(String... rows) {
-        return file(
-                SCHOOL_EXCLUSIONS,
-                Arrays.stream(rows)
-                        .map(row -> row.split(" "))
-                        .map(row -> row(SCHOOL_EXCLUSIONS, "row_id", row[0], "days", row[1]))
-                        .toArray(String[]::new));
+    @Test
+    void faults_that_pass_do_not_add_up() {
+        long number = files.send(BENEFITS, file(BENEFITS, row(BENEFITS), row(BENEFITS, "row_id", "X-2")));
+        imports.fault(number);
+        imports.fault(number);
+        EvidenceRow first = new EvidenceRow("X-1", new Subject("Leah", "Marsh", null, null, null, null), "{}", null);
+        records.get(StoredChunks.class)
+                .store(number, new Chunk(0, 1, List.of(first), List.of(2L), List.of(), "row_id", 0));
+        assertThat(one(number).faults()).isZero();
+        imports.fault(number);
+
+        files.run(number);
+
+        assertThat(one(number).faults()).isZero();
+        assertThat(one(number).state()).isEqualTo(State.DONE);
     }
 
-    private List<String> said() {
-        return records.get(JdbcClient.class)
-                .sql("select row_id, content from evidence_row order by row_id")
-                .query((row, n) -> row.getString(1) + " " + row.getString(2).replaceAll(".*days\":(\\d+).*", "$1"))
-                .list();
+    @Test
+    void of_an_import_that_failed_no_refusal_is_left() {
+        long number = files.send(BENEFITS, file(BENEFITS, row(BENEFITS, "surname", ""), row(BENEFITS)));
+        Chunk refused =
+                new Chunk(0, 1, List.of(), List.of(), List.of(new Refused(2, "surname", "is missing")), "row_id", 0);
+        records.get(StoredChunks.class).store(number, refused);
+
+        takingBack.fail(number, "A fault of ours");
+
+        assertThat(records.get(Refusals.class).of(number)).isEmpty();
+        assertThat(one(number).refused()).isZero();
+    }
+
+    @Test
+    void a_file_whose_node_died_is_thrown_away_at_night_and_none_that_is_an_import() throws Exception {
+        long sent = files.send(BENEFITS, file(BENEFITS, row(BENEFITS)));
+        StagedFiles kept = records.get(StagedFiles.class);
+        kept.keep(kept.begin(), new ByteArrayInputStream(new byte[] {1}));
+        records.get(JdbcClient.class)
+                .sql("update evidence_file set begun_at = :then")
+                .param("then", Timestamp.from(Instant.parse("2014-09-29T12:00:00Z")))
+                .update();
+
+        records.get(Importing.class).forgetLost();
+
+        assertThat(files.strings("select number from evidence_file"))
+                .containsExactly(String.valueOf(one(sent).file()));
+        assertThat(Importing.class.getDeclaredMethod("forgetLost").isAnnotationPresent(Scheduled.class))
+                .isTrue();
     }
 
     private List<String> now() {
-        return strings("select row_id from evidence_row where succeeded_by is null order by row_id");
+        return files.strings("select row_id from evidence_row where succeeded_by is null order by row_id");
     }
 
     private List<String> contents() {
-        return strings("select row_id || ' ' || forename || ' ' || content from evidence_row order by id");
-    }
-
-    private List<String> strings(String sql) {
-        return records.get(JdbcClient.class).sql(sql).query(String.class).list();
+        return files.strings("select row_id || ' ' || forename || ' ' || content from evidence_row order by id");
     }
 
     private String counts(long number) {
@@ -296,21 +351,5 @@ class ImportingTest {
 
     private EvidenceImport one(long number) {
         return imports.find(number).orElseThrow();
-    }
-
-    private long run(long number) {
-        assertThat(work.store(number)).isFalse();
-        assertThat(work.match(number)).isFalse();
-        return number;
-    }
-
-    private long send(Extract extract, String text) throws IOException {
-        return importing.take(
-                "northshire",
-                extract,
-                null,
-                LocalDate.of(2014, 9, 30),
-                "anna",
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,0 +1,43 @@
+package org.wholefamily.evidence;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The extracts of councils, each in one hand at a time: what it says depends on the order of its imports. */
+@Repository
+class HeldExtracts {
+
+    private final JdbcClient jdbc;
+
+    HeldExtracts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Sees to it that the extract can be held; outside of a transaction, for somebody may do so at the same time. */
+    void know(String council, Extract extract) {
+        if (of("select 1", council, extract, "").query().listOfRows().isEmpty()) {
+            try {
+                jdbc.sql("insert into evidence_extract (council, extract) values (:council, :extract)")
+                        .param("council", council)
+                        .param("extract", extract.stem())
+                        .update();
+            } catch (DuplicateKeyException somebodyDid) {
+                return;
+            }
+        }
+    }
+
+    /** Waits for whoever holds it, and holds it until the transaction ends. */
+    void hold(String council, Extract extract) {
+        of("select council", council, extract, " for update")
+                .query(String.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec of(String select, String council, Extract extract, String more) {
+        return jdbc.sql(select + " from evidence_extract where council = :council and extract = :extract" + more)
+                .param("council", council)
+                .param("extract", extract.stem());
+    }
+}
