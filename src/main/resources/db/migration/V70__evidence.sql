@@ -77,8 +77,10 @@ create table evidence_row (
     number       varchar(20),
     -- The rest as JSON, by the fields of the extract.
     content      varchar(4000) not null,
-    -- What is the same in all rows about one spell of work or benefit; null in other extracts.
-    spell        varchar(400),
+    -- What is the same in all rows about one spell of work or benefit, by who has a number and who has a name; null in
+    -- other extracts.
+    spell_of_number varchar(400),
+    spell_of_name varchar(1300),
     -- A later row about the same spell, which says how it went on.
     succeeded_by bigint,
     -- The import since which it is so without a break, of those that stand.
@@ -111,7 +113,8 @@ create table evidence_row_before (
     address    varchar(200),
     number     varchar(20),
     content    varchar(4000) not null,
-    spell      varchar(400),
+    spell_of_number varchar(400),
+    spell_of_name varchar(1300),
     primary key (row_number, state)
 );
 

@@ -5,7 +5,6 @@ package org.wholefamily.evidence;
  *
  * @param rowId the agency's own, unique in the extract
  * @param content what it says besides whose it is, as JSON by the fields of the extract
- * @param spell the same in all rows about one spell of this person; null where the row is about no spell, or could be about
- *     anybody's
+ * @param spell null where the row is about no spell, or could be about anybody's
  */
-record EvidenceRow(String rowId, Subject subject, String content, String spell) {}
+record EvidenceRow(String rowId, Subject subject, String content, Spell spell) {}

@@ -78,7 +78,7 @@ class EvidenceRows {
                 .param("extract", by.extract().stem())
                 .param("ids", rows.stream().map(EvidenceRow::rowId).collect(Collectors.toSet()))
                 .query(row -> {
-                    EvidenceRow says = RowStates.read(row);
+                    EvidenceRow says = RowColumns.read(row);
                     kept.put(says.rowId(), new Kept(row.getLong("id"), says, row.getBoolean("said")));
                 });
         return kept;

@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.wholefamily.council.Council;
 import org.wholefamily.council.Council.Term;
 import org.wholefamily.file.CellRefused;
@@ -132,18 +130,10 @@ final class RowReading {
         return (Integer) content.get(field);
     }
 
-    private String spell(Subject subject, Map<String, Object> content) {
-        if (extract.spellOf().isEmpty() || subject.birthday() == null || subject.forename() == null) {
-            return null;
-        }
-        return Stream.of(
-                        subject.surname(),
-                        subject.forename(),
-                        subject.birthday(),
-                        content.get(extract.spellOf().get()),
-                        content.get("startedOn"))
-                .map(part -> part.toString().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining("\n"));
+    private Spell spell(Subject subject, Map<String, Object> content) {
+        return extract.spellOf()
+                .map(what -> Spell.of(subject, content.get(what), content.get("startedOn")))
+                .orElse(null);
     }
 
     private static String json(Map<String, Object> content) {

@@ -1,10 +1,10 @@
 package org.wholefamily.evidence;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import static org.wholefamily.evidence.RowColumns.FIELDS;
+import static org.wholefamily.evidence.RowColumns.types;
+import static org.wholefamily.evidence.RowColumns.with;
+
 import java.sql.Types;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +21,6 @@ import org.wholefamily.evidence.EvidenceRows.Kept;
 /** Writes what rows say now, and keeps what they said before. */
 @Repository
 class RowStates {
-
-    /** The columns of what a row says, now and before. */
-    static final String FIELDS = "forename, surname, birthday, postcode, address, number, content, spell";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -39,40 +35,11 @@ class RowStates {
     void insert(EvidenceImport by, Collection<EvidenceRow> rows) {
         batches.batchUpdate(
                 "insert into evidence_row (" + FIELDS + ", council, extract, row_id, import, state)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows.stream()
                         .map(row -> with(row, by.council(), by.extract().stem(), row.rowId(), by.number(), by.number()))
                         .toList(),
                 types(Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.BIGINT, Types.BIGINT));
-    }
-
-    /** Those of the fields and of what follows on them; a database asks for the type of what is null. */
-    private static int[] types(int... more) {
-        IntStream fields = IntStream.of(
-                Types.VARCHAR,
-                Types.VARCHAR,
-                Types.DATE,
-                Types.VARCHAR,
-                Types.VARCHAR,
-                Types.VARCHAR,
-                Types.VARCHAR,
-                Types.VARCHAR);
-        return IntStream.concat(fields, IntStream.of(more)).toArray();
-    }
-
-    private static Object[] with(EvidenceRow row, Object... more) {
-        Subject subject = row.subject();
-        List<Object> values = new ArrayList<>();
-        values.add(subject.forename());
-        values.add(subject.surname());
-        values.add(subject.birthday());
-        values.add(subject.postcode());
-        values.add(subject.address());
-        values.add(subject.number());
-        values.add(row.content());
-        values.add(row.spell());
-        values.addAll(List.of(more));
-        return values.toArray();
     }
 
     /** What a person said of a link stands as long as the row is about the same person. */
@@ -95,7 +62,8 @@ class RowStates {
                         new Object[] {kept.id()}));
         batches.batchUpdate(
                 "update evidence_row set forename = ?, surname = ?, birthday = ?, postcode = ?, address = ?,"
-                        + " number = ?, content = ?, spell = ?, import = ?, state = ? where id = ?",
+                        + " number = ?, content = ?, spell_of_number = ?, spell_of_name = ?, import = ?, state = ?"
+                        + " where id = ?",
                 each(
                         rows,
                         (kept, row) -> true,
@@ -124,23 +92,9 @@ class RowStates {
                 select b.*, r.row_id from evidence_row_before b join evidence_row r on r.id = b.row_number
                 where b.row_number in (:ids)
                 """).param("ids", rows.stream().map(Kept::id).toList()).query(row -> {
-            former.put(new Former(row.getLong("row_number"), read(row)), row.getLong("state"));
+            former.put(new Former(row.getLong("row_number"), RowColumns.read(row)), row.getLong("state"));
         });
         return former;
-    }
-
-    static EvidenceRow read(ResultSet row) throws SQLException {
-        return new EvidenceRow(
-                row.getString("row_id"),
-                new Subject(
-                        row.getString("forename"),
-                        row.getString("surname"),
-                        row.getObject("birthday", LocalDate.class),
-                        row.getString("postcode"),
-                        row.getString("address"),
-                        row.getString("number")),
-                row.getString("content"),
-                row.getString("spell"));
     }
 
     /** @throws IllegalStateException when one of the rows is not there; the extract is held, so that none can go */

@@ -1,6 +1,6 @@
 package org.wholefamily.evidence;
 
-import static org.wholefamily.evidence.RowStates.FIELDS;
+import static org.wholefamily.evidence.RowColumns.FIELDS;
 
 import java.util.List;
 import org.springframework.http.HttpStatus;

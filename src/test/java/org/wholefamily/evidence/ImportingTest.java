@@ -152,7 +152,7 @@ class ImportingTest {
                 file(
                         BENEFITS,
                         row(BENEFITS, "row_id", "Y-1", "surname", "MARSH", "ended_on", "2014-03-04"),
-                        row(BENEFITS, "row_id", "Y-2", "date_of_birth", "1980-03-04", "ended_on", "2014-03-04"))));
+                        row(BENEFITS, "row_id", "Y-2", "nino", "AB999999C", "ended_on", "2014-03-04"))));
 
         assertThat(now()).containsExactly("X-2", "Y-1", "Y-2");
         takingBack.takeBack(number, "anna");

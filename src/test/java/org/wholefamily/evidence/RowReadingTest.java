@@ -103,13 +103,18 @@ class RowReadingTest {
         String file = ExtractText.file(
                 Extract.BENEFITS,
                 ExtractText.row(Extract.BENEFITS, "postcode", "ns4", "nino", "ab 12 34 56 c", "date_of_birth", ""));
+        String noNumber = ExtractText.file(
+                Extract.BENEFITS, ExtractText.row(Extract.BENEFITS, "nino", "unknown", "date_of_birth", ""));
 
         EvidenceRow read = read(Extract.BENEFITS, shared(Extract.BENEFITS), file);
 
         assertThat(read.subject().postcode()).isEqualTo("ns4");
         assertThat(read.subject().number()).isEqualTo("AB123456C");
         assertThat(read.subject().birthday()).isNull();
-        assertThat(read.spell()).as("it could be anybody's").isNull();
+        assertThat(read.spell()).isEqualTo(new Spell("AB123456\njsa\n2012-03-04", null));
+        assertThat(read(Extract.BENEFITS, shared(Extract.BENEFITS), noNumber).spell())
+                .as("it could be anybody's")
+                .isNull();
     }
 
     @Test
