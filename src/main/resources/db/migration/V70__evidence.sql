@@ -87,12 +87,15 @@ create table evidence_row (
     import       bigint        not null references evidence_import (number),
     -- Which of all the things that it ever said it says now: the import that said it first.
     state        bigint        not null,
+    -- The import that said the first of them, as long as that one stands.
+    brought_by   bigint,
     constraint evidence_row_once unique (row_id, council, extract)
 );
 
 create index evidence_row_of_import on evidence_row (import);
+create index evidence_row_brought_by on evidence_row (brought_by);
 
--- What each import that stands said of a row: the row says what the last of them said.
+-- What each import that stands said of a row which another one had brought.
 create table evidence_said (
     row_number bigint not null references evidence_row (id),
     import     bigint not null references evidence_import (number),
@@ -101,6 +104,12 @@ create table evidence_said (
 );
 
 create index evidence_said_by_import on evidence_said (import);
+
+-- What each import that stands said of a row: the row says what the last of them said.
+create view evidence_told (row_number, import, state) as
+    select row_number, import, state from evidence_said
+    union all
+    select id, brought_by, brought_by from evidence_row where brought_by is not null;
 
 -- What a row does not say now, and an import that stands said of it.
 create table evidence_row_before (

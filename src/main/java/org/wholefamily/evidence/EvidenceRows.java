@@ -61,6 +61,7 @@ class EvidenceRows {
         states.insert(by, added.values());
         states.correct(by, corrected);
         said.keySet().removeAll(saidBefore);
+        said.keySet().removeAll(added.keySet());
         states.said(by, said.keySet());
         int unchanged = rows.size() - added.size() - corrected.size() - twice.size();
         return new Stored(unchanged, corrected.size(), twice);
@@ -69,7 +70,7 @@ class EvidenceRows {
     private Map<String, Kept> kept(EvidenceImport by, List<EvidenceRow> rows) {
         Map<String, Kept> kept = new HashMap<>();
         jdbc.sql("""
-                select r.*, case when s.import is null then false else true end as said from evidence_row r
+                select r.*, case when s.import is null and r.brought_by is distinct from :number then false else true end as said from evidence_row r
                 left join evidence_said s on s.row_number = r.id and s.import = :number
                 where council = :council and extract = :extract and row_id in (:ids)
                 """)

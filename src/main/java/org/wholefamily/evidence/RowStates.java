@@ -34,12 +34,19 @@ class RowStates {
 
     void insert(EvidenceImport by, Collection<EvidenceRow> rows) {
         batches.batchUpdate(
-                "insert into evidence_row (" + FIELDS + ", council, extract, row_id, import, state)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into evidence_row (" + FIELDS + ", council, extract, row_id, import, state, brought_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows.stream()
-                        .map(row -> with(row, by.council(), by.extract().stem(), row.rowId(), by.number(), by.number()))
+                        .map(row -> with(
+                                row,
+                                by.council(),
+                                by.extract().stem(),
+                                row.rowId(),
+                                by.number(),
+                                by.number(),
+                                by.number()))
                         .toList(),
-                types(Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.BIGINT, Types.BIGINT));
+                types(Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.BIGINT, Types.BIGINT, Types.BIGINT));
     }
 
     /** What a person said of a link stands as long as the row is about the same person. */

@@ -25,7 +25,7 @@ class Spells {
                         select told.id, case when told.spell is not null then lead(told.id) over (
                             partition by told.spell order by i.covers_to, told.last, told.id) end as next
                         from (
-                            select r.id, (select max(s.import) from evidence_said s where s.row_number = r.id) as last,
+                            select r.id, (select max(s.import) from evidence_told s where s.row_number = r.id) as last,
                               case when r.spell_of_number is not null then r.spell_of_number
                                 when min(r.spell_of_number) over (partition by r.spell_of_name)
                                   = max(r.spell_of_number) over (partition by r.spell_of_name)

@@ -15,15 +15,15 @@ import org.wholefamily.problem.Problem;
 class TakingBack {
 
     /** What the row r says without this import; null when no other one that stands says anything of it. */
-    private static final String THEN = "(select o.state from evidence_said o where o.row_number = r.id and o.import <>"
+    private static final String THEN = "(select o.state from evidence_told o where o.row_number = r.id and o.import <>"
             + " :number order by o.import desc fetch first 1 row only)";
 
     /** Since which import it does so: the first behind the last one that said something else. */
-    private static final String SINCE = "(select min(o.import) from evidence_said o where o.row_number = r.id and"
-            + " o.import <> :number and o.import > coalesce((select max(d.import) from evidence_said d where"
+    private static final String SINCE = "(select min(o.import) from evidence_told o where o.row_number = r.id and"
+            + " o.import <> :number and o.import > coalesce((select max(d.import) from evidence_told d where"
             + " d.row_number = r.id and d.import <> :number and d.state <> r.state), 0))";
 
-    private static final String OF_ROWS = " in (select row_number from evidence_said where import = :number)";
+    private static final String OF_ROWS = " in (select row_number from evidence_told where import = :number)";
 
     /** In this order, each with the number of the import. */
     private static final List<String> STEPS = List.of(
@@ -42,9 +42,10 @@ class TakingBack {
             "update evidence_row r set import = " + SINCE + " where r.id" + OF_ROWS + " and r.import <> " + SINCE,
             "delete from evidence_row_before b where b.row_number" + OF_ROWS + " and (exists (select 1 from"
                     + " evidence_row r where r.id = b.row_number and r.state = b.state) or not exists (select 1 from"
-                    + " evidence_said o where o.row_number = b.row_number and o.state = b.state and o.import <>"
+                    + " evidence_told o where o.row_number = b.row_number and o.state = b.state and o.import <>"
                     + " :number))",
             "delete from evidence_said where import = :number",
+            "update evidence_row set brought_by = null where brought_by = :number and import <> :number",
             "delete from evidence_row where import = :number");
 
     private final EvidenceImports imports;
