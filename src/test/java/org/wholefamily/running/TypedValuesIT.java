@@ -168,6 +168,8 @@ class TypedValuesIT {
 
         Page page = tasklist.page();
         page.locator("button:has-text('Complete')").first().click();
+        // Then the cursor has gone to the first fault, and takes nobody away who types on.
+        page.locator(".whole-family-faults li").first().waitFor();
         fault("actions_cost_0", "“1e3”" + NO_AMOUNT);
         fault("actions_dueOn_0-date", "“31/02/2014”" + NO_DAY);
         type("actions_cost_1", "£1,234.5");
