@@ -2,39 +2,31 @@
 import call from '../../tasklist/scripts/server.js';
 import { list, refused, table } from './draw.js';
 import sendFiles from './send.js';
+import watch from './watch.js';
 import { refusal, rests } from './words.js';
 
-const SOON = 1000;
 const at = id => document.getElementById(id);
 const extracts = Object.fromEntries([...at('extract').options].map(option => [option.value, option.text]));
 const council = () => at('council').value;
-let timer;
-let before = '';
 
 const one = number => `api/evidence/imports/${number}`;
 
-/** Draws nothing anew where nothing has changed, so that whoever reads is left where they are. */
-async function look() {
-  clearTimeout(timer);
-  const { status, body } = await call('GET', `api/evidence/imports?council=${encodeURIComponent(council())}`);
-  if (status !== 200) {
-    at('imports').replaceChildren(refusal({ status, body }));
-    return;
-  }
-  const now = JSON.stringify(body);
-  if (now !== before) {
+const look = watch({
+  ask: chosen => call('GET', `api/evidence/imports?council=${encodeURIComponent(chosen)}`),
+  chosen: council,
+  draw(imports) {
     const focus = document.activeElement?.getAttribute('aria-label');
-    at('imports').replaceChildren(table(body, extracts, { refusals, takeBack }));
+    at('imports').replaceChildren(table(imports, extracts, { refusals, takeBack }));
     [...at('imports').querySelectorAll('button')].find(button => button.getAttribute('aria-label') === focus)?.focus();
-    before = now;
+  },
+  tell: answer => at('imports').replaceChildren(refusal(answer)),
+  rest() {
+    if (at('heard').dataset.waits) {
+      at('heard').textContent = 'All files are stored.';
+      delete at('heard').dataset.waits;
+    }
   }
-  if (body.some(each => each.state === 'running')) {
-    timer = setTimeout(look, SOON);
-  } else if (at('heard').dataset.waits) {
-    at('heard').textContent = 'All files are stored.';
-    delete at('heard').dataset.waits;
-  }
-}
+});
 
 const dialog = at('ask');
 let asked;
