@@ -15,11 +15,12 @@ import java.util.Locale;
  * @param takenBackAt null while it stands
  * @param rowsSent how many rows the file has; those read so far are {@code refused}, {@code unchanged} or stored
  * @param corrected how many of the stored ones were there before and said something else
+ * @param matchedTo up to which of its rows, by their number, it was looked whose they are
  * @param workedMs milliseconds of storing
  * @param faults how often a fault of ours interrupted it since something of it was done
  * @param reason why it failed; null when it did not
  */
-record EvidenceImport(
+public record EvidenceImport(
         long number,
         String council,
         Extract extract,
@@ -39,11 +40,13 @@ record EvidenceImport(
         int corrected,
         int linked,
         int asked,
+        long matchedTo,
         long workedMs,
         int faults,
         String reason) {
 
-    enum State {
+    /** How far it is, and whether what it says stands. */
+    public enum State {
         RUNNING,
         DONE,
         FAILED,
@@ -54,7 +57,8 @@ record EvidenceImport(
         }
     }
 
-    boolean running() {
+    /** Whether it is still stored or matched. */
+    public boolean running() {
         return state == State.RUNNING;
     }
 

@@ -12,7 +12,7 @@ import org.wholefamily.calendar.BusinessClock;
 
 /** The imports of all councils. */
 @Repository
-class EvidenceImports {
+public class EvidenceImports {
 
     private static final String THIS = " where number = :number";
 
@@ -20,7 +20,7 @@ class EvidenceImports {
     private final HeldExtracts extracts;
     private final BusinessClock clock;
 
-    EvidenceImports(JdbcClient jdbc, HeldExtracts extracts, BusinessClock clock) {
+    public EvidenceImports(JdbcClient jdbc, HeldExtracts extracts, BusinessClock clock) {
         this.jdbc = jdbc;
         this.extracts = extracts;
         this.clock = clock;
@@ -65,7 +65,8 @@ class EvidenceImports {
         return key.getKeyAs(Number.class).longValue();
     }
 
-    Optional<EvidenceImport> find(long number) {
+    /** An import by its number; empty when there is none. */
+    public Optional<EvidenceImport> find(long number) {
         return jdbc.sql("select * from evidence_import" + THIS)
                 .param("number", number)
                 .query(ImportRow::read)
@@ -73,7 +74,7 @@ class EvidenceImports {
     }
 
     /** The same; until the transaction ends nobody else changes an import of the extract, or what it says. */
-    EvidenceImport hold(long number) {
+    public EvidenceImport hold(long number) {
         EvidenceImport one = find(number).orElseThrow();
         extracts.hold(one.council(), one.extract());
         return find(number).orElseThrow();
@@ -119,6 +120,14 @@ class EvidenceImports {
                            where r.import = :number and l.status = 'asked'),
                   faults = 0
                 """ + THIS).param("number", number).update();
+    }
+
+    /** Its rows up to one are matched. */
+    public void matched(long number, long to) {
+        jdbc.sql("update evidence_import set matched_to = :to" + THIS)
+                .param("to", to)
+                .param("number", number)
+                .update();
     }
 
     void fault(long number) {

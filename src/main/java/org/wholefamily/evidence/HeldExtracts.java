@@ -6,11 +6,11 @@ import org.springframework.stereotype.Repository;
 
 /** The extracts of councils, each in one hand at a time: what it says depends on the order of its imports. */
 @Repository
-class HeldExtracts {
+public class HeldExtracts {
 
     private final JdbcClient jdbc;
 
-    HeldExtracts(JdbcClient jdbc) {
+    public HeldExtracts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -29,10 +29,18 @@ class HeldExtracts {
     }
 
     /** Waits for whoever holds it, and holds it until the transaction ends. */
-    void hold(String council, Extract extract) {
+    public void hold(String council, Extract extract) {
         of("select council", council, extract, " for update")
                 .query(String.class)
                 .single();
+    }
+
+    /** Until the transaction ends nobody else changes whose rows of the council are, and who is asked what; behind extracts. */
+    public void holdLinks(String council) {
+        jdbc.sql("select version from matching_weights where council = :council order by version for update")
+                .param("council", council)
+                .query(Integer.class)
+                .list();
     }
 
     private JdbcClient.StatementSpec of(String select, String council, Extract extract, String more) {

@@ -34,6 +34,7 @@ final class ImportRow {
                 row.getInt("corrected"),
                 row.getInt("linked"),
                 row.getInt("asked"),
+                row.getLong("matched_to"),
                 row.getLong("worked_ms"),
                 row.getInt("faults"),
                 row.getString("reason"));

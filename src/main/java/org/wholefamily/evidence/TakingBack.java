@@ -3,6 +3,7 @@ package org.wholefamily.evidence;
 import static org.wholefamily.evidence.RowColumns.FIELDS;
 
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,9 @@ class TakingBack {
 
     private static final String OF_ROWS = " in (select row_number from evidence_told where import = :number)";
 
+    /** At the end. */
+    private static final String GO = " in (select r.id from evidence_row r where r.import = :number)";
+
     /** In this order, each with the number of the import. */
     private static final List<String> STEPS = List.of(
             "insert into evidence_row_before (row_number, state, " + FIELDS + ") select r.id, r.state, " + FIELDS
@@ -36,6 +40,9 @@ class TakingBack {
                     + " r.forename and b.surname = r.surname and b.birthday is not distinct from r.birthday and"
                     + " b.postcode is not distinct from r.postcode and b.address is not distinct from r.address and"
                     + " b.number is not distinct from r.number))",
+            "insert into evidence_again (row_number, council) select r.id, r.council from evidence_row r where r.id"
+                    + OF_ROWS + " and r.state <> " + THEN + " and not exists (select 1 from evidence_link l where"
+                    + " l.row_number = r.id) and not exists (select 1 from evidence_again a where a.row_number = r.id)",
             "update evidence_row r set (" + FIELDS + ", state) = (select " + FIELDS + ", state from evidence_row_before"
                     + " b where b.row_number = r.id and b.state = " + THEN + ") where r.id" + OF_ROWS
                     + " and r.state <> " + THEN,
@@ -46,6 +53,11 @@ class TakingBack {
                     + " :number))",
             "delete from evidence_said where import = :number",
             "update evidence_row set brought_by = null where brought_by = :number and import <> :number",
+            "delete from evidence_key where row_number" + GO,
+            "delete from evidence_again where row_number" + GO,
+            "delete from evidence_question_row where row_number" + GO,
+            "update evidence_question q set settled = true where q.answer is null and q.other is null and q.settled ="
+                    + " false and not exists (select 1 from evidence_question_row a where a.question = q.number)",
             "delete from evidence_row where import = :number");
 
     private final EvidenceImports imports;
@@ -53,13 +65,24 @@ class TakingBack {
     private final StagedFiles files;
     private final Spells spells;
     private final JdbcClient jdbc;
+    private final HeldExtracts extracts;
+    private final ApplicationEventPublisher listeners;
 
-    TakingBack(EvidenceImports imports, Refusals refusals, StagedFiles files, Spells spells, JdbcClient jdbc) {
+    TakingBack(
+            EvidenceImports imports,
+            Refusals refusals,
+            StagedFiles files,
+            Spells spells,
+            JdbcClient jdbc,
+            HeldExtracts extracts,
+            ApplicationEventPublisher listeners) {
         this.imports = imports;
         this.refusals = refusals;
         this.files = files;
         this.spells = spells;
         this.jdbc = jdbc;
+        this.extracts = extracts;
+        this.listeners = listeners;
     }
 
     /**
@@ -115,8 +138,10 @@ class TakingBack {
     }
 
     private void undo(EvidenceImport one) {
+        extracts.holdLinks(one.council());
         STEPS.forEach(step -> jdbc.sql(step).param("number", one.number()).update());
         spells.settle(one);
         files.forget(one.file());
+        listeners.publishEvent(new RowsWentBack(one.council()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.wholefamily.process.FormRefused;
@@ -19,11 +20,13 @@ public class FamilyJoins {
     private final JdbcClient jdbc;
     private final Cases cases;
     private final KnownPeople people;
+    private final ApplicationEventPublisher listeners;
 
-    public FamilyJoins(JdbcClient jdbc, Cases cases, KnownPeople people) {
+    public FamilyJoins(JdbcClient jdbc, Cases cases, KnownPeople people, ApplicationEventPublisher listeners) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.people = people;
+        this.listeners = listeners;
     }
 
     /** Who of a case's family may be somebody of the same family, written twice. */
@@ -59,6 +62,7 @@ public class FamilyJoins {
                     .param("person", person)
                     .update();
         });
+        listeners.publishEvent(new PeopleChanged(cases.get(reference).council()));
     }
 
     /**
@@ -97,6 +101,7 @@ public class FamilyJoins {
                 .param("on", Date.valueOf(on))
                 .update();
         cases.joinFamily(reference, knownReference);
+        listeners.publishEvent(new PeopleChanged(cases.get(knownReference).council()));
     }
 
     /** A number that was typed for the wrong person stays in the referral only. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,10 +19,12 @@ public class People {
 
     private final JdbcClient jdbc;
     private final Cases cases;
+    private final ApplicationEventPublisher listeners;
 
-    public People(JdbcClient jdbc, Cases cases) {
+    public People(JdbcClient jdbc, Cases cases, ApplicationEventPublisher listeners) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.listeners = listeners;
     }
 
     /** A source of what is known about a person: the referral, and the person's number in it. */
@@ -30,6 +33,7 @@ public class People {
     /** Adds a person to the family of a case and gives the person's id. */
     public String add(String reference, Person person, LocalDate on) {
         String id = UUID.randomUUID().toString();
+        String council = cases.get(reference).council();
         jdbc.sql("""
                 insert into person (id, council, forename, surname, date_of_birth, sex, address_line, postcode, upn, nino,
                   surname_key, forename_key, restricted)
@@ -37,7 +41,7 @@ public class People {
                   :surnameKey, :forenameKey, false)
                 """)
                 .param("id", id)
-                .param("council", cases.get(reference).council())
+                .param("council", council)
                 .param("forename", person.forename())
                 .param("surname", person.surname())
                 .param(
@@ -58,6 +62,7 @@ public class People {
                 .param("role", person.role())
                 .param("on", Date.valueOf(on))
                 .update();
+        listeners.publishEvent(new PeopleChanged(council));
         return id;
     }
 

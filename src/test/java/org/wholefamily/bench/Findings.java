@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a bench has measured, as one table that is printed and kept. */
-final class Findings {
+public final class Findings {
 
     private final String name;
     private final List<String> lines = new ArrayList<>();
 
-    Findings(String name, String... columns) {
+    public Findings(String name, String... columns) {
         this.name = name;
         lines.add("| " + String.join(" | ", columns) + " |");
         lines.add("|" + "---|".repeat(columns.length));
     }
 
-    void add(Object... cells) {
+    public void add(Object... cells) {
         StringBuilder line = new StringBuilder("|");
         for (Object cell : cells) {
             line.append(' ').append(text(cell)).append(" |");
@@ -29,7 +29,7 @@ final class Findings {
         System.out.println(line);
     }
 
-    void write() {
+    public void write() {
         String machine = "%d processors, %s %s, Java %s"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),

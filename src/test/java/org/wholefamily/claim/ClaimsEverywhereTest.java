@@ -29,7 +29,7 @@ class ClaimsEverywhereTest {
             "V44__added_needs_and_moves.sql",
             "V67__claims_move_once.sql");
     private final Cases cases = new Cases(jdbc);
-    private final People people = new People(jdbc, cases);
+    private final People people = new People(jdbc, cases, event -> {});
     private final ClaimsEverywhere everywhere = new ClaimsEverywhere(jdbc, new KnownPeople(jdbc));
     private final Claims claims = new Claims(jdbc);
 

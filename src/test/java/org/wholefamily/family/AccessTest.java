@@ -43,8 +43,12 @@ class AccessTest {
     @Test
     void the_same_is_asked_about_a_case_that_is_not_there_as_about_a_hidden_one() {
         Restrictions asked = spy(new Restrictions(tables.jdbc));
-        Access access =
-                new Access(tables.cases, new People(tables.jdbc, tables.cases), tables.sharings, asked, tables.current);
+        Access access = new Access(
+                tables.cases,
+                new People(tables.jdbc, tables.cases, event -> {}),
+                tables.sharings,
+                asked,
+                tables.current);
 
         assertThat(access.known(user("northshire", "managers"), "NS-404404")).isEmpty();
         assertThat(access.known(user("southshire", "managers"), reference)).isEmpty();
@@ -65,7 +69,8 @@ class AccessTest {
         when(tables.current.get()).thenReturn(Optional.of(user("northshire", "agency-police")));
         List<String> all = List.of(reference, shared, hidden, "NS-999999");
 
-        new People(tables.jdbc, tables.cases).add(shared, Members.person("Leah", "Watson", "2001-02-14"), DAY);
+        new People(tables.jdbc, tables.cases, event -> {})
+                .add(shared, Members.person("Leah", "Watson", "2001-02-14"), DAY);
 
         long one = Statements.sentBy(() -> shownAtOnce(List.of(shared)));
         long four = Statements.sentBy(() -> assertThat(shownAtOnce(all)).containsExactly(shared));

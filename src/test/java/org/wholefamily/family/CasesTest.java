@@ -12,7 +12,7 @@ class CasesTest {
 
     private final FamilyTables tables = new FamilyTables();
     private final Cases cases = tables.cases;
-    private final People people = new People(tables.jdbc, cases);
+    private final People people = new People(tables.jdbc, cases, event -> {});
 
     @Test
     void a_case_has_a_reference_of_its_council_that_is_never_taken_twice() {

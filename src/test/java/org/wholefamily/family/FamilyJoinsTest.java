@@ -28,7 +28,7 @@ class FamilyJoinsTest {
 
     private final FamilyTables tables = new FamilyTables();
     private final FamilyJoins joins = tables.joins;
-    private final People people = new People(tables.jdbc, tables.cases);
+    private final People people = new People(tables.jdbc, tables.cases, event -> {});
     private final String known = tables.open();
     private final String referred = tables.open();
 

@@ -29,8 +29,9 @@ final class FamilyTables {
     final CurrentUser current = mock();
     final Cases cases = new Cases(jdbc);
     final Sharings sharings = new Sharings(jdbc);
-    final Access access = new Access(cases, new People(jdbc, cases), sharings, new Restrictions(jdbc), current);
-    final FamilyJoins joins = new FamilyJoins(jdbc, cases, new KnownPeople(jdbc));
+    final Access access =
+            new Access(cases, new People(jdbc, cases, event -> {}), sharings, new Restrictions(jdbc), current);
+    final FamilyJoins joins = new FamilyJoins(jdbc, cases, new KnownPeople(jdbc), event -> {});
     final Answers answers = new Answers(jdbc, clock, new ObjectMapper(), access, cases);
 
     FamilyTables() {

@@ -1,5 +1,7 @@
 package org.wholefamily.evidence.matching;
 
+import java.util.Arrays;
+
 /**
  * Only rows that have the key of a rule in common are compared. A key is a number of a row alone, so a table can keep it
  * in a column with an index; 0 where the row lacks what the rule needs.
@@ -55,6 +57,14 @@ public enum BlockingRule {
 
     public String words() {
         return words;
+    }
+
+    /** All keys of a row, of every rule that finds one. */
+    public static long[] keys(Roll roll, int row) {
+        return Arrays.stream(values())
+                .mapToLong(rule -> rule.key(roll, row))
+                .filter(key -> key != 0)
+                .toArray();
     }
 
     /** The key of a row; 0 for none. */

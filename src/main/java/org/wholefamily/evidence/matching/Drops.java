@@ -5,7 +5,8 @@ import java.util.concurrent.atomic.AtomicLongArray;
 /** What was not compared, for too many have the key of a rule in common. */
 public final class Drops {
 
-    static final int LARGEST_BLOCK = 1_000;
+    /** A key that more have in common is not looked under. */
+    public static final int LARGEST_BLOCK = 1_000;
 
     private final AtomicLongArray rows = new AtomicLongArray(BlockingRule.values().length);
     private final AtomicLongArray pairs = new AtomicLongArray(BlockingRule.values().length);

@@ -17,6 +17,7 @@ public final class Duplicates {
 
     private final Roll people;
     private final Weights weights;
+    private final int among;
     private final Scorer scorer;
     private final Grounds grounds;
     private final Comparison comparison;
@@ -24,10 +25,12 @@ public final class Duplicates {
     private final Drops drops = new Drops();
     private final List<Match> asked;
 
-    Duplicates(Roll people, Weights weights) {
+    /** @param among how many are known in all */
+    Duplicates(Roll people, int among, Weights weights) {
         this.people = people;
         this.weights = weights;
-        this.scorer = Scorer.ofPeople(weights, people.words(), people.size());
+        this.among = among;
+        this.scorer = Scorer.ofPeople(weights, people.words(), among);
         this.grounds = new Grounds(scorer);
         this.comparison = new Comparison(people, people);
         this.groups = new Groups(people.size());
@@ -42,7 +45,7 @@ public final class Duplicates {
     private List<Match> found() {
         Known known = Known.all(people);
         Matcher matcher =
-                new Matcher(new Search(people, known, true, new Blocks(people), scorer, drops), known, scorer);
+                new Matcher(new Search(people, known, true, new Blocks(people), scorer, scorer, drops), known, scorer);
         List<Match> found = new ArrayList<>();
         for (int row = 0; row < people.size(); row++) {
             matcher.match(row).stream()
@@ -80,7 +83,7 @@ public final class Duplicates {
 
     /** Why two may be one person, field by field; all bits together are the match's. */
     public List<Reason> reasons(Match match) {
-        return Reasons.of(match, weights, Odds.log(weights.twice() / people.size()));
+        return Reasons.of(match, weights, Odds.log(weights.twice() / among));
     }
 
     public Drops drops() {

@@ -1,7 +1,13 @@
 package org.wholefamily.evidence.matching;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Those who are known, each by one row at first, and by the rows since that are about them. */
 public final class Known {
@@ -13,6 +19,8 @@ public final class Known {
     private final int among;
     private final BitSet weak = new BitSet();
     private final int[] relatives;
+    private final Roll others;
+    private final Map<Integer, List<Integer>> notAbout = new HashMap<>();
     private int[] owners;
     private int[] next;
 
@@ -20,6 +28,7 @@ public final class Known {
         this.roll = people.copy();
         this.size = people.size();
         this.among = among;
+        this.others = people.beside();
         this.owners = new int[size];
         Arrays.setAll(owners, row -> row);
         this.relatives = owners.clone();
@@ -84,6 +93,36 @@ public final class Known {
         weak.set(roll.size(), weakly);
         roll.add(from, row);
         return true;
+    }
+
+    /**
+     * Learns that a row, and whatever row is clearly about the same person, is not about somebody who seems to be meant.
+     *
+     * @param person the place in the roll of people
+     */
+    public void learnNot(int person, Roll from, int row) {
+        notAbout.computeIfAbsent(person, any -> new ArrayList<>()).add(others.size());
+        others.add(from, row);
+    }
+
+    /** All keys under which the person is known so far. */
+    Set<Long> keys(int person) {
+        Set<Long> keys = new HashSet<>();
+        for (int at = person; at != NONE; at = next[at]) {
+            for (long key : BlockingRule.keys(roll, at)) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
+    /** Rows about others, of whom it was said that they are not this person; places in {@link #others()}. */
+    List<Integer> notAbout(int person) {
+        return notAbout.isEmpty() ? List.of() : notAbout.getOrDefault(person, List.of());
+    }
+
+    Roll others() {
+        return others;
     }
 
     Roll roll() {

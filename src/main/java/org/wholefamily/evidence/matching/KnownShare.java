@@ -22,7 +22,7 @@ final class KnownShare {
         Weights weights = before;
         for (int round = 0; round < ROUNDS; round++) {
             Scorer scorer = Scorer.ofRows(weights, people.words(), people.size());
-            Search search = new Search(rows, known, false, blocks, scorer, new Drops());
+            Search search = new Search(rows, known, false, blocks, scorer, scorer, new Drops());
             double found = 0;
             int asked = 0;
             for (int row = 0; row < rows.size(); row += 1 + rows.size() / ROWS) {
@@ -46,7 +46,7 @@ final class KnownShare {
         Weights weights = before;
         for (int round = 0; round < ROUNDS; round++) {
             Scorer scorer = Scorer.ofPeople(weights, people.words(), people.size());
-            Search search = new Search(people, known, true, blocks, scorer, new Drops());
+            Search search = new Search(people, known, true, blocks, scorer, scorer, new Drops());
             double found = 0;
             int asked = 0;
             for (int row = 0; row < people.size(); row += 1 + people.size() / ROWS) {

@@ -2,7 +2,9 @@ package org.wholefamily.evidence.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
@@ -21,6 +23,7 @@ public final class Linkage {
     private final Scorer ofPeople;
     private final Drops drops = new Drops();
     private final List<List<Match>> found;
+    private final Set<Long> taught = new HashSet<>();
 
     Linkage(Roll rows, Known known, Weights weights) {
         this.rows = rows;
@@ -48,6 +51,11 @@ public final class Linkage {
         return Questions.of(matches(), rows, ofPeople);
     }
 
+    /** The keys under which somebody was not known before one of the rows was linked. */
+    public Set<Long> taught() {
+        return taught;
+    }
+
     public Drops drops() {
         return drops;
     }
@@ -57,7 +65,7 @@ public final class Linkage {
         IntStream.range(0, (open.length + CHUNK - 1) / CHUNK).parallel().forEach(chunk -> {
             Matcher matcher = matchers.poll();
             if (matcher == null) {
-                matcher = new Matcher(new Search(rows, known, false, blocks, ofRows, drops), known, ofPeople);
+                matcher = new Matcher(new Search(rows, known, false, blocks, ofRows, ofPeople, drops), known, ofPeople);
             }
             for (int i = chunk * CHUNK; i < Math.min(open.length, (chunk + 1) * CHUNK); i++) {
                 found.set(open[i], matcher.match(open[i]));
@@ -71,13 +79,23 @@ public final class Linkage {
         Roll learnt = rows.beside();
         for (int row : open) {
             for (Match match : found.get(row)) {
-                if (match.answer() != Answer.ASKED
-                        && known.learn(match.person(), rows, row, match.answer() == Answer.WEAK)) {
+                if (match.answer() != Answer.ASKED && learn(match)) {
                     learnt.add(rows, row);
                 }
             }
         }
         return new Blocks(learnt);
+    }
+
+    private boolean learn(Match match) {
+        Set<Long> before = known.keys(match.person());
+        boolean learnt = known.learn(match.person(), rows, match.row(), match.answer() == Answer.WEAK);
+        if (learnt) {
+            Arrays.stream(BlockingRule.keys(rows, match.row()))
+                    .filter(key -> !before.contains(key))
+                    .forEach(taught::add);
+        }
+        return learnt;
     }
 
     private int[] concerned(int[] open, Blocks learnt) {

@@ -24,7 +24,21 @@ public final class Matching {
 
     /** Finds who is known more than once. */
     public static Duplicates duplicates(Roll people, Weights weights) {
-        return new Duplicates(people, weights);
+        return duplicates(people, people.size(), weights);
+    }
+
+    /**
+     * The same of some of those who are known, such as those who have something in common.
+     *
+     * @param among how many are known in all
+     */
+    public static Duplicates duplicates(Roll people, int among, Weights weights) {
+        return new Duplicates(people, among, weights);
+    }
+
+    /** Says which rows of two rolls seem to be about one person. */
+    public static Sameness sameness(Roll rows, Roll others, Weights weights, int among) {
+        return new Sameness(rows, others, Scorer.ofPeople(weights, rows.words(), among));
     }
 
     /**

@@ -12,13 +12,12 @@ final class Questions {
 
     static List<Question> of(List<Match> matches, Roll rows, Scorer scorer) {
         Map<Integer, List<List<Match>>> ofPerson = new LinkedHashMap<>();
-        Comparison comparison = new Comparison(rows, rows);
-        Grounds grounds = new Grounds(scorer);
+        Sameness sameness = new Sameness(rows, rows, scorer);
         for (Match match : matches) {
             if (match.answer() == Answer.ASKED) {
                 List<List<Match>> asked = ofPerson.computeIfAbsent(match.person(), any -> new ArrayList<>());
                 asked.stream()
-                        .filter(together -> isOne(together.get(0).row(), match.row(), rows, comparison, grounds))
+                        .filter(together -> sameness.areOne(together.get(0).row(), match.row()))
                         .findFirst()
                         .orElseGet(() -> {
                             asked.add(new ArrayList<>());
@@ -30,10 +29,5 @@ final class Questions {
         List<Question> questions = new ArrayList<>();
         ofPerson.forEach((person, asked) -> asked.forEach(together -> questions.add(new Question(person, together))));
         return questions;
-    }
-
-    private static boolean isOne(int one, int other, Roll rows, Comparison comparison, Grounds grounds) {
-        int pattern = comparison.pattern(one, other);
-        return grounds.areClearlyOne(pattern, rows, other);
     }
 }

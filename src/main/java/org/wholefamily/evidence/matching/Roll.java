@@ -30,6 +30,11 @@ public final class Roll {
         return new Roll(words);
     }
 
+    /** Forgets its rows, and none of their words. */
+    public void clear() {
+        size = 0;
+    }
+
     public void add(PersonRow row) {
         if (size == forenames.length) {
             widen(size + (size >> 1));

@@ -14,14 +14,18 @@ final class Search {
     private final Scorer scorer;
     private final Faces faces;
     private final Comparison comparison;
+    private final Sameness others;
     private final Drops drops;
     private final int[] seen;
     private final Candidates candidates;
     private int pattern;
     private int named;
 
-    /** @param within whether the rows are those who are known, so that nobody is a candidate for themselves */
-    Search(Roll rows, Known known, boolean within, Blocks blocks, Scorer scorer, Drops drops) {
+    /**
+     * @param ofPeople tells which rows are about one person
+     * @param within whether the rows are those who are known, so that nobody is a candidate for themselves
+     */
+    Search(Roll rows, Known known, boolean within, Blocks blocks, Scorer scorer, Scorer ofPeople, Drops drops) {
         this.rows = rows;
         this.known = known;
         this.right = known.roll();
@@ -31,6 +35,7 @@ final class Search {
         this.faces = scorer.faces();
         this.drops = drops;
         this.comparison = new Comparison(rows, right);
+        this.others = new Sameness(rows, known.others(), ofPeople);
         this.seen = new int[known.size()];
         this.candidates = new Candidates(scorer);
     }
@@ -61,9 +66,21 @@ final class Search {
             int person = known.owner(blocks.row(rule, at));
             if (seen[person] != row + 1 && !(within && person == row)) {
                 seen[person] = row + 1;
-                consider(row, person);
+                if (!isAboutAnother(row, person)) {
+                    consider(row, person);
+                }
             }
         }
+    }
+
+    /** Somebody said so. */
+    private boolean isAboutAnother(int row, int person) {
+        for (int other : known.notAbout(person)) {
+            if (others.areOne(row, other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void consider(int row, int person) {

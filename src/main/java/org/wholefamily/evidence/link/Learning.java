@@ -1,0 +1,68 @@
+package org.wholefamily.evidence.link;
+
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wholefamily.evidence.matching.Matching;
+import org.wholefamily.evidence.matching.Roll;
+import org.wholefamily.evidence.matching.Weights;
+
+/** Learns from a council's own data how agencies write people, as often as there is twice as much of it. */
+@Service
+class Learning {
+
+    private static final int MOST_ROWS = 200_000;
+
+    private final LearntWeights learnt;
+    private final PeopleReading people;
+    private final JdbcTemplate rows;
+    private final TransactionTemplate together;
+
+    Learning(LearntWeights learnt, PeopleReading people, DataSource database, TransactionTemplate together) {
+        this.learnt = learnt;
+        this.people = people;
+        this.rows = new JdbcTemplate(database);
+        rows.setFetchSize(1000);
+        this.together = together;
+    }
+
+    /** @return a new version, if the last one is outgrown */
+    Optional<Weights> more(String council) {
+        LearntWeights.LearntFrom last = learnt.learntFrom(council);
+        int rowsNow = count(council);
+        int peopleNow = people.count(council);
+        if (!last.isOutgrown(rowsNow, peopleNow)) {
+            return Optional.empty();
+        }
+        Roll known = people.all(council).roll();
+        Roll sample = known.beside();
+        together.executeWithoutResult(status -> sample(council, sample, 1 + rowsNow / MOST_ROWS));
+        Weights weights = Matching.learn(sample, known, last.version() + 1, 1);
+        try {
+            learnt.keep(council, weights, rowsNow, peopleNow);
+            return Optional.of(weights);
+        } catch (DuplicateKeyException somebodyDid) {
+            return Optional.empty();
+        }
+    }
+
+    private void sample(String council, Roll sample, int every) {
+        rows.query(
+                "select forename, surname, birthday, postcode, address, number from evidence_row"
+                        + " where council = ? and mod(id, ?) = 0 order by id",
+                row -> {
+                    sample.add(OpenRow.asPerson("", PeopleReading.subject(row)));
+                },
+                council,
+                every);
+    }
+
+    private int count(String council) {
+        Integer count =
+                rows.queryForObject("select count(*) from evidence_row where council = ?", Integer.class, council);
+        return count == null ? 0 : count;
+    }
+}

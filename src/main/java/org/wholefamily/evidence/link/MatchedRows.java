@@ -1,0 +1,165 @@
+package org.wholefamily.evidence.link;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wholefamily.evidence.EvidenceImport;
+import org.wholefamily.evidence.EvidenceImports;
+import org.wholefamily.evidence.Extract;
+import org.wholefamily.evidence.HeldExtracts;
+import org.wholefamily.evidence.RowMatching;
+import org.wholefamily.evidence.link.Look.Asked;
+import org.wholefamily.evidence.link.Look.Found;
+import org.wholefamily.evidence.matching.Weights;
+
+/**
+ * Finds whose rows are, some thousand at a time: first it keeps what they have in common with people, then it reads who is
+ * known, so that of a row and a person who come at the same time one finds the other; then it looks, and keeps what it found
+ * of the rows that are still the same.
+ */
+@Service
+class MatchedRows implements RowMatching {
+
+    private static final Duration PART = Duration.ofSeconds(20);
+
+    private static final int AT_A_TIME = 25_000;
+
+    private final EvidenceImports imports;
+    private final HeldExtracts extracts;
+    private final MatchingDuties duties;
+    private final Learning learning;
+    private final LearntWeights learnt;
+    private final PeopleReading reading;
+    private final OpenRows open;
+    private final RowLinks links;
+    private final Questions questions;
+    private final TransactionTemplate together;
+
+    MatchedRows(
+            EvidenceImports imports,
+            HeldExtracts extracts,
+            MatchingDuties duties,
+            Learning learning,
+            LearntWeights learnt,
+            PeopleReading reading,
+            OpenRows open,
+            RowLinks links,
+            Questions questions,
+            TransactionTemplate together) {
+        this.imports = imports;
+        this.extracts = extracts;
+        this.duties = duties;
+        this.learning = learning;
+        this.learnt = learnt;
+        this.reading = reading;
+        this.open = open;
+        this.links = links;
+        this.questions = questions;
+        this.together = together;
+    }
+
+    @Override
+    public boolean match(long number) {
+        EvidenceImport one = imports.find(number).orElseThrow();
+        if (duties.of(one.council(), one.extract()).isEmpty()) {
+            return false;
+        }
+        if (one.matchedTo() == 0) {
+            learn(one.council(), number);
+        }
+        long until = System.nanoTime() + PART.toNanos();
+        Part part = new Part(one.council());
+        long after = one.matchedTo();
+        List<OpenRow> rows = open.of(one, after, AT_A_TIME);
+        while (!rows.isEmpty()) {
+            after = rows.get(rows.size() - 1).number();
+            part.look(rows);
+            imports.matched(number, after);
+            if (System.nanoTime() > until) {
+                return true;
+            }
+            rows = open.of(one, after, AT_A_TIME);
+        }
+        return part.again(until);
+    }
+
+    /** Looks once more at rows of a council of which more is known now. */
+    void again(String council) {
+        Part part = new Part(council);
+        while (part.again(System.nanoTime() + PART.toNanos())) {
+            continue;
+        }
+    }
+
+    /** What is known of nobody's rows may be seen otherwise with new weights; what is linked stays linked. */
+    private void learn(String council, long number) {
+        learning.more(council)
+                .filter(weights -> weights.version() > 1)
+                .ifPresent(weights -> together.executeWithoutResult(status -> {
+                    extracts.holdLinks(council);
+                    open.lookAgain(council, number);
+                }));
+    }
+
+    /** Some seconds of work on a council's rows, with the people and weights that were there at its beginning. */
+    private final class Part {
+
+        private final String council;
+        private CouncilPeople people;
+        private Weights weights;
+
+        private Part(String council) {
+            this.council = council;
+        }
+
+        private boolean again(long until) {
+            List<OpenRow> rows = open.again(council, AT_A_TIME);
+            while (!rows.isEmpty()) {
+                if (System.nanoTime() > until) {
+                    return true;
+                }
+                look(rows);
+                rows = open.again(council, AT_A_TIME);
+            }
+            return false;
+        }
+
+        private void look(List<OpenRow> rows) {
+            open.keep(council, rows);
+            if (people == null) {
+                weights = learnt.latest(council).orElseThrow();
+                people = reading.all(council);
+            }
+            Look look = new Look(rows, people, weights);
+            together.executeWithoutResult(status -> keep(look));
+        }
+
+        private void keep(Look look) {
+            look.rows().stream()
+                    .map(OpenRow::extract)
+                    .distinct()
+                    .sorted()
+                    .map(stem -> Extract.named(stem).orElseThrow())
+                    .forEach(extract -> extracts.hold(council, extract));
+            extracts.holdLinks(council);
+            Set<Long> still = links.stillOpen(look.rows());
+            List<Found> linked = look.linked().stream()
+                    .filter(found -> still.contains(found.row().number()))
+                    .toList();
+            List<Asked> asked = look.asked().stream()
+                    .map(each -> new Asked(
+                            each.person(),
+                            each.rows().stream()
+                                    .filter(found -> still.contains(found.row().number()))
+                                    .toList()))
+                    .filter(each -> !each.rows().isEmpty())
+                    .toList();
+            links.keep(still, linked, asked, weights.version());
+            questions.ask(council, still, asked, weights, people.among());
+            open.looked(look.rows());
+            open.lookAgain(council, look.taught());
+        }
+    }
+}

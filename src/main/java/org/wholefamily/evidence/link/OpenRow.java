@@ -1,0 +1,27 @@
+package org.wholefamily.evidence.link;
+
+import org.wholefamily.evidence.Subject;
+import org.wholefamily.evidence.matching.PersonRow;
+
+/**
+ * A row of which it is to be found whose it is.
+ *
+ * @param state which of all the things that it ever said it says now
+ */
+record OpenRow(long number, String extract, long state, Subject subject) {
+
+    PersonRow asPerson() {
+        return asPerson(String.valueOf(number), subject);
+    }
+
+    static PersonRow asPerson(String id, Subject subject) {
+        return new PersonRow(
+                id,
+                subject.forename(),
+                subject.surname(),
+                subject.birthday() == null ? null : subject.birthday().toString(),
+                subject.postcode(),
+                subject.address(),
+                subject.number());
+    }
+}

@@ -1,0 +1,142 @@
+package org.wholefamily.evidence.link;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.wholefamily.evidence.EvidenceImport;
+import org.wholefamily.evidence.matching.BlockingRule;
+import org.wholefamily.evidence.matching.Drops;
+import org.wholefamily.evidence.matching.Roll;
+
+/** Rows of which it is to be found whose they are: those of an import, and those to be looked at once more. */
+@Repository
+public class OpenRows {
+
+    private static final String ROWS = """
+            select r.id, r.extract, r.state, r.forename, r.surname, r.birthday, r.postcode, r.address, r.number
+            """;
+
+    /** A link that a person confirmed is not looked for again, nor is one of which the matcher was sure. */
+    private static final String IS_OPEN = "(l.row_number is null or l.status = 'asked' or l.weak = true)";
+
+    private static final int KEYS_AT_A_TIME = 1000;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    OpenRows(JdbcClient jdbc, DataSource database) {
+        this.jdbc = jdbc;
+        this.batches = new JdbcTemplate(database);
+    }
+
+    /** The next rows of an import that nobody has looked at. */
+    List<OpenRow> of(EvidenceImport one, long after, int most) {
+        return jdbc.sql(ROWS + """
+                from evidence_row r left join evidence_link l on l.row_number = r.id
+                where r.import = :number and r.id > :after and (l.row_number is null or l.status = 'asked')
+                order by r.id fetch first :most rows only
+                """)
+                .param("number", one.number())
+                .param("after", after)
+                .param("most", most)
+                .query(OpenRows::row)
+                .list();
+    }
+
+    /** The next of a council's rows to be looked at once more. */
+    List<OpenRow> again(String council, int most) {
+        return jdbc.sql(ROWS + """
+                from evidence_again a join evidence_row r on r.id = a.row_number
+                where a.council = :council order by a.row_number fetch first :most rows only
+                """)
+                .param("council", council)
+                .param("most", most)
+                .query(OpenRows::row)
+                .list();
+    }
+
+    private static OpenRow row(ResultSet row, int place) throws SQLException {
+        return new OpenRow(
+                row.getLong("id"), row.getString("extract"), row.getLong("state"), PeopleReading.subject(row));
+    }
+
+    /** Keeps what the rows have in common with people, so that whoever comes later finds them. */
+    @Transactional
+    public void keep(String council, List<OpenRow> rows) {
+        Roll roll = Roll.empty();
+        List<Object[]> keys = new ArrayList<>();
+        for (OpenRow row : rows) {
+            roll.clear();
+            roll.add(row.asPerson());
+            for (long key : BlockingRule.keys(roll, 0)) {
+                keys.add(new Object[] {council, key, row.number()});
+            }
+        }
+        List<Object[]> numbers =
+                rows.stream().map(row -> new Object[] {row.number()}).toList();
+        batches.batchUpdate("delete from evidence_key where row_number = ?", numbers);
+        batches.batchUpdate("insert into evidence_key (council, key_of, row_number) values (?, ?, ?)", keys);
+    }
+
+    /** Open rows with one of the keys are looked at once more. Whoever calls holds the council's links. */
+    void lookAgain(String council, Collection<Long> keys) {
+        each(
+                keys,
+                some -> jdbc.sql("""
+                insert into evidence_again (row_number, council)
+                select distinct k.row_number, k.council from evidence_key k
+                left join evidence_link l on l.row_number = k.row_number
+                where k.council = :council and k.key_of in (
+                  select o.key_of from evidence_key o where o.council = :council and o.key_of in (:keys)
+                  group by o.key_of having count(*) <= :most)
+                  and %s and not exists (select 1 from evidence_again a where a.row_number = k.row_number)
+                """.formatted(IS_OPEN))
+                        .params(Map.of("council", council, "keys", some, "most", Drops.LARGEST_BLOCK))
+                        .update());
+    }
+
+    /** All rows of which it is not known whose they are, but those of one import, are looked at once more. */
+    void lookAgain(String council, long butOf) {
+        jdbc.sql("""
+                insert into evidence_again (row_number, council)
+                select r.id, r.council from evidence_row r left join evidence_link l on l.row_number = r.id
+                where r.council = :council and r.import <> :number and (l.row_number is null or l.status = 'asked')
+                  and not exists (select 1 from evidence_again a where a.row_number = r.id)
+                """).param("council", council).param("number", butOf).update();
+    }
+
+    /** Rows about whom it is asked whether they are somebody who turned out to be another are looked at once more. */
+    void lookAgainAtMerged(String council) {
+        jdbc.sql("""
+                insert into evidence_again (row_number, council)
+                select distinct a.row_number, q.council from evidence_question q
+                join person p on p.id = q.person and p.same_as is not null
+                join evidence_question_row a on a.question = q.number
+                where q.council = :council and q.answer is null and q.settled = false
+                  and not exists (select 1 from evidence_again o where o.row_number = a.row_number)
+                """).param("council", council).update();
+    }
+
+    /** These rows were looked at. */
+    void looked(List<OpenRow> rows) {
+        batches.batchUpdate(
+                "delete from evidence_again where row_number = ?",
+                rows.stream().map(row -> new Object[] {row.number()}).toList());
+    }
+
+    static void each(Collection<Long> keys, Consumer<List<Long>> taker) {
+        List<Long> all = List.copyOf(keys);
+        for (int from = 0; from < all.size(); from += KEYS_AT_A_TIME) {
+            taker.accept(all.subList(from, Math.min(all.size(), from + KEYS_AT_A_TIME)));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.wholefamily.evidence.link;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.wholefamily.evidence.link.Look.Asked;
+import org.wholefamily.evidence.link.Look.Found;
+import org.wholefamily.evidence.matching.Answer;
+import org.wholefamily.evidence.matching.Match;
+
+/** Whose the rows are, as far as it was found or said. */
+@Repository
+class RowLinks {
+
+    private static final int AT_A_TIME = 1000;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    RowLinks(JdbcClient jdbc, DataSource database) {
+        this.jdbc = jdbc;
+        this.batches = new JdbcTemplate(database);
+    }
+
+    /** Of rows that were looked at those that still say the same, and of which nobody has said since whose they are. */
+    Set<Long> stillOpen(List<OpenRow> rows) {
+        Set<Long> open = new HashSet<>();
+        for (int from = 0; from < rows.size(); from += AT_A_TIME) {
+            List<OpenRow> some = rows.subList(from, Math.min(rows.size(), from + AT_A_TIME));
+            Set<String> asSeen =
+                    some.stream().map(row -> row.number() + " " + row.state()).collect(Collectors.toSet());
+            jdbc.sql("""
+                    select r.id, r.state from evidence_row r left join evidence_link l on l.row_number = r.id
+                    where r.id in (:rows) and (l.row_number is null or l.status = 'asked' or l.question is null)
+                    """)
+                    .param("rows", some.stream().map(OpenRow::number).toList())
+                    .query(row -> {
+                        if (asSeen.contains(row.getLong("id") + " " + row.getLong("state"))) {
+                            open.add(row.getLong("id"));
+                        }
+                    });
+        }
+        return open;
+    }
+
+    /** Keeps whose rows are, instead of what was kept of them before. */
+    void keep(Collection<Long> rows, List<Found> linked, List<Asked> asked, int weights) {
+        batches.batchUpdate(
+                "delete from evidence_link where row_number = ?",
+                rows.stream().map(row -> new Object[] {row}).toList());
+        List<Object[]> links = new ArrayList<>();
+        linked.forEach(found -> links.add(link(found, "linked", found.person(), weights)));
+        Set<Long> once = new HashSet<>();
+        asked.stream()
+                .flatMap(each -> each.rows().stream())
+                .filter(found -> once.add(found.row().number()))
+                .forEach(found -> links.add(link(found, "asked", null, weights)));
+        batches.batchUpdate("""
+                insert into evidence_link (row_number, status, person, weak, score, weights, pattern, rarity)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """, links);
+    }
+
+    private static Object[] link(Found found, String status, String person, int weights) {
+        Match match = found.match();
+        return Stream.of(
+                        found.row().number(),
+                        status,
+                        person,
+                        match.answer() == Answer.WEAK,
+                        score(match),
+                        weights,
+                        match.pattern(),
+                        match.rarity())
+                .toArray();
+    }
+
+    /** Bits with three decimals. */
+    static BigDecimal score(Match match) {
+        return BigDecimal.valueOf(Math.max(-999, Math.min(999, match.bits()))).setScale(3, RoundingMode.HALF_UP);
+    }
+
+    /** Somebody said that the row, as it is now, is a person's. */
+    void said(long question, String person) {
+        jdbc.sql("""
+                delete from evidence_link where row_number in (%s)
+                """.formatted(ROWS_NOW)).param("question", question).update();
+        jdbc.sql("""
+                insert into evidence_link (row_number, status, person, weak, score, question)
+                select a.row_number, 'linked', :person, false, a.score, a.question from evidence_question_row a
+                join evidence_row r on r.id = a.row_number and r.state = a.state where a.question = :question
+                """).param("question", question).param("person", person).update();
+    }
+
+    /** Nothing is said of the rows of a question any more: they are nobody's, and looked at once more. */
+    void forget(long question) {
+        jdbc.sql("delete from evidence_link where question = :question")
+                .param("question", question)
+                .update();
+    }
+
+    /** The rows of a question that still say what they said when it was asked. */
+    static final String ROWS_NOW = """
+            select a.row_number from evidence_question_row a
+            join evidence_row r on r.id = a.row_number and r.state = a.state where a.question = :question
+            """;
+}
