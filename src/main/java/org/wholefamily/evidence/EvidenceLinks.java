@@ -1,6 +1,7 @@
 package org.wholefamily.evidence;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,9 +30,13 @@ class EvidenceLinks {
      */
     record Link(String rowId, String status, String person, BigDecimal score) {}
 
-    /** Hands out the links of an extract one by one; in a transaction, without which a database would send all at once. */
+    /**
+     * Hands out the links of an extract one by one; in a transaction, without which a database would send all at once.
+     *
+     * @param hidden whose rows are nobody's for whoever asks
+     */
     @Transactional(readOnly = true)
-    public void each(String council, Extract extract, Consumer<Link> taker) {
+    public void each(String council, Extract extract, Set<String> hidden, Consumer<Link> taker) {
         rows.query(
                 """
                 select r.row_id, coalesce(l.status, 'unlinked') as status, coalesce(p.same_as, l.person) as person,
@@ -42,11 +47,15 @@ class EvidenceLinks {
                 order by r.row_id
                 """,
                 row -> {
-                    taker.accept(new Link(
-                            row.getString("row_id"),
-                            row.getString("status"),
-                            row.getString("person"),
-                            row.getBigDecimal("score")));
+                    String person = row.getString("person");
+                    taker.accept(
+                            person != null && hidden.contains(person)
+                                    ? new Link(row.getString("row_id"), "unlinked", null, null)
+                                    : new Link(
+                                            row.getString("row_id"),
+                                            row.getString("status"),
+                                            person,
+                                            row.getBigDecimal("score")));
                 },
                 council,
                 extract.stem());

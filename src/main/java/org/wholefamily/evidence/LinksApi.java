@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wholefamily.evidence.EvidenceLinks.Link;
+import org.wholefamily.family.HiddenPeople;
+import org.wholefamily.process.CurrentUser.User;
 
 /** Tells data officers whose each row of an extract is. */
 @RestController
@@ -18,21 +20,23 @@ class LinksApi {
 
     private final EvidenceLinks links;
     private final DataOfficers officers;
+    private final HiddenPeople hidden;
 
-    LinksApi(EvidenceLinks links, DataOfficers officers) {
+    LinksApi(EvidenceLinks links, DataOfficers officers, HiddenPeople hidden) {
         this.links = links;
         this.officers = officers;
+        this.hidden = hidden;
     }
 
     @GetMapping("/api/evidence/links/{extract}")
     void links(@PathVariable String extract, @RequestParam String council, HttpServletResponse response)
             throws IOException {
-        officers.of(council);
+        User user = officers.of(council);
         Extract kind = EvidenceApi.extract(extract);
         response.setContentType("text/csv;charset=UTF-8");
         Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         out.write("row_id,status,person,score\n");
-        links.each(council, kind, link -> write(out, link));
+        links.each(council, kind, hidden.from(user, council), link -> write(out, link));
         out.flush();
     }
 

@@ -142,6 +142,6 @@ class TakingBack {
         STEPS.forEach(step -> jdbc.sql(step).param("number", one.number()).update());
         spells.settle(one);
         files.forget(one.file());
-        listeners.publishEvent(new RowsWentBack(one.council()));
+        listeners.publishEvent(new LookAgain(one.council()));
     }
 }

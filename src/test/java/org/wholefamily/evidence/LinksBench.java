@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Assumptions;
@@ -118,6 +119,7 @@ class LinksBench {
                     .each(
                             "northshire",
                             extract,
+                            Set.of(),
                             link -> links.put(link.rowId(), link.person() == null ? link.status() : link.person()));
         }
         int rows = 0;

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.wholefamily.evidence.RowsWentBack;
+import org.wholefamily.evidence.LookAgain;
 import org.wholefamily.family.PeopleChanged;
 
 /**
@@ -47,7 +47,7 @@ class LookingAgain {
     }
 
     @TransactionalEventListener(fallbackExecution = true)
-    void on(RowsWentBack rows) {
+    void on(LookAgain rows) {
         look(rows.council());
     }
 

@@ -3,12 +3,14 @@ package org.wholefamily.evidence.link;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wholefamily.evidence.EvidenceImport;
 import org.wholefamily.evidence.EvidenceImports;
 import org.wholefamily.evidence.Extract;
 import org.wholefamily.evidence.HeldExtracts;
+import org.wholefamily.evidence.LookAgain;
 import org.wholefamily.evidence.RowMatching;
 import org.wholefamily.evidence.link.Look.Asked;
 import org.wholefamily.evidence.link.Look.Found;
@@ -36,6 +38,7 @@ class MatchedRows implements RowMatching {
     private final RowLinks links;
     private final Questions questions;
     private final TransactionTemplate together;
+    private final ApplicationEventPublisher listeners;
 
     MatchedRows(
             EvidenceImports imports,
@@ -47,7 +50,8 @@ class MatchedRows implements RowMatching {
             OpenRows open,
             RowLinks links,
             Questions questions,
-            TransactionTemplate together) {
+            TransactionTemplate together,
+            ApplicationEventPublisher listeners) {
         this.imports = imports;
         this.extracts = extracts;
         this.duties = duties;
@@ -58,6 +62,7 @@ class MatchedRows implements RowMatching {
         this.links = links;
         this.questions = questions;
         this.together = together;
+        this.listeners = listeners;
     }
 
     @Override
@@ -82,7 +87,11 @@ class MatchedRows implements RowMatching {
             }
             rows = open.of(one, after, AT_A_TIME);
         }
-        return part.again(until);
+        boolean more = part.again(until);
+        if (!more) {
+            listeners.publishEvent(new LookAgain(one.council()));
+        }
+        return more;
     }
 
     /** Looks once more at rows of a council of which more is known now. */

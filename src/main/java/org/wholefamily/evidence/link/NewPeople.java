@@ -1,19 +1,23 @@
 package org.wholefamily.evidence.link;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wholefamily.evidence.HeldExtracts;
+import org.wholefamily.evidence.link.PeopleDoubts.Doubt;
 import org.wholefamily.evidence.matching.BlockingRule;
 import org.wholefamily.evidence.matching.Roll;
+import org.wholefamily.evidence.matching.Weights;
 
 /** Finds rows about people who have come since, and who of them is known already. */
 @Service
@@ -26,6 +30,8 @@ public class NewPeople {
     private final HeldExtracts extracts;
     private final OpenRows open;
     private final MatchedRows rows;
+    private final LearntWeights learnt;
+    private final PeopleDoubts doubts;
     private final TransactionTemplate together;
 
     NewPeople(
@@ -34,19 +40,29 @@ public class NewPeople {
             HeldExtracts extracts,
             OpenRows open,
             MatchedRows rows,
+            LearntWeights learnt,
+            PeopleDoubts doubts,
             TransactionTemplate together) {
         this.jdbc = jdbc;
         this.batches = new JdbcTemplate(database);
         this.extracts = extracts;
         this.open = open;
         this.rows = rows;
+        this.learnt = learnt;
+        this.doubts = doubts;
         this.together = together;
     }
 
     /** Looks for all who have come to a council since, or turned out to be somebody else; then no row waits for a look. */
     public void find(String council) {
-        while (findSome(council)) {
-            continue;
+        Optional<Weights> weights = learnt.latest(council);
+        if (weights.isEmpty()) {
+            return;
+        }
+        Map<String, Set<Long>> some = unseen(council);
+        while (!some.isEmpty()) {
+            find(council, some, weights.get());
+            some = unseen(council);
         }
         together.executeWithoutResult(status -> {
             extracts.holdLinks(council);
@@ -55,21 +71,28 @@ public class NewPeople {
         rows.again(council);
     }
 
-    private boolean findSome(String council) {
-        Map<String, Set<Long>> unseen = unseen(council);
-        together.executeWithoutResult(status -> batches.batchUpdate(
+    private void find(String council, Map<String, Set<Long>> people, Weights weights) {
+        Set<Long> keys = people.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        List<Doubt> alike = doubts.of(council, people.keySet(), keys, weights);
+        try {
+            together.executeWithoutResult(status -> {
+                extracts.holdLinks(council);
+                keep(council, people);
+                open.lookAgain(council, keys);
+                alike.forEach(doubt -> doubts.ask(council, doubt, weights.version()));
+            });
+        } catch (DuplicateKeyException somebodyDidSo) {
+            return;
+        }
+    }
+
+    private void keep(String council, Map<String, Set<Long>> people) {
+        batches.batchUpdate(
                 "insert into person_key (council, key_of, person) values (?, ?, ?)",
-                unseen.entrySet().stream()
+                people.entrySet().stream()
                         .flatMap(person ->
                                 person.getValue().stream().map(key -> new Object[] {council, key, person.getKey()}))
-                        .toList()));
-        Set<Long> keys = new HashSet<>();
-        unseen.values().forEach(keys::addAll);
-        together.executeWithoutResult(status -> {
-            extracts.holdLinks(council);
-            open.lookAgain(council, keys);
-        });
-        return unseen.size() == AT_A_TIME;
+                        .toList());
     }
 
     private Map<String, Set<Long>> unseen(String council) {
@@ -82,10 +105,7 @@ public class NewPeople {
                 order by p.id fetch first :most rows only
                 """).param("council", council).param("most", AT_A_TIME).query(row -> {
             Set<Long> keys = new HashSet<>();
-            List<String> numbers = new ArrayList<>();
-            numbers.add(row.getString("upn"));
-            numbers.add(row.getString("nino"));
-            for (String number : numbers) {
+            for (String number : new String[] {row.getString("upn"), row.getString("nino")}) {
                 roll.clear();
                 roll.add(OpenRow.asPerson("", PeopleReading.subject(row, number)));
                 for (long key : BlockingRule.keys(roll, 0)) {

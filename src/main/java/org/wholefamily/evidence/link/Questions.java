@@ -60,6 +60,14 @@ class Questions {
         settle(touched);
     }
 
+    /** Whose the rows of a question are is said: nothing else is asked of them. */
+    void drop(long question) {
+        settle(touched(jdbc.sql("select row_number from evidence_question_row where question = :question")
+                .param("question", question)
+                .query(Long.class)
+                .list()));
+    }
+
     private List<Open> open(String council, List<Asked> asked) {
         List<Open> open = new ArrayList<>();
         List<String> people = asked.stream().map(Asked::person).distinct().toList();

@@ -24,6 +24,12 @@ class RowLinks {
 
     private static final int AT_A_TIME = 1000;
 
+    /** The rows of a question that still say what they said when it was asked. */
+    private static final String ROWS_NOW = """
+            select a.row_number from evidence_question_row a
+            join evidence_row r on r.id = a.row_number and r.state = a.state where a.question = :question
+            """;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
@@ -102,16 +108,29 @@ class RowLinks {
                 """).param("question", question).param("person", person).update();
     }
 
-    /** Nothing is said of the rows of a question any more: they are nobody's, and looked at once more. */
-    void forget(long question) {
+    /** What was said of rows by an answer is not said any more. */
+    void forgetSaid(long question) {
         jdbc.sql("delete from evidence_link where question = :question")
                 .param("question", question)
                 .update();
     }
 
-    /** The rows of a question that still say what they said when it was asked. */
-    static final String ROWS_NOW = """
-            select a.row_number from evidence_question_row a
-            join evidence_row r on r.id = a.row_number and r.state = a.state where a.question = :question
-            """;
+    /** What was found of a person is to be found anew; what somebody said stays. */
+    void forgetFound(String person) {
+        String found = " from evidence_link where question is null and person in"
+                + " (select id from person where id = :person or same_as = :person)";
+        jdbc.sql("""
+                insert into evidence_again (row_number, council)
+                select r.id, r.council from evidence_row r where r.id in (select row_number %s)
+                  and not exists (select 1 from evidence_again a where a.row_number = r.id)
+                """.formatted(found)).param("person", person).update();
+        jdbc.sql("delete" + found).param("person", person).update();
+    }
+
+    /** The same of the rows of a question. */
+    void forgetFound(long question) {
+        jdbc.sql("delete from evidence_link where question is null and row_number in (" + ROWS_NOW + ")")
+                .param("question", question)
+                .update();
+    }
 }

@@ -23,6 +23,7 @@ public final class Duplicates {
     private final Comparison comparison;
     private final Groups groups;
     private final Drops drops = new Drops();
+    private final List<Match> linked;
     private final List<Match> asked;
 
     /** @param among how many are known in all */
@@ -36,7 +37,9 @@ public final class Duplicates {
         this.groups = new Groups(people.size());
         List<Match> found = found();
         found.sort(SUREST_FIRST);
-        found.stream().filter(match -> match.answer() == Answer.LINKED).forEach(this::unite);
+        this.linked =
+                found.stream().filter(match -> match.answer() == Answer.LINKED).toList();
+        linked.forEach(this::unite);
         this.asked = found.stream()
                 .filter(match -> groups.of(match.row()) != groups.of(match.person()))
                 .toList();
@@ -76,7 +79,12 @@ public final class Duplicates {
         return groups.members(row);
     }
 
-    /** The surest first. */
+    /** Pairs that surely are one, the surest first. */
+    public List<Match> linked() {
+        return linked;
+    }
+
+    /** Pairs about which a person is asked, the surest first. */
     public List<Match> asked() {
         return asked;
     }
