@@ -1,8 +1,9 @@
 package org.wholefamily.evidence.matching;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
-/** What was not compared, for too many have the key of a rule in common. */
+/** What was not compared, for too many have the key of a rule in common, or seem to be one family. */
 public final class Drops {
 
     /** A key that more have in common is not looked under. */
@@ -10,6 +11,7 @@ public final class Drops {
 
     private final AtomicLongArray rows = new AtomicLongArray(BlockingRule.values().length);
     private final AtomicLongArray pairs = new AtomicLongArray(BlockingRule.values().length);
+    private final AtomicLong relatives = new AtomicLong();
 
     void add(BlockingRule rule, int block) {
         rows.incrementAndGet(rule.ordinal());
@@ -24,5 +26,14 @@ public final class Drops {
     /** How many pairs were not compared under a rule; another rule may have brought them together. */
     public long pairs(BlockingRule rule) {
         return pairs.get(rule.ordinal());
+    }
+
+    void addRelatives(int times) {
+        relatives.addAndGet(times);
+    }
+
+    /** How often it was told that two are of one family, and they were not put together. */
+    public long relatives() {
+        return relatives.get();
     }
 }

@@ -12,6 +12,8 @@ import java.util.Set;
 /** Those who are known, each by one row at first, and by the rows since that are about them. */
 public final class Known {
 
+    static final int LARGEST_FAMILY = 30;
+
     private static final int NONE = -1;
 
     private final Roll roll;
@@ -21,6 +23,7 @@ public final class Known {
     private final int[] relatives;
     private final Roll others;
     private final Map<Integer, List<Integer>> notAbout = new HashMap<>();
+    private int unrelated;
     private int[] owners;
     private int[] next;
 
@@ -51,21 +54,34 @@ public final class Known {
     }
 
     /**
-     * Learns that two belong to one family: where one of them is known to live the other may live too.
+     * Learns that two belong to one family: where one of them is known to live the other may live too. What would be larger
+     * than any family, such as a hostel, is not put together, and is counted in what is dropped.
      *
      * @param person the place in the roll of people
      */
     public void learnFamily(int person, int other) {
+        int members = 1;
         for (int at = relatives[person]; at != person; at = relatives[at]) {
             if (at == other) {
                 return;
             }
+            members++;
         }
-        if (person != other) {
-            int behind = relatives[person];
-            relatives[person] = relatives[other];
-            relatives[other] = behind;
+        if (person == other) {
+            return;
         }
+        int at = other;
+        do {
+            members++;
+            at = relatives[at];
+        } while (at != other);
+        if (members > LARGEST_FAMILY) {
+            unrelated++;
+            return;
+        }
+        int behind = relatives[person];
+        relatives[person] = relatives[other];
+        relatives[other] = behind;
     }
 
     /**
@@ -150,6 +166,11 @@ public final class Known {
     /** The next of the family, in a ring. */
     int relative(int person) {
         return relatives[person];
+    }
+
+    /** How often two were not put together, for there would have been too many. */
+    int unrelated() {
+        return unrelated;
     }
 
     boolean isWeak(int row) {

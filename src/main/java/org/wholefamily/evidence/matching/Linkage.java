@@ -34,6 +34,7 @@ public final class Linkage {
         for (int row = 0; row < rows.size(); row++) {
             found.add(List.of());
         }
+        drops.addRelatives(known.unrelated());
         int[] open = IntStream.range(0, rows.size()).toArray();
         for (int round = 0; round < ROUNDS && open.length > 0 && known.size() > 0; round++) {
             look(open, new Blocks(known.roll()));

@@ -64,4 +64,29 @@ class BlocksTest {
         assertThat(linkage.drops().rows(BlockingRule.ADDRESS)).isZero();
         assertThat(linkage.matches()).extracting(Match::person).containsExactly(1);
     }
+
+    @Test
+    void what_is_larger_than_any_family_is_not_put_together_and_counted() {
+        Roll hostel = Roll.empty();
+        for (int i = 0; i < 1_000; i++) {
+            hostel.add(new PersonRow("p" + i, "Ada", "Vale", "1900-01-01", "NS1 2AB", "1 Mill Lane", ""));
+        }
+        Known known = Known.all(hostel);
+        for (int i = 1; i < 1_000; i++) {
+            known.learnFamily(0, i);
+            known.learnFamily(i, 0);
+        }
+        int members = 1;
+        for (int at = known.relative(0); at != 0; at = known.relative(at)) {
+            members++;
+        }
+        Roll none = hostel.beside();
+        assertThat(members).isEqualTo(Known.LARGEST_FAMILY);
+        assertThat(Matching.link(none, known, Matching.learn(none, hostel, 1, 1))
+                        .drops()
+                        .relatives())
+                .isEqualTo(2L * (1_000 - Known.LARGEST_FAMILY));
+        known.learnFamily(998, 999);
+        assertThat(known.relative(998)).isEqualTo(999);
+    }
 }
