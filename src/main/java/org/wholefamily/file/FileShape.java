@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -35,6 +34,7 @@ import org.wholefamily.text.PlainText;
  */
 record FileShape(CSVFormat format, boolean saysSo, List<String> columns) {
 
+    private static final int MOST_PLACES = 20;
     private static final List<String> PARTS = List.of(",", ";", "\t", "|");
     private static final Pattern SAYS_SO = Pattern.compile("\"?sep=(.?)\"?", Pattern.CASE_INSENSITIVE);
     private static final CSVFormat FORMAT =
@@ -129,10 +129,13 @@ record FileShape(CSVFormat format, boolean saysSo, List<String> columns) {
     private String others(Set<String> header, Set<String> optional) {
         Set<String> left = new HashSet<>(header);
         left.addAll(optional);
-        return IntStream.range(0, columns.size())
+        List<String> places = IntStream.range(0, columns.size())
                 .filter(place -> !left.remove(columns.get(place)))
                 .mapToObj(place -> String.valueOf(place + 1))
-                .collect(Collectors.joining(", "));
+                .toList();
+        int more = places.size() - MOST_PLACES;
+        return String.join(", ", places.subList(0, Math.min(places.size(), MOST_PLACES)))
+                + (more > 0 ? " and at %d more".formatted(more) : "");
     }
 
     private static Problem unclear() {
