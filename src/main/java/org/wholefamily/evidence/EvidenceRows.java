@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,7 +61,11 @@ class EvidenceRows {
         states.correct(by, corrected);
         said.keySet().removeAll(saidBefore);
         said.keySet().removeAll(added.keySet());
-        states.said(by, said.keySet());
+        states.said(
+                by,
+                kept.values().stream()
+                        .filter(each -> said.containsKey(each.row().rowId()))
+                        .toList());
         int unchanged = rows.size() - added.size() - corrected.size() - twice.size();
         return new Stored(unchanged, corrected.size(), twice);
     }
@@ -70,14 +73,14 @@ class EvidenceRows {
     private Map<String, Kept> kept(EvidenceImport by, List<EvidenceRow> rows) {
         Map<String, Kept> kept = new HashMap<>();
         jdbc.sql("""
-                select r.*, case when s.import is null and r.brought_by is distinct from :number then false else true end as said from evidence_row r
-                left join evidence_said s on s.row_number = r.id and s.import = :number
-                where council = :council and extract = :extract and row_id in (:ids)
+                select r.*, s.import is not null or r.brought_by is not distinct from :number as said
+                from evidence_row r left join evidence_said s on s.row_number = r.id and s.import = :number
+                where r.council = :council and r.extract = :extract and r.row_id = any(:ids)
                 """)
                 .param("number", by.number())
                 .param("council", by.council())
                 .param("extract", by.extract().stem())
-                .param("ids", rows.stream().map(EvidenceRow::rowId).collect(Collectors.toSet()))
+                .param("ids", rows.stream().map(EvidenceRow::rowId).distinct().toArray(String[]::new))
                 .query(row -> {
                     EvidenceRow says = RowColumns.read(row);
                     kept.put(says.rowId(), new Kept(row.getLong("id"), says, row.getBoolean("said")));
