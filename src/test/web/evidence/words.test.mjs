@@ -3,8 +3,9 @@ import test from 'node:test';
 import { outcome, period, progress, refusal, rests, state } from '../../../main/web/evidence/scripts/words.js';
 
 test('what became of the rows is told without what did not happen', () => {
-  assert.deepEqual(outcome({ linked: 0, asked: 0, unlinked: 1200, unchanged: 3, corrected: 1 }),
-    ['1,200 linked to nobody', '3 known already', '1 of the new ones put something right']);
+  assert.deepEqual(outcome({ linked: 0, asked: 0, unlinked: 1200, unchanged: 3, corrected: 1, noNumbers: 2 }),
+    ['1,200 linked to nobody', '3 known already', '1 of the new ones put something right',
+      '2 with no number of a person where one stands, such as UNKNOWN; taken as none']);
   assert.deepEqual(outcome({ linked: 0, asked: 0, unlinked: 0, unchanged: 0, corrected: 0 }), []);
 });
 

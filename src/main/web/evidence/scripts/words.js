@@ -25,13 +25,14 @@ export const progress = ({ read, rows: all, rowsPerSecond }) =>
   `${number(read)} of ${rows(all)}${rowsPerSecond ? `, ${number(rowsPerSecond)} a second` : ''}`;
 
 /** What became of the rows, the parts that are none left out. */
-export function outcome({ linked, asked, unlinked, unchanged, corrected }) {
+export function outcome({ linked, asked, unlinked, unchanged, corrected, noNumbers }) {
   const parts = [
     [linked, 'linked to a person'],
     [asked, 'to be decided by you'],
     [unlinked, 'linked to nobody'],
     [unchanged, 'known already'],
-    [corrected, 'of the new ones put something right']
+    [corrected, 'of the new ones put something right'],
+    [noNumbers, 'with no number of a person where one stands, such as UNKNOWN; taken as none']
   ];
   return parts.filter(([count]) => count > 0).map(([count, words]) => `${number(count)} ${words}`);
 }

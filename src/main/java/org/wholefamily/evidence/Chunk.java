@@ -13,10 +13,19 @@ import org.wholefamily.evidence.Refusals.Refused;
  * @param to how many are read then, refused ones too
  * @param lines where the rows stand
  * @param refused those that cannot be read
+ * @param noNumbers how many of the rows say something in the place of a number that is none
  * @param rowId the column of the agency's own ids
  * @param ms milliseconds that it took to read them
  */
-record Chunk(int from, int to, List<EvidenceRow> rows, List<Long> lines, List<Refused> refused, String rowId, long ms) {
+record Chunk(
+        int from,
+        int to,
+        List<EvidenceRow> rows,
+        List<Long> lines,
+        List<Refused> refused,
+        int noNumbers,
+        String rowId,
+        long ms) {
 
     /** All that are refused, in their order, with those at these places whose file says something else before. */
     List<Refused> refusedWith(List<Integer> twice) {
@@ -29,10 +38,10 @@ record Chunk(int from, int to, List<EvidenceRow> rows, List<Long> lines, List<Re
     }
 
     static Chunk behind(int from, String rowId) {
-        return new Chunk(from, from, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), rowId, 0);
+        return new Chunk(from, from, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), 0, rowId, 0);
     }
 
-    Chunk upTo(int read, long took) {
-        return new Chunk(from, read, rows, lines, refused, rowId, took);
+    Chunk upTo(int read, int withoutNumber, long took) {
+        return new Chunk(from, read, rows, lines, refused, withoutNumber, rowId, took);
     }
 }

@@ -92,14 +92,14 @@ final class ColumnMap {
         return columns;
     }
 
-    /** Those that it may have beside: a file may say whose its rows are. */
+    /** Those that it may have beside: a file may say whose its rows are, unless a column of that name is something else. */
     Set<String> optional() {
         return columnOf.containsKey("council") || columns.contains("council") ? Set.of() : Set.of("council");
     }
 
     /** The column of a field; where a file has none for it, one that is in no row. */
     String column(String field) {
-        return columnOf.getOrDefault(field, field.equals("council") ? field : "(none)");
+        return columnOf.getOrDefault(field, optional().contains(field) ? field : "(none)");
     }
 
     /** The row with its days and codes as they are written everywhere else. */

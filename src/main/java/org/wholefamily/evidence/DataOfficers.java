@@ -50,7 +50,7 @@ class DataOfficers {
                 .orElseThrow(() ->
                         new Problem(HttpStatus.NOT_FOUND, "no-such-import", "There is no such import of your council"));
         if (one.state() == EvidenceImport.State.TAKEN_BACK) {
-            throw new Problem(HttpStatus.GONE, "import-taken-back", "This import was taken back");
+            throw one.takenBack();
         }
         return one;
     }

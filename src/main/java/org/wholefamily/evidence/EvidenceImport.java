@@ -3,6 +3,9 @@ package org.wholefamily.evidence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.wholefamily.problem.Problem;
 
 /**
  * A file that an agency sent, and what became of its rows so far.
@@ -15,6 +18,7 @@ import java.util.Locale;
  * @param takenBackAt null while it stands
  * @param rowsSent how many rows the file has; those read so far are {@code refused}, {@code unchanged} or stored
  * @param corrected how many of the stored ones were there before and said something else
+ * @param noNumbers how many said something in the place of the person's number that is none
  * @param matchedTo up to which of its rows, by their number, it was looked whose they are
  * @param workedMs milliseconds of storing
  * @param faults how often a fault of ours interrupted it since something of it was done
@@ -38,6 +42,7 @@ public record EvidenceImport(
         int refused,
         int unchanged,
         int corrected,
+        int noNumbers,
         int linked,
         int asked,
         long matchedTo,
@@ -60,6 +65,15 @@ public record EvidenceImport(
     /** Whether it is still stored or matched. */
     public boolean running() {
         return state == State.RUNNING;
+    }
+
+    /** What is said of one that was taken back: nothing of it stands, and who did so, and when, stays known. */
+    Problem takenBack() {
+        return new Problem(
+                HttpStatus.GONE,
+                "import-taken-back",
+                "This import was taken back by " + takenBackBy,
+                Map.of("takenBackBy", takenBackBy, "takenBackAt", takenBackAt.toString()));
     }
 
     int stored() {

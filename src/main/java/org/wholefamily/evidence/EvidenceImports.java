@@ -27,7 +27,7 @@ public class EvidenceImports {
     }
 
     /** What came of some rows that were read. */
-    record Advance(long number, int read, int refused, int unchanged, int corrected, long ms) {}
+    record Advance(long number, int read, int refused, int unchanged, int corrected, int noNumbers, long ms) {}
 
     /**
      * A file that is there as a whole.
@@ -105,8 +105,8 @@ public class EvidenceImports {
     void advance(Advance by) {
         jdbc.sql("""
                 update evidence_import set rows_read = rows_read + :read, refused = refused + :refused,
-                  unchanged = unchanged + :unchanged, corrected = corrected + :corrected, worked_ms = worked_ms + :ms,
-                  faults = 0
+                  unchanged = unchanged + :unchanged, corrected = corrected + :corrected,
+                  no_numbers = no_numbers + :noNumbers, worked_ms = worked_ms + :ms, faults = 0, waits = 0
                 """ + THIS).paramSource(by).update();
     }
 
@@ -118,7 +118,7 @@ public class EvidenceImports {
                             where r.import = :number and l.status = 'linked'),
                   asked = (select count(*) from evidence_link l join evidence_row r on r.id = l.row_number
                            where r.import = :number and l.status = 'asked'),
-                  faults = 0
+                  faults = 0, waits = 0
                 """ + THIS).param("number", number).update();
     }
 
@@ -136,6 +136,21 @@ public class EvidenceImports {
                 .update();
     }
 
+    /**
+     * Somebody else holds the extract.
+     *
+     * @return how often that was so since something of the import was done
+     */
+    int waits(long number) {
+        jdbc.sql("update evidence_import set waits = waits + 1" + THIS)
+                .param("number", number)
+                .update();
+        return jdbc.sql("select waits from evidence_import" + THIS)
+                .param("number", number)
+                .query(Integer.class)
+                .single();
+    }
+
     void done(long number) {
         jdbc.sql("update evidence_import set state = 'done'" + THIS)
                 .param("number", number)
@@ -146,7 +161,7 @@ public class EvidenceImports {
     void fail(long number, String reason) {
         jdbc.sql("""
                 update evidence_import set state = 'failed', reason = :reason, rows_read = 0, refused = 0,
-                  unchanged = 0, corrected = 0, linked = 0, asked = 0
+                  unchanged = 0, corrected = 0, no_numbers = 0, linked = 0, asked = 0
                 """ + THIS).param("reason", reason).param("number", number).update();
     }
 

@@ -8,6 +8,8 @@ import static org.wholefamily.evidence.Field.words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.wholefamily.family.PersonNumber;
 
 /** What agencies send about people, each by its name and with what a row says besides whose it is. */
 public enum Extract {
@@ -67,6 +69,15 @@ public enum Extract {
 
     Optional<Field> field(String name) {
         return fields.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /** What stands in the column of the number, where the agency has one. */
+    Set<PersonNumber> numbers() {
+        return switch (this) {
+            case SCHOOL_ABSENCE, SCHOOL_EXCLUSIONS -> Set.of(PersonNumber.PUPIL);
+            case BENEFITS, EMPLOYMENT -> Set.of(PersonNumber.NATIONAL_INSURANCE);
+            default -> Set.of(PersonNumber.values());
+        };
     }
 
     /** The field that tells one spell from another of the same person that began on the same day. */

@@ -11,6 +11,7 @@ import org.wholefamily.evidence.Refusals.Refused;
  * @param from null for all the time before
  * @param rows of the file
  * @param corrected how many of the rows that are new said something else before
+ * @param noNumbers how many rows say something in the place of the person's number that is none; it counts as missing
  * @param rowsPerSecond that were read, while it was worked on
  * @param reason why it failed; null when it did not
  * @param refusals the first of them
@@ -35,6 +36,7 @@ record ImportAnswer(
         int refused,
         int unchanged,
         int corrected,
+        int noNumbers,
         long rowsPerSecond,
         String reason,
         List<Refused> refusals,
@@ -60,6 +62,7 @@ record ImportAnswer(
                 one.refused(),
                 one.unchanged(),
                 one.corrected(),
+                one.noNumbers(),
                 one.workedMs() == 0 ? 0 : one.rowsRead() * 1000L / one.workedMs(),
                 one.reason(),
                 refusals,

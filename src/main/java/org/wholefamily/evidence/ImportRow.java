@@ -32,6 +32,7 @@ final class ImportRow {
                 row.getInt("refused"),
                 row.getInt("unchanged"),
                 row.getInt("corrected"),
+                row.getInt("no_numbers"),
                 row.getInt("linked"),
                 row.getInt("asked"),
                 row.getLong("matched_to"),

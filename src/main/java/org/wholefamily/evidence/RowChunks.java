@@ -18,6 +18,7 @@ final class RowChunks {
     private Chunk next;
     private long since = System.nanoTime();
     private int read;
+    private int noNumbers;
 
     RowChunks(EvidenceImport at, RowReading reading, StoredChunks chunks, Duration part) {
         this.at = at;
@@ -37,9 +38,10 @@ final class RowChunks {
         if (read - next.from() < ROWS && read < at.rowsSent()) {
             return true;
         }
-        boolean ours = chunks.store(at.number(), next.upTo(read, (System.nanoTime() - since) / NANOS));
+        boolean ours = chunks.store(at.number(), next.upTo(read, noNumbers, (System.nanoTime() - since) / NANOS));
         since = System.nanoTime();
         next = Chunk.behind(read, next.rowId());
+        noNumbers = 0;
         return ours && read < at.rowsSent() && since < until;
     }
 
@@ -48,6 +50,7 @@ final class RowChunks {
             EvidenceRow one = reading.read(row);
             next.rows().add(one);
             next.lines().add(row.line());
+            noNumbers += reading.saysNoNumber(row) ? 1 : 0;
         } catch (CellRefused no) {
             next.refused().add(new Refused(row.line(), no.column(), no.getMessage()));
         }

@@ -29,7 +29,7 @@ final class RowReading {
     RowReading(Extract extract, ColumnMap columns, Council council, LocalDate today) {
         this.extract = extract;
         this.columns = columns;
-        this.subjects = new SubjectReading(columns, today);
+        this.subjects = new SubjectReading(extract, columns, today);
         this.council = council;
         this.terms = council.terms().stream().collect(Collectors.toMap(Term::code, term -> term));
         this.today = today;
@@ -53,6 +53,11 @@ final class RowReading {
         extract.fields().forEach(field -> content.put(field.name(), value(field, cells)));
         inOrder(content, cells);
         return new EvidenceRow(rowId, subject, json(content), spell(subject, content));
+    }
+
+    /** Whether something stands in the place of the person's number that is none, and is not taken. */
+    boolean saysNoNumber(Row written) {
+        return subjects.saysNoNumber(columns.read(written));
     }
 
     private void ofThisCouncil(Row row, Cells cells) {

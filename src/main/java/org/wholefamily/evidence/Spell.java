@@ -1,7 +1,6 @@
 package org.wholefamily.evidence;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wholefamily.family.NameKey;
 
@@ -14,7 +13,7 @@ import org.wholefamily.family.NameKey;
 record Spell(String ofNumber, String ofName) {
 
     /** The letter at the end says nothing of whose it is, and is often left out. */
-    private static final Pattern NUMBER = Pattern.compile("([A-Z]{2}[0-9]{6})[A-Z]?");
+    private static final Pattern LETTER_AT_THE_END = Pattern.compile("[A-Z]$");
 
     /** @return null where the row could be about anybody's spell */
     static Spell of(Subject subject, Object what, Object startedOn) {
@@ -27,8 +26,7 @@ record Spell(String ofNumber, String ofName) {
     }
 
     private static String number(String written) {
-        Matcher number = NUMBER.matcher(written == null ? "" : written);
-        return number.matches() ? number.group(1) : null;
+        return written == null ? null : LETTER_AT_THE_END.matcher(written).replaceFirst("");
     }
 
     private static String name(Subject subject) {

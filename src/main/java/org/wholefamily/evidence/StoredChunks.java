@@ -41,6 +41,7 @@ class StoredChunks {
                 refused.size(),
                 stored.unchanged(),
                 stored.corrected(),
+                chunk.noNumbers(),
                 chunk.ms() + (System.nanoTime() - begun) / 1_000_000));
         if (chunk.to() >= now.rowsSent()) {
             files.forget(now.file());

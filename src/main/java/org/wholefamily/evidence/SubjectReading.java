@@ -10,14 +10,15 @@ import org.wholefamily.file.Row;
 /** Reads whose a row is. What an agency wrote carelessly of somebody is taken as it is; whoever looks for them knows that. */
 final class SubjectReading {
 
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final int OLDEST = 120;
-    private static final int LONGEST_NUMBER = 20;
 
+    private final Extract extract;
     private final ColumnMap columns;
     private final LocalDate today;
 
-    SubjectReading(ColumnMap columns, LocalDate today) {
+    SubjectReading(Extract extract, ColumnMap columns, LocalDate today) {
+        this.extract = extract;
         this.columns = columns;
         this.today = today;
     }
@@ -33,7 +34,7 @@ final class SubjectReading {
                 birthday(cells),
                 postcode(row, cells),
                 cells.words(columns.column("address"), 200),
-                number(cells));
+                number(row));
     }
 
     private LocalDate birthday(Cells cells) {
@@ -59,14 +60,23 @@ final class SubjectReading {
         }
     }
 
-    /** A capital may be longer than its small letter. */
-    private String number(Cells cells) {
-        String column = columns.column("number");
-        String text = cells.optional(column, LONGEST_NUMBER);
-        String compact =
-                text == null ? null : BLANKS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
-        return compact != null && compact.length() > LONGEST_NUMBER
-                ? cells.refuse(column, "is longer than " + LONGEST_NUMBER + " characters")
-                : compact;
+    /** What a system wrote where it knew none, such as UNKNOWN or 000000, would be one person's for all who have it. */
+    private String number(Row row) {
+        String text = text(row);
+        return isNumber(text) ? text : null;
+    }
+
+    private String text(Row row) {
+        String text = row.text(columns.column("number"));
+        return text == null ? "" : BETWEEN.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+    }
+
+    private boolean isNumber(String text) {
+        return extract.numbers().stream().anyMatch(number -> number.isLike(text));
+    }
+
+    /** Whether something stands in the place of the number that is none, and is not taken. */
+    boolean saysNoNumber(Row row) {
+        return row.text(columns.column("number")) != null && !isNumber(text(row));
     }
 }

@@ -4,7 +4,6 @@ import static org.wholefamily.evidence.RowColumns.FIELDS;
 
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -118,7 +117,7 @@ class TakingBack {
     public Rests takeBack(long number, String by) {
         EvidenceImport one = imports.hold(number);
         if (one.state() == State.TAKEN_BACK) {
-            throw new Problem(HttpStatus.GONE, "import-taken-back", "This import was taken back before");
+            throw one.takenBack();
         }
         Rests rested = rests(number);
         undo(one);

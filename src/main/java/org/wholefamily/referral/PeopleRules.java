@@ -1,5 +1,8 @@
 package org.wholefamily.referral;
 
+import static org.wholefamily.family.PersonNumber.NATIONAL_INSURANCE;
+import static org.wholefamily.family.PersonNumber.PUPIL;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +31,9 @@ final class PeopleRules {
         String address = faults.noted(() -> cells.optional("address_line", 200));
         String postcode = faults.noted(() -> cells.postcode("postcode"));
         String sex = faults.noted(() -> cells.oneOfOrNone("sex", SEXES));
-        String upn = faults.noted(() -> cells.code("upn", "[A-Z][0-9]{11}[0-9A-Z]", "A123456789012"));
-        String nino = faults.noted(() -> cells.code("nino", "[A-Z]{2}[0-9]{6}[A-D]?", "QQ123456C"));
+        String upn = faults.noted(() -> cells.code("upn", PUPIL.written(), PUPIL.example()));
+        String nino =
+                faults.noted(() -> cells.code("nino", NATIONAL_INSURANCE.written(), NATIONAL_INSURANCE.example()));
         Boolean agrees = faults.noted(() -> cells.yesOrNo("agrees"));
         String concern = faults.noted(() -> cells.words("concern", 4000));
         return faults.count() > before

@@ -97,7 +97,14 @@ class EvidenceIT {
                 .get("/api/evidence/imports/" + number)
                 .then()
                 .statusCode(410)
-                .body("code", equalTo("import-taken-back"));
+                .body("code", equalTo("import-taken-back"))
+                .body("takenBackBy", equalTo(OFFICER))
+                .body("takenBackAt", containsString("T"));
+        people.as(OFFICER)
+                .get("/api/evidence/imports?council=northshire")
+                .then()
+                .body("find { it.importId == '" + number + "' }.takenBackBy", equalTo(OFFICER))
+                .body("find { it.importId == '" + number + "' }.to", equalTo("2013-07-31"));
         assertThat(jdbc.sql("select count(*) from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_"
                                 + " where d.key_ = 'evidence-import'")
                         .query(Integer.class)

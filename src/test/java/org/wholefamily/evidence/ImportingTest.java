@@ -103,6 +103,23 @@ class ImportingTest {
     }
 
     @Test
+    void a_number_that_is_none_is_not_taken_and_the_row_is() {
+        long number = files.run(files.send(
+                BENEFITS,
+                file(
+                        BENEFITS,
+                        row(BENEFITS, "row_id", "X-1", "nino", "UNKNOWN"),
+                        row(BENEFITS, "row_id", "X-2", "nino", ""),
+                        row(BENEFITS, "row_id", "X-3", "nino", "-"),
+                        row(BENEFITS, "row_id", "X-4"))));
+
+        assertThat(counts(number)).isEqualTo("read 4, refused 0, unchanged 0, corrected 0");
+        assertThat(one(number).noNumbers()).isEqualTo(2);
+        assertThat(files.strings("select row_id from evidence_row where number is not null"))
+                .containsExactly("X-4");
+    }
+
+    @Test
     void a_row_that_a_file_repeats_and_then_contradicts_is_refused_where_it_does() {
         files.run(files.send(SCHOOL_EXCLUSIONS, exclusions("A 1")));
         int apart = 1500;
@@ -204,7 +221,7 @@ class ImportingTest {
         EvidenceImport at = one(number);
         StoredChunks chunks = records.get(StoredChunks.class);
         EvidenceRow other = new EvidenceRow("X-0", new Subject("Leah", "Marsh", null, null, null, null), "{}", null);
-        Chunk first = new Chunk(0, 1, List.of(other), List.of(2L), List.of(), "row_id", 0);
+        Chunk first = new Chunk(0, 1, List.of(other), List.of(2L), List.of(), 0, "row_id", 0);
         assertThat(chunks.store(number, first)).isTrue();
         assertThat(chunks.store(number, first)).isFalse();
 
@@ -271,7 +288,7 @@ class ImportingTest {
         long number = files.send(BENEFITS, file(BENEFITS, row(BENEFITS, "ended_on", "2013-01-01"), row(BENEFITS)));
         EvidenceRow first = new EvidenceRow("X-1", new Subject("Leah", "Marsh", null, null, null, null), "{}", null);
         records.get(StoredChunks.class)
-                .store(number, new Chunk(0, 1, List.of(first), List.of(2L), List.of(), "row_id", 0));
+                .store(number, new Chunk(0, 1, List.of(first), List.of(2L), List.of(), 0, "row_id", 0));
         assertThat(contents()).containsExactly("X-1 Leah {}");
         records.get(JdbcClient.class).sql("delete from evidence_file_part").update();
         for (int again = 0; again < 2; again++) {
@@ -294,7 +311,7 @@ class ImportingTest {
         imports.fault(number);
         EvidenceRow first = new EvidenceRow("X-1", new Subject("Leah", "Marsh", null, null, null, null), "{}", null);
         records.get(StoredChunks.class)
-                .store(number, new Chunk(0, 1, List.of(first), List.of(2L), List.of(), "row_id", 0));
+                .store(number, new Chunk(0, 1, List.of(first), List.of(2L), List.of(), 0, "row_id", 0));
         assertThat(one(number).faults()).isZero();
         imports.fault(number);
 
@@ -308,7 +325,7 @@ class ImportingTest {
     void of_an_import_that_failed_no_refusal_is_left() {
         long number = files.send(BENEFITS, file(BENEFITS, row(BENEFITS, "surname", ""), row(BENEFITS)));
         Chunk refused =
-                new Chunk(0, 1, List.of(), List.of(), List.of(new Refused(2, "surname", "is missing")), "row_id", 0);
+                new Chunk(0, 1, List.of(), List.of(), List.of(new Refused(2, "surname", "is missing")), 0, "row_id", 0);
         records.get(StoredChunks.class).store(number, refused);
 
         takingBack.fail(number, "A fault of ours");

@@ -67,7 +67,6 @@ class RowReadingTest {
             benefits                    | benefit               |            | is missing
             employment                  | ended_on              | 2012-03-03 | lies before started_on
             employment                  | started_on            | 2014-03-03 | lies in the future
-            employment                  | nino                  | aßaßaßaßaßaßaßaßaßaß| is longer than 20 characters
             employment                  | row_id                |            | is missing
             employment                  | surname               |            | is missing
             employment                  | surname               | 4711       | does not begin with a letter
@@ -115,6 +114,65 @@ class RowReadingTest {
         assertThat(read(Extract.BENEFITS, shared(Extract.BENEFITS), noNumber).spell())
                 .as("it could be anybody's")
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            benefits         | nino | AB123456C       | AB123456C
+            benefits         | nino | ab-12-34-56 c.  | AB123456C
+            benefits         | nino | AB123456        | AB123456
+            benefits         | nino | AB123456Z       | AB123456Z
+            benefits         | nino | UNKNOWN         |
+            benefits         | nino | n/a             |
+            benefits         | nino | TBC             |
+            benefits         | nino | 000000          |
+            benefits         | nino | AA000000A       |
+            benefits         | nino | A123456789012   |
+            benefits         | nino | =cmd()          |
+            benefits         | nino | aßaßaßaßaßaßaßaßaßaß |
+            school-exclusions| upn  | a123456789012   | A123456789012
+            school-exclusions| upn  | A12345678901X   | A12345678901X
+            school-exclusions| upn  | A000000000000   |
+            school-exclusions| upn  | AB123456C       |
+            """)
+    void a_number_has_the_shape_of_its_kind_or_is_taken_as_missing(
+            String name, String column, String written, String number) throws IOException {
+        Extract extract = Extract.named(name).orElseThrow();
+
+        EvidenceRow read =
+                read(extract, shared(extract), ExtractText.file(extract, ExtractText.row(extract, column, written)));
+
+        assertThat(read.subject().number()).isEqualTo(number);
+    }
+
+    @Test
+    void a_council_leaves_a_column_out_that_is_called_as_ours_of_the_council_is() throws IOException {
+        String own = "column,field,written\nId,rowId,\nName,surname,\nDay,excludedOn,\nType,kind,\nCouncil,%s,\n";
+        String file = "id,name,day,type,council\nX-1,Marsh,2013-03-04,fixed,Beacon ward\n";
+
+        assertThat(read(Extract.SCHOOL_EXCLUSIONS, own.formatted(""), file).rowId())
+                .isEqualTo("X-1");
+        assertThat(read(Extract.SCHOOL_EXCLUSIONS, own.formatted("address"), file)
+                        .subject()
+                        .address())
+                .isEqualTo("Beacon ward");
+        assertThatThrownBy(() -> read(Extract.SCHOOL_EXCLUSIONS, own.formatted("council"), file))
+                .isInstanceOf(CellRefused.class)
+                .hasMessage("is not the council for which the file was sent");
+    }
+
+    @Test
+    void whose_rows_a_file_has_may_stand_under_another_name_and_as_a_code() throws IOException {
+        String own = "column,field,written\nId,rowId,\nName,surname,\nDay,excludedOn,\nType,kind,\n"
+                + "LA,council,E99=northshire;E98=southtown\n";
+        String file = "id,name,day,type,la\nX-1,Marsh,2013-03-04,fixed,%s\n";
+
+        assertThat(read(Extract.SCHOOL_EXCLUSIONS, own, file.formatted("E99")).rowId())
+                .isEqualTo("X-1");
+        assertThatThrownBy(() -> read(Extract.SCHOOL_EXCLUSIONS, own, file.formatted("E98")))
+                .isInstanceOfSatisfying(
+                        CellRefused.class,
+                        refused -> assertThat(refused.column()).isEqualTo("la"));
     }
 
     @Test
