@@ -1,6 +1,8 @@
 package org.wholefamily.evidence;
 
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,19 +30,36 @@ public class HeldExtracts {
         }
     }
 
-    /** Waits for whoever holds it, and holds it until the transaction ends. */
+    /**
+     * Waits for whoever holds it, and holds it until the transaction ends.
+     *
+     * @throws ExtractHeld when that takes longer than the database waits
+     */
     public void hold(String council, Extract extract) {
-        of("select council", council, extract, " for update")
-                .query(String.class)
-                .single();
+        try {
+            of("select council", council, extract, " for update")
+                    .query(String.class)
+                    .single();
+        } catch (ConcurrencyFailureException | QueryTimeoutException held) {
+            throw new ExtractHeld();
+        }
     }
 
-    /** Until the transaction ends nobody else changes whose rows of the council are, and who is asked what; behind extracts. */
+    /**
+     * Until the transaction ends nobody else changes whose rows of the council are, and who is asked what. Whoever holds
+     * extracts too holds them before.
+     *
+     * @throws ExtractHeld when that takes longer than the database waits
+     */
     public void holdLinks(String council) {
-        jdbc.sql("select version from matching_weights where council = :council order by version for update")
-                .param("council", council)
-                .query(Integer.class)
-                .list();
+        try {
+            jdbc.sql("select version from matching_weights where council = :council order by version for update")
+                    .param("council", council)
+                    .query(Integer.class)
+                    .list();
+        } catch (ConcurrencyFailureException | QueryTimeoutException held) {
+            throw new ExtractHeld();
+        }
     }
 
     private JdbcClient.StatementSpec of(String select, String council, Extract extract, String more) {

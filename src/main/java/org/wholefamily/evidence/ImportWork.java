@@ -27,6 +27,9 @@ class ImportWork {
 
     private static final int MOST_FAULTS = 3;
 
+    /** Some twenty minutes, with what the database waits and the engine does; to take a large import back may take some. */
+    private static final int MOST_WAITS = 400;
+
     private final EvidenceImports imports;
     private final StagedFiles files;
     private final Mappings mappings;
@@ -127,13 +130,14 @@ class ImportWork {
 
     /**
      * A fault is tried again by the engine; one that stays ends the import, and nothing of it stands. That somebody else holds
-     * the extract for longer than the database waits is none.
+     * the extract for longer than the database waits is none; if it stays so, the operator sees it as an incident, and the
+     * import goes on from there.
      */
     private boolean worked(long number, BooleanSupplier work) {
         try {
             return work.getAsBoolean();
-        } catch (TransientDataAccessException held) {
-            return true;
+        } catch (TransientDataAccessException | ExtractHeld held) {
+            return waits(number, held);
         } catch (RuntimeException fault) {
             if (DatabaseAway.causes(fault)) {
                 throw fault;
@@ -148,5 +152,12 @@ class ImportWork {
             apart.executeWithoutResult(status -> takingBack.fail(number, "A fault of ours; send the file again later"));
             return false;
         }
+    }
+
+    private boolean waits(long number, RuntimeException held) {
+        if (apart.execute(status -> imports.waits(number)) > MOST_WAITS) {
+            throw held;
+        }
+        return true;
     }
 }

@@ -92,24 +92,6 @@ class TakingBackTest {
         assertThat(imports.said()).isEmpty();
     }
 
-    @Test
-    void that_somebody_holds_the_extract_for_long_is_no_fault() throws Exception {
-        long number = imports.send(SCHOOL_EXCLUSIONS, exclusions("A 1"));
-        EvidenceImports all = records.get(EvidenceImports.class);
-        CompletableFuture<Boolean> stored = together.execute(status -> {
-            all.hold(number);
-            CompletableFuture<Boolean> other = CompletableFuture.supplyAsync(
-                    () -> records.get(ImportWork.class).store(number));
-            other.completeOnTimeout(true, 4, TimeUnit.SECONDS).join();
-            return other;
-        });
-
-        assertThat(stored.get()).isTrue();
-        imports.run(number);
-        assertThat(imports.said()).containsExactly("A 1");
-        assertThat(all.find(number).orElseThrow().faults()).isZero();
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void taken_back_in_any_order_it_is_as_if_only_the_others_had_come(int seed) {
