@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A data officer's page, as it is reached and used; others do not come to it. */
 @RunningProduct
@@ -31,6 +33,9 @@ class EvidencePageIT {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Tasklist tasklist;
 
@@ -53,7 +58,9 @@ class EvidencePageIT {
                 .first()
                 .waitFor();
 
+        requireAccessible(page, "before anything is sent");
         page.locator("button:has-text('Send file')").click();
+        requireAccessible(page, "with what has to be put right");
         assertThat(page.locator("#extract-fault").innerText()).isEqualTo("Choose what the file is about.");
         assertThat(page.locator("#file-fault").innerText()).isEqualTo("Choose a file.");
         assertThat(page.locator("#extract").evaluate("field => field === document.activeElement"))
@@ -66,19 +73,56 @@ class EvidencePageIT {
         page.locator("#told:has-text('The file has arrived')").waitFor();
         Locator line = page.locator("tbody tr:has-text('Housing actions')").first();
         line.locator("progress").waitFor();
+        requireAccessible(page, "with a file that is being stored");
+        tasklist.picture("evidence-running");
         store();
         line.locator("td:has-text('Done')").waitFor();
         assertThat(line.innerText()).contains("1 linked to nobody", "by demo-data-officers");
 
         line.locator("button:has-text('Show refused rows')").click();
         assertThat(page.locator("dialog[open] li").innerText()).isEqualTo("Line 3: action_on lies in the future");
+        requireAccessible(page, "with refused rows");
+        tasklist.picture("evidence-refused-rows");
         page.locator("dialog[open] button:has-text('Close')").click();
 
         line.locator("button:has-text('Take back')").click();
         assertThat(page.locator("dialog[open] li").innerText()).isEqualTo("1 row would be gone.");
+        requireAccessible(page, "with the question whether to take a file back");
         page.locator("dialog[open] button:has-text('Take it back')").click();
         line.locator("td:has-text('Taken back by demo-data-officers')").waitFor();
         assertThat(line.locator("button").count()).isZero();
+        requireAccessible(page, "with a file that was taken back");
+    }
+
+    @Test
+    void a_file_that_failed_says_why_on_a_wide_page_and_on_a_narrow_one() {
+        tasklist.signIn("demo-data-officers");
+        Page page = tasklist.page();
+        page.navigate("http://127.0.0.1:" + port + "/evidence");
+        page.getByLabel("What is it about?").selectOption("housing-actions");
+        choose(page, FILE);
+        Locator line = page.locator("tbody tr:has-text('Housing actions')").first();
+        line.locator("progress").waitFor();
+        jdbc.sql("update evidence_import set state = 'failed', reason = 'A fault of ours; send the file again later'"
+                        + " where state = 'running'")
+                .update();
+
+        line.locator("td:has-text('Not stored: A fault of ours; send the file again later')")
+                .waitFor();
+
+        requireAccessible(page, "with a file that failed");
+        page.setViewportSize(320, 640);
+        requireAccessible(page, "on a narrow page");
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= 320")).isEqualTo(true);
+        page.setViewportSize(1280, 800);
+        store();
+    }
+
+    private static void requireAccessible(Page page, String when) {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as(when)
+                .extracting(rule -> rule.getId() + " " + rule.getNodes().get(0).getTarget())
+                .isEmpty();
     }
 
     /** What the engine does by itself where its jobs are on. */
