@@ -5,7 +5,6 @@ import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.wholefamily.evidence.matching.Matching;
 import org.wholefamily.evidence.matching.Roll;
 import org.wholefamily.evidence.matching.Weights;
@@ -19,14 +18,14 @@ class Learning {
     private final LearntWeights learnt;
     private final PeopleReading people;
     private final JdbcTemplate rows;
-    private final TransactionTemplate together;
+    private final Apart apart;
 
-    Learning(LearntWeights learnt, PeopleReading people, DataSource database, TransactionTemplate together) {
+    Learning(LearntWeights learnt, PeopleReading people, DataSource database, Apart apart) {
         this.learnt = learnt;
         this.people = people;
         this.rows = new JdbcTemplate(database);
         rows.setFetchSize(1000);
-        this.together = together;
+        this.apart = apart;
     }
 
     /** @return a new version, if the last one is outgrown */
@@ -37,12 +36,12 @@ class Learning {
         if (!last.isOutgrown(rowsNow, peopleNow)) {
             return Optional.empty();
         }
-        Roll known = people.all(council).roll();
+        Roll known = apart.get(() -> people.all(council)).roll();
         Roll sample = known.beside();
-        together.executeWithoutResult(status -> sample(council, sample, 1 + rowsNow / MOST_ROWS));
+        apart.run(() -> sample(council, sample, 1 + rowsNow / MOST_ROWS));
         Weights weights = Matching.learn(sample, known, last.version() + 1, 1);
         try {
-            learnt.keep(council, weights, rowsNow, peopleNow);
+            apart.run(() -> learnt.keep(council, weights, rowsNow, peopleNow));
             return Optional.of(weights);
         } catch (DuplicateKeyException somebodyDid) {
             return Optional.empty();

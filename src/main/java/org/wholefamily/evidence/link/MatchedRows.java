@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.wholefamily.evidence.EvidenceImport;
 import org.wholefamily.evidence.EvidenceImports;
 import org.wholefamily.evidence.Extract;
@@ -37,7 +36,7 @@ class MatchedRows implements RowMatching {
     private final OpenRows open;
     private final RowLinks links;
     private final Questions questions;
-    private final TransactionTemplate together;
+    private final Apart apart;
     private final ApplicationEventPublisher listeners;
 
     MatchedRows(
@@ -50,7 +49,7 @@ class MatchedRows implements RowMatching {
             OpenRows open,
             RowLinks links,
             Questions questions,
-            TransactionTemplate together,
+            Apart apart,
             ApplicationEventPublisher listeners) {
         this.imports = imports;
         this.extracts = extracts;
@@ -61,7 +60,7 @@ class MatchedRows implements RowMatching {
         this.open = open;
         this.links = links;
         this.questions = questions;
-        this.together = together;
+        this.apart = apart;
         this.listeners = listeners;
     }
 
@@ -80,8 +79,7 @@ class MatchedRows implements RowMatching {
         List<OpenRow> rows = open.of(one, after, AT_A_TIME);
         while (!rows.isEmpty()) {
             after = rows.get(rows.size() - 1).number();
-            part.look(rows);
-            imports.matched(number, after);
+            part.look(rows, number);
             if (System.nanoTime() > until) {
                 return true;
             }
@@ -106,7 +104,7 @@ class MatchedRows implements RowMatching {
     private void learn(String council, long number) {
         learning.more(council)
                 .filter(weights -> weights.version() > 1)
-                .ifPresent(weights -> together.executeWithoutResult(status -> {
+                .ifPresent(weights -> apart.run(() -> {
                     extracts.holdLinks(council);
                     open.lookAgain(council, number);
                 }));
@@ -129,20 +127,26 @@ class MatchedRows implements RowMatching {
                 if (System.nanoTime() > until) {
                     return true;
                 }
-                look(rows);
+                look(rows, 0);
                 rows = open.again(council, AT_A_TIME);
             }
             return false;
         }
 
-        private void look(List<OpenRow> rows) {
-            open.keep(council, rows);
+        /** @param number of the import of which they are the next; 0 where they are of any */
+        private void look(List<OpenRow> rows, long number) {
+            apart.run(() -> open.keep(council, rows));
             if (people == null) {
                 weights = learnt.latest(council).orElseThrow();
-                people = reading.all(council);
+                people = apart.get(() -> reading.all(council));
             }
             Look look = new Look(rows, people, weights);
-            together.executeWithoutResult(status -> keep(look));
+            apart.run(() -> {
+                keep(look);
+                if (number != 0) {
+                    imports.matched(number, rows.get(rows.size() - 1).number());
+                }
+            });
         }
 
         private void keep(Look look) {

@@ -12,7 +12,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.wholefamily.evidence.HeldExtracts;
 import org.wholefamily.evidence.link.PeopleDoubts.Doubt;
 import org.wholefamily.evidence.matching.BlockingRule;
@@ -32,7 +31,7 @@ public class NewPeople {
     private final MatchedRows rows;
     private final LearntWeights learnt;
     private final PeopleDoubts doubts;
-    private final TransactionTemplate together;
+    private final Apart apart;
 
     NewPeople(
             JdbcClient jdbc,
@@ -42,7 +41,7 @@ public class NewPeople {
             MatchedRows rows,
             LearntWeights learnt,
             PeopleDoubts doubts,
-            TransactionTemplate together) {
+            Apart apart) {
         this.jdbc = jdbc;
         this.batches = new JdbcTemplate(database);
         this.extracts = extracts;
@@ -50,7 +49,7 @@ public class NewPeople {
         this.rows = rows;
         this.learnt = learnt;
         this.doubts = doubts;
-        this.together = together;
+        this.apart = apart;
     }
 
     /** Looks for all who have come to a council since, or turned out to be somebody else; then no row waits for a look. */
@@ -64,7 +63,7 @@ public class NewPeople {
             find(council, some, weights.get());
             some = unseen(council);
         }
-        together.executeWithoutResult(status -> {
+        apart.run(() -> {
             extracts.holdLinks(council);
             open.lookAgainAtMerged(council);
         });
@@ -73,9 +72,9 @@ public class NewPeople {
 
     private void find(String council, Map<String, Set<Long>> people, Weights weights) {
         Set<Long> keys = people.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        List<Doubt> alike = doubts.of(council, people.keySet(), keys, weights);
+        List<Doubt> alike = apart.get(() -> doubts.of(council, people.keySet(), keys, weights));
         try {
-            together.executeWithoutResult(status -> {
+            apart.run(() -> {
                 extracts.holdLinks(council);
                 keep(council, people);
                 open.lookAgain(council, keys);

@@ -11,7 +11,6 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import org.wholefamily.evidence.EvidenceImport;
 import org.wholefamily.evidence.matching.BlockingRule;
 import org.wholefamily.evidence.matching.Drops;
@@ -19,7 +18,7 @@ import org.wholefamily.evidence.matching.Roll;
 
 /** Rows of which it is to be found whose they are: those of an import, and those to be looked at once more. */
 @Repository
-public class OpenRows {
+class OpenRows {
 
     private static final String ROWS = """
             select r.id, r.extract, r.state, r.forename, r.surname, r.birthday, r.postcode, r.address, r.number
@@ -70,8 +69,7 @@ public class OpenRows {
     }
 
     /** Keeps what the rows have in common with people, so that whoever comes later finds them. */
-    @Transactional
-    public void keep(String council, List<OpenRow> rows) {
+    void keep(String council, List<OpenRow> rows) {
         Roll roll = Roll.empty();
         List<Object[]> keys = new ArrayList<>();
         for (OpenRow row : rows) {

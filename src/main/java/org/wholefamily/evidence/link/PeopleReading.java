@@ -10,12 +10,11 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import org.wholefamily.evidence.Subject;
 
 /** Reads whom a council knows, for the matcher. */
 @Repository
-public class PeopleReading {
+class PeopleReading {
 
     private static final String RECORDS = """
             select coalesce(p.same_as, p.id) as person, p.id, p.forename, p.surname, p.date_of_birth as birthday, p.postcode,
@@ -68,9 +67,8 @@ public class PeopleReading {
         this.rows = new NamedParameterJdbcTemplate(template);
     }
 
-    /** All of them; in a transaction, without which a database would send all at once. */
-    @Transactional(readOnly = true)
-    public CouncilPeople all(String council) {
+    /** All of them. Whoever calls is in a transaction, without which a database would send all at once. */
+    CouncilPeople all(String council) {
         return read("", 0, Map.of("council", council));
     }
 
@@ -79,8 +77,7 @@ public class PeopleReading {
      *
      * @param among how many there are in all
      */
-    @Transactional(readOnly = true)
-    public CouncilPeople some(String council, Collection<String> people, int among) {
+    CouncilPeople some(String council, Collection<String> people, int among) {
         List<String> families = rows.queryForList("""
                 select coalesce(p.same_as, p.id) from membership m join membership o on o.family_id = m.family_id
                 join person p on p.id = o.person_id where m.person_id in (:people) and m.left_on is null and o.left_on is null
