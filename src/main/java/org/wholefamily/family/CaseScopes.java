@@ -2,6 +2,9 @@ package org.wholefamily.family;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,13 +38,19 @@ public class CaseScopes {
 
     /** The scope of a case just as its decision gave it: yes or no, a number, a word, or not known. */
     public Map<String, Object> of(String reference) {
-        Map<String, Object> scope = new TreeMap<>();
-        jdbc.sql("select name, scope from case_scope where case_reference = :reference")
-                .param("reference", reference)
+        return of(List.of(reference)).getOrDefault(reference, new TreeMap<>());
+    }
+
+    /** The scopes of many cases; one of which none is kept is left out. */
+    public Map<String, Map<String, Object>> of(Collection<String> references) {
+        Map<String, Map<String, Object>> scopes = new HashMap<>();
+        jdbc.sql("select case_reference, name, scope from case_scope where case_reference in (:references)")
+                .param("references", references)
                 .query(row -> {
-                    scope.put(row.getString("name"), value(row.getString("scope")));
+                    scopes.computeIfAbsent(row.getString("case_reference"), any -> new TreeMap<>())
+                            .put(row.getString("name"), value(row.getString("scope")));
                 });
-        return scope;
+        return scopes;
     }
 
     private static String text(Object value) {

@@ -3,6 +3,7 @@ package org.wholefamily.family;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.wholefamily.Tables;
@@ -41,5 +42,15 @@ class CaseScopesTest {
         scopes.keep("NS-000012", Map.of("crimeInScope", false));
 
         assertThat(scopes.of("NS-000012")).isEqualTo(Map.of("crimeInScope", false));
+    }
+
+    @Test
+    void the_scopes_of_many_cases_come_together() {
+        scopes.keep("NS-000012", Map.of("crimeInScope", true));
+        scopes.keep("NS-000013", Map.of("crimeInScope", false));
+
+        assertThat(scopes.of(List.of("NS-000012", "NS-000013", "NS-000014")))
+                .isEqualTo(
+                        Map.of("NS-000012", Map.of("crimeInScope", true), "NS-000013", Map.of("crimeInScope", false)));
     }
 }

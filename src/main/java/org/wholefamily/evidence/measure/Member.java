@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.wholefamily.evidence.Extract;
 import org.wholefamily.evidence.measure.Content.Spell;
@@ -13,13 +14,18 @@ import org.wholefamily.evidence.measure.Content.Spell;
 final class Member {
 
     private final String id;
+    private final Set<String> ids;
     private final List<LocalDate> records;
     private final List<Row> rows;
     private final Optional<LocalDate> birthday;
 
-    /** @param records their birthday as each record of the council's own says it */
-    Member(String id, List<LocalDate> records, List<Row> rows) {
+    /**
+     * @param ids under which records of the council's own they are known, the one that stays among them
+     * @param records their birthday as each of these says it
+     */
+    Member(String id, Set<String> ids, List<LocalDate> records, List<Row> rows) {
         this.id = id;
+        this.ids = ids;
         this.records = records;
         this.rows = rows;
         this.birthday = Birthday.agreed(records, rows);
@@ -28,11 +34,15 @@ final class Member {
     /** The same with rows that may be theirs. */
     Member with(List<Row> more) {
         return new Member(
-                id, records, Stream.concat(rows.stream(), more.stream()).toList());
+                id, ids, records, Stream.concat(rows.stream(), more.stream()).toList());
     }
 
     String id() {
         return id;
+    }
+
+    boolean isOneOf(Set<String> people) {
+        return ids.stream().anyMatch(people::contains);
     }
 
     Optional<LocalDate> birthday() {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wholefamily.council.Council.Term;
 import org.wholefamily.evidence.EvidenceValue;
 import org.wholefamily.evidence.Extract;
@@ -101,6 +102,7 @@ final class AFamily {
                 born.entrySet().stream()
                         .map(member -> new Member(
                                 member.getKey(),
+                                Set.of(member.getKey()),
                                 member.getValue() == null ? List.of() : List.of(member.getValue()),
                                 rows.get(member.getKey())))
                         .toList(),

@@ -1,0 +1,81 @@
+package org.wholefamily.evidence;
+
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wholefamily.Records;
+import org.wholefamily.family.Cases;
+import org.wholefamily.family.People;
+import org.wholefamily.family.Person;
+
+/** Families of northshire for tests, and whose the rows of extracts are. */
+final class Referred {
+
+    private final Records records;
+    private final JdbcClient jdbc;
+
+    Referred(Records records) {
+        this.records = records;
+        this.jdbc = records.get(JdbcClient.class);
+    }
+
+    /** The reference of a new case. */
+    String family() {
+        return records.get(Cases.class).open("northshire", "NS", "tf-2012", "education", LocalDate.parse("2013-08-01"));
+    }
+
+    /** The id of a new member. */
+    String member(String reference, String role, String born) {
+        Person person = new Person(
+                null, role, "Leah", "Marsh", LocalDate.parse(born), null, "1 Far Lane", "NS4 8TT", null, null);
+        return records.get(People.class).add(reference, person, LocalDate.parse("2013-08-01"));
+    }
+
+    /** The second is found to be the first. */
+    void same(String person, String second) {
+        jdbc.sql("update person set same_as = :person where id = :second")
+                .param("person", person)
+                .param("second", second)
+                .update();
+    }
+
+    void link(String rowId, String person, boolean weak) {
+        jdbc.sql("""
+                insert into evidence_link (row_number, status, person, weak)
+                select id, 'linked', :person, :weak from evidence_row where row_id = :row
+                """)
+                .param("person", person)
+                .param("weak", weak)
+                .param("row", rowId)
+                .update();
+    }
+
+    /** Nobody knows yet whether the rows are the person's. */
+    void ask(String person, String... rowIds) {
+        jdbc.sql(
+                        "insert into evidence_question (council, person, asked_at) values ('northshire', :person, current_timestamp)")
+                .param("person", person)
+                .update();
+        for (String row : rowIds) {
+            jdbc.sql("""
+                    insert into evidence_question_row (question, row_number, state, pattern, rarity)
+                    select (select max(number) from evidence_question), id, state, 0, 0 from evidence_row where row_id = :row
+                    """).param("row", row).update();
+        }
+    }
+
+    /** What became of all questions, such as {@code answer = 'other'}. */
+    void questions(String change) {
+        jdbc.sql("update evidence_question set " + change).update();
+    }
+
+    void attach(String reference, String on) {
+        records.get(Cases.class).attach(reference, LocalDate.parse(on));
+    }
+
+    void leave(String person, String on) {
+        jdbc.sql("update membership set left_on = cast(:on as date) where person_id = :person")
+                .param("on", on)
+                .param("person", person)
+                .update();
+    }
+}
