@@ -4,10 +4,21 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.wholefamily.evidence.Extract;
 
 /** For which days the imports of a council say everything, extract by extract. */
 record Coverage(Map<Extract, List<Period>> periods) {
+
+    private static final Comparator<Period> IN_ORDER =
+            Comparator.comparing(Period::from, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    Coverage {
+        periods = periods.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        each -> each.getValue().stream().sorted(IN_ORDER).toList()));
+    }
 
     /** @param from null for all the time before */
     record Period(long importNumber, LocalDate from, LocalDate to) {
@@ -24,10 +35,7 @@ record Coverage(Map<Extract, List<Period>> periods) {
     /** Whether every day of the window is in one of them; two that follow on each other leave no gap. */
     boolean covers(Extract extract, Window window) {
         LocalDate open = window.from();
-        List<Period> inOrder = of(extract).stream()
-                .sorted(Comparator.comparing(Period::from, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .toList();
-        for (Period period : inOrder) {
+        for (Period period : of(extract)) {
             if (period.begins(open) && !period.to().isBefore(open)) {
                 open = period.to().plusDays(1);
             }

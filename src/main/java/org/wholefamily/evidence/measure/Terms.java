@@ -46,7 +46,11 @@ final class Terms {
     }
 
     /** Three terms that follow on each other, or nothing. */
-    record Three(List<Term> terms) {
+    record Three(List<Term> terms, Set<String> codes) {
+
+        private Three(List<Term> terms) {
+            this(terms, terms.stream().map(Term::code).collect(Collectors.toSet()));
+        }
 
         boolean isEmpty() {
             return terms.isEmpty();
@@ -59,10 +63,6 @@ final class Terms {
         /** From the first day of the first to the last of the last, with the holidays between. */
         Window whole() {
             return new Window(terms.get(0).from(), terms.get(terms.size() - 1).to());
-        }
-
-        Set<String> codes() {
-            return terms.stream().map(Term::code).collect(Collectors.toSet());
         }
     }
 
