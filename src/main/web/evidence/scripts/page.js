@@ -1,5 +1,6 @@
 // The page of data officers: sends files, shows what became of them, takes them back.
 import call from '../../tasklist/scripts/server.js';
+import asking from './asking.js';
 import { list, refused, table } from './draw.js';
 import sendFiles from './send.js';
 import watch from './watch.js';
@@ -8,6 +9,8 @@ import { refusal, rests } from './words.js';
 const at = id => document.getElementById(id);
 const extracts = Object.fromEntries([...at('extract').options].map(option => [option.value, option.text]));
 const council = () => at('council').value;
+// Named readers of a family that is kept hidden are asked about its members, and send no files.
+const officer = document.body.dataset.officer === 'yes';
 
 const one = number => `api/evidence/imports/${number}`;
 
@@ -21,12 +24,15 @@ const look = watch({
   },
   tell: answer => at('imports').replaceChildren(refusal(answer)),
   rest() {
+    ask();
     if (at('heard').dataset.waits) {
       at('heard').textContent = 'All files are stored.';
       delete at('heard').dataset.waits;
     }
   }
 });
+
+const ask = asking({ council, extracts, changed: () => officer && look() });
 
 const dialog = at('ask');
 let asked;
@@ -66,10 +72,18 @@ at('take').addEventListener('click', async () => {
   }
   look();
 });
-at('council').addEventListener('change', look);
-at('councils').hidden = at('council').options.length < 2;
-sendFiles(() => {
-  at('heard').dataset.waits = 'yes';
-  look();
+at('council').addEventListener('change', () => {
+  ask();
+  if (officer) {
+    look();
+  }
 });
-look();
+at('councils').hidden = at('council').options.length < 2;
+if (officer) {
+  sendFiles(() => {
+    at('heard').dataset.waits = 'yes';
+    look();
+  });
+  look();
+}
+ask();

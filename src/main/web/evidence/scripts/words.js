@@ -1,15 +1,16 @@
 // What the page says of imports, in whole sentences.
 const whole = new Intl.NumberFormat('en-GB');
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' });
+const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' });
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/London' });
 
 export const number = value => whole.format(value);
 export const rows = value => `${number(value)} ${value === 1 ? 'row' : 'rows'}`;
 export const when = text => moment.format(new Date(text));
 
-const dayOf = text => day.format(new Date(`${text}T12:00:00Z`));
+/** @param text as in 2013-10-01 */
+export const day = text => days.format(new Date(`${text}T12:00:00Z`));
 
-export const period = ({ from, to }) => (from ? `${dayOf(from)} to ${dayOf(to)}` : `All days up to ${dayOf(to)}`);
+export const period = ({ from, to }) => (from ? `${day(from)} to ${day(to)}` : `All days up to ${day(to)}`);
 
 /** How far it is, without what changes at every look. */
 export function state({ state: at, reason, takenBackAt, takenBackBy }) {
@@ -28,7 +29,7 @@ export const progress = ({ read, rows: all, rowsPerSecond }) =>
 export function outcome({ linked, asked, unlinked, unchanged, corrected, noNumbers }) {
   const parts = [
     [linked, 'linked to a person'],
-    [asked, 'to be decided by you'],
+    [asked, 'to be decided'],
     [unlinked, 'linked to nobody'],
     [unchanged, 'known already'],
     [corrected, 'of the new ones put something right'],
@@ -36,6 +37,10 @@ export function outcome({ linked, asked, unlinked, unchanged, corrected, noNumbe
   ];
   return parts.filter(([count]) => count > 0).map(([count, words]) => `${number(count)} ${words}`);
 }
+
+/** How many questions wait. */
+export const questions = count => count === 0 ? 'Nothing is to be decided.'
+  : count === 1 ? 'One question waits for an answer.' : `${number(count)} questions wait for an answer.`;
 
 /** What taking an import back would change. */
 export function rests({ go, goBack, stay, linked }) {

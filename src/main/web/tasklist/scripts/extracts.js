@@ -1,12 +1,22 @@
-// Data officers reach the page on which agencies' extracts come in: a file picker would break a form here.
-import { root } from './server.js';
+// Data officers reach the page on which agencies' extracts come in: a file picker would break a form here. There named readers
+// of a family that is kept hidden are asked whether somebody is one of its members.
+import call, { root } from './server.js';
 
-const template = `<a ng-if="mine" ng-href="{{ page }}"><span class="glyphicon glyphicon-import"></span> Agencies' extracts</a>`;
+const template = `<a ng-if="words" ng-href="{{ page }}"><span class="glyphicon glyphicon-import"></span> {{ words }}</a>`;
 
-export function controller($scope, $http, Uri) {
-  $scope.page = `${root().replace(/\/camunda$/, '')}/evidence`;
-  $http.get(`${Uri.appUri('engine://engine/:engine')}/group`).then(answer => {
-    $scope.mine = answer.data.some(group => group.id === 'data-officers');
+export function controller($scope, $http, Uri, ask = call) {
+  const base = root().replace(/\/camunda$/, '');
+  $scope.page = `${base}/evidence`;
+  return $http.get(`${Uri.appUri('engine://engine/:engine')}/group`).then(async answer => {
+    if (answer.data.some(group => group.id === 'data-officers')) {
+      $scope.words = "Agencies' extracts";
+      return;
+    }
+    const { status, body } = await ask('GET', `${base}/api/evidence/questions/waiting`);
+    if (status === 200 && body.open > 0) {
+      $scope.words = 'Is this the same person?';
+      $scope.$applyAsync();
+    }
   });
 }
 
@@ -16,6 +26,6 @@ export default function linkExtracts() {
       id: 'whole-family-extracts',
       priority: 150,
       template,
-      controller: ['$scope', '$http', 'Uri', controller]
+      controller: ['$scope', '$http', 'Uri', ($scope, $http, Uri) => controller($scope, $http, Uri)]
     })]);
 }

@@ -78,6 +78,23 @@ class QuestionsApi {
                 .toList();
     }
 
+    /** @param open how many wait for an answer of whoever asks */
+    record Waiting(int open) {}
+
+    /** What is asked of whoever calls, whichever council it is about. */
+    @GetMapping("/waiting")
+    Waiting waiting() {
+        User user = user();
+        return new Waiting(user.councils().stream().mapToInt(this::waiting).sum());
+    }
+
+    private int waiting(String council) {
+        Mine mine = mine(user(), council);
+        return mine.isAsked()
+                ? (int) questions.of(council, false).stream().filter(mine::see).count()
+                : 0;
+    }
+
     /** Both sides; that they were looked at is kept. */
     @GetMapping("/{number}")
     AskedAbout one(@PathVariable String number) {
@@ -139,6 +156,10 @@ class QuestionsApi {
 
     /** Which questions are somebody's. */
     private record Mine(boolean officer, Set<String> hidden, Set<String> read) {
+
+        boolean isAsked() {
+            return officer || !read.isEmpty();
+        }
 
         boolean see(AskedQuestion question) {
             List<String> people = Stream.of(question.person(), question.other())
