@@ -111,7 +111,7 @@ public class EvidenceImports {
     }
 
     /** Counts whose its rows are, as far as that is known. */
-    void countLinks(long number) {
+    public void countLinks(long number) {
         jdbc.sql("""
                 update evidence_import set
                   linked = (select count(*) from evidence_link l join evidence_row r on r.id = l.row_number

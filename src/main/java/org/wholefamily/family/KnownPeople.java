@@ -66,26 +66,33 @@ public class KnownPeople {
 
     /** People of all councils who have a number, or name and birthday, in common with a member of the family of a case. */
     public List<KnownPerson> alikeEverywhere(String reference) {
-        return known(jdbc.sql("""
-                with mine as (
-                  select p.* from family_case c
-                  join membership m on m.family_id = c.family_id and m.left_on is null
-                  join person p on p.id = m.person_id or p.same_as = m.person_id
-                  where c.reference = :reference),
-                alike as (
-                  select p.id, p.same_as from mine join person p on p.upn = mine.upn
-                  union
-                  select p.id, p.same_as from mine join person p on p.nino = mine.nino
-                  union
-                  select p.id, p.same_as from mine join person p on p.date_of_birth = mine.date_of_birth
-                    and p.surname_key = mine.surname_key and p.forename_key = mine.forename_key)
-                """ + RECORDS.replace("m.role", "'other' as role") + """
-                from person p where p.id in (select coalesce(alike.same_as, alike.id) from alike)
-                  or p.same_as in (select coalesce(alike.same_as, alike.id) from alike)
-                """ + IN_ORDER)
-                .param("reference", reference)
-                .query((row, n) -> new Row(null, row.getString("known"), PERSON.mapRow(row, n)))
-                .list());
+        Set<String> alike = alike(reference);
+        return alike.isEmpty()
+                ? List.of()
+                : known(jdbc.sql(RECORDS.replace("m.role", "'other' as role")
+                                + "from person p where p.id in (:alike) or p.same_as in (:alike)" + IN_ORDER)
+                        .param("alike", alike)
+                        .query((row, n) -> new Row(null, row.getString("known"), PERSON.mapRow(row, n)))
+                        .list());
+    }
+
+    /** Asked apart from their records: within one question a database looks them up for every person that there is. */
+    private Set<String> alike(String reference) {
+        return jdbc.sql("""
+                with member as (
+                  select m.person_id from family_case c
+                  join membership m on m.family_id = c.family_id and m.left_on is null where c.reference = :reference),
+                mine as (
+                  select p.* from member join person p on p.id = member.person_id
+                  union all
+                  select p.* from member join person p on p.same_as = member.person_id)
+                select coalesce(p.same_as, p.id) from mine join person p on p.upn = mine.upn
+                union
+                select coalesce(p.same_as, p.id) from mine join person p on p.nino = mine.nino
+                union
+                select coalesce(p.same_as, p.id) from mine join person p on p.date_of_birth = mine.date_of_birth
+                  and p.surname_key = mine.surname_key and p.forename_key = mine.forename_key
+                """).param("reference", reference).query(String.class).set();
     }
 
     private static List<KnownPerson> known(List<Row> rows) {

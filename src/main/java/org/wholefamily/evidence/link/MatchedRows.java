@@ -3,6 +3,7 @@ package org.wholefamily.evidence.link;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.wholefamily.evidence.EvidenceImport;
@@ -114,6 +115,7 @@ class MatchedRows implements RowMatching {
     private final class Part {
 
         private final String council;
+        private final Set<Long> imported = new TreeSet<>();
         private CouncilPeople people;
         private Weights weights;
 
@@ -123,19 +125,21 @@ class MatchedRows implements RowMatching {
 
         private boolean again(long until) {
             List<OpenRow> rows = open.again(council, AT_A_TIME);
-            while (!rows.isEmpty()) {
-                if (System.nanoTime() > until) {
-                    return true;
-                }
+            while (!rows.isEmpty() && System.nanoTime() < until) {
                 look(rows, 0);
                 rows = open.again(council, AT_A_TIME);
             }
-            return false;
+            imported.forEach(number -> apart.run(() -> imports.countLinks(number)));
+            imported.clear();
+            return !rows.isEmpty();
         }
 
         /** @param number of the import of which they are the next; 0 where they are of any */
         private void look(List<OpenRow> rows, long number) {
-            apart.run(() -> open.keep(council, rows));
+            apart.run(() -> {
+                extracts.holdLinks(council);
+                open.keep(council, rows);
+            });
             if (people == null) {
                 weights = learnt.latest(council).orElseThrow();
                 people = apart.get(() -> reading.all(council));
@@ -172,6 +176,7 @@ class MatchedRows implements RowMatching {
             links.keep(still, linked, asked, weights.version());
             questions.ask(council, still, asked, weights, people.among());
             open.looked(look.rows());
+            look.rows().forEach(row -> imported.add(row.imported()));
             open.lookAgain(council, look.taught());
         }
     }

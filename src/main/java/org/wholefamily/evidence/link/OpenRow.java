@@ -6,9 +6,10 @@ import org.wholefamily.evidence.matching.PersonRow;
 /**
  * A row of which it is to be found whose it is.
  *
+ * @param imported by which import it says what it says now
  * @param state which of all the things that it ever said it says now
  */
-record OpenRow(long number, String extract, long state, Subject subject) {
+record OpenRow(long number, String extract, long imported, long state, Subject subject) {
 
     PersonRow asPerson() {
         return asPerson(String.valueOf(number), subject);

@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,7 +22,7 @@ import org.wholefamily.evidence.matching.Roll;
 class OpenRows {
 
     private static final String ROWS = """
-            select r.id, r.extract, r.state, r.forename, r.surname, r.birthday, r.postcode, r.address, r.number
+            select r.id, r.extract, r.import, r.state, r.forename, r.surname, r.birthday, r.postcode, r.address, r.number
             """;
 
     /** A link that a person confirmed is not looked for again, nor is one of which the matcher was sure. */
@@ -65,7 +66,11 @@ class OpenRows {
 
     private static OpenRow row(ResultSet row, int place) throws SQLException {
         return new OpenRow(
-                row.getLong("id"), row.getString("extract"), row.getLong("state"), PeopleReading.subject(row));
+                row.getLong("id"),
+                row.getString("extract"),
+                row.getLong("import"),
+                row.getLong("state"),
+                PeopleReading.subject(row));
     }
 
     /** Keeps what the rows have in common with people, so that whoever comes later finds them. */
@@ -87,19 +92,42 @@ class OpenRows {
 
     /** Open rows with one of the keys are looked at once more. Whoever calls holds the council's links. */
     void lookAgain(String council, Collection<Long> keys) {
+        Set<Long> rows = new TreeSet<>();
+        each(keys, some -> {
+            List<Long> rare = rare(council, some);
+            if (!rare.isEmpty()) {
+                rows.addAll(jdbc.sql("""
+                        select k.row_number from evidence_key k left join evidence_link l on l.row_number = k.row_number
+                        where k.council = :council and k.key_of in (:keys) and %s
+                        """.formatted(IS_OPEN))
+                        .param("council", council)
+                        .param("keys", rare)
+                        .query(Long.class)
+                        .list());
+            }
+        });
         each(
-                keys,
-                some -> jdbc.sql("""
-                insert into evidence_again (row_number, council)
-                select distinct k.row_number, k.council from evidence_key k
-                left join evidence_link l on l.row_number = k.row_number
-                where k.council = :council and k.key_of in (
-                  select o.key_of from evidence_key o where o.council = :council and o.key_of in (:keys)
-                  group by o.key_of having count(*) <= :most)
-                  and %s and not exists (select 1 from evidence_again a where a.row_number = k.row_number)
-                """.formatted(IS_OPEN))
-                        .params(Map.of("council", council, "keys", some, "most", Drops.LARGEST_BLOCK))
-                        .update());
+                rows,
+                some -> rows.removeAll(jdbc.sql("select row_number from evidence_again where row_number in (:rows)")
+                        .param("rows", some)
+                        .query(Long.class)
+                        .list()));
+        batches.batchUpdate(
+                "insert into evidence_again (row_number, council) values (?, ?)",
+                rows.stream().map(row -> new Object[] {row, council}).toList());
+    }
+
+    /** Those that not too many rows have in common. */
+    private List<Long> rare(String council, List<Long> keys) {
+        return jdbc.sql("""
+                select key_of from evidence_key where council = :council and key_of in (:keys)
+                group by key_of having count(*) <= :most
+                """)
+                .param("council", council)
+                .param("keys", keys)
+                .param("most", Drops.LARGEST_BLOCK)
+                .query(Long.class)
+                .list();
     }
 
     /** All rows of which it is not known whose they are, but those of one import, are looked at once more. */

@@ -23,6 +23,9 @@ import org.wholefamily.evidence.matching.Weights;
 @Repository
 class PeopleDoubts {
 
+    /** So many are read sooner than those among them who have something in common. */
+    private static final int FEW = 20_000;
+
     private final JdbcClient jdbc;
     private final PeopleReading reading;
     private final BusinessClock clock;
@@ -39,9 +42,7 @@ class PeopleDoubts {
     /** Who of some people may be somebody who is known. */
     List<Doubt> of(String council, Set<String> people, Collection<Long> keys, Weights weights) {
         int among = reading.count(council);
-        Set<String> alike = alike(council, keys);
-        alike.addAll(people);
-        Roll roll = reading.some(council, alike, among).roll();
+        Roll roll = among <= FEW ? reading.all(council).roll() : alike(council, people, keys, among);
         Duplicates duplicates = Matching.duplicates(roll, among, weights);
         return Stream.concat(duplicates.linked().stream(), duplicates.asked().stream())
                 .map(match -> new Doubt(roll.id(match.row()), roll.id(match.person()), match))
@@ -49,23 +50,30 @@ class PeopleDoubts {
                 .toList();
     }
 
-    private Set<String> alike(String council, Collection<Long> keys) {
-        Set<String> alike = new TreeSet<>();
-        OpenRows.each(
-                keys,
-                some -> jdbc.sql("""
-                select distinct coalesce(p.same_as, p.id) as person from person_key k join person p on p.id = k.person
-                where k.council = :council and k.key_of in (
-                  select o.key_of from person_key o where o.council = :council and o.key_of in (:keys)
-                  group by o.key_of having count(*) <= :most)
-                """)
+    private Roll alike(String council, Set<String> people, Collection<Long> keys, int among) {
+        Set<String> alike = new TreeSet<>(people);
+        OpenRows.each(keys, some -> {
+            List<Long> rare = jdbc.sql("""
+                    select key_of from person_key where council = :council and key_of in (:keys)
+                    group by key_of having count(*) <= :most
+                    """)
+                    .param("council", council)
+                    .param("keys", some)
+                    .param("most", Drops.LARGEST_BLOCK)
+                    .query(Long.class)
+                    .list();
+            if (!rare.isEmpty()) {
+                alike.addAll(jdbc.sql("""
+                        select distinct coalesce(p.same_as, p.id) from person_key k join person p on p.id = k.person
+                        where k.council = :council and k.key_of in (:keys)
+                        """)
                         .param("council", council)
-                        .param("keys", some)
-                        .param("most", Drops.LARGEST_BLOCK)
-                        .query(row -> {
-                            alike.add(row.getString("person"));
-                        }));
-        return alike;
+                        .param("keys", rare)
+                        .query(String.class)
+                        .list());
+            }
+        });
+        return reading.some(council, alike, among).roll();
     }
 
     /** Asks, unless the two are of one family or it was asked before. Whoever calls holds the council's links. */

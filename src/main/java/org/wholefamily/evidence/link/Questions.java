@@ -90,6 +90,7 @@ class Questions {
                             new OpenRow(
                                     row.getLong("row_number"),
                                     null,
+                                    0,
                                     row.getLong("state"),
                                     PeopleReading.subject(row, row.getString("code")))))
                     .list());
