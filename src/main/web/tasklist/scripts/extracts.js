@@ -26,6 +26,6 @@ export default function linkExtracts() {
       id: 'whole-family-extracts',
       priority: 150,
       template,
-      controller: ['$scope', '$http', 'Uri', ($scope, $http, Uri) => controller($scope, $http, Uri)]
+      controller: ['$scope', '$http', 'Uri', controller]
     })]);
 }
