@@ -24,7 +24,7 @@ test('both sides stand field by field, each thing once, what differs is marked',
   assert.deepEqual(cells(lines[3]), ['Address', '3 Mill Lane, NS1 1AA', '80 Tower Road, NS9 9ZZ', 'another: clearly against']);
   assert.deepEqual(cells(lines[4]).slice(1, 3), ['not known', 'not known']);
   assert.deepEqual(lines.map(line => line.className), ['', '', '', 'differs', '']);
-  assert.equal(made.querySelector('li').textContent, 'How many people are known: strongly against');
+  assert.equal(made.querySelector('li').textContent, 'How many are known: strongly against');
 });
 
 test('what was answered stays to be seen', () => {

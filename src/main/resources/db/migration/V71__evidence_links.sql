@@ -12,21 +12,26 @@ create table matching_weights (
 );
 
 -- What people have in common with rows that may be about them: each way in which a person was written, by the rules of
--- matching. A key is a number; nothing can be read from it.
+-- matching. A key is a number; nothing can be read from it. It is made from the person and goes with it: a reference that is
+-- checked for each would take most of the time of matching.
 create table person_key (
-    council varchar(40) not null references council (code),
+    council varchar(40) not null,
     key_of  bigint      not null,
-    person  varchar(36) not null references person (id),
+    person  varchar(36) not null,
     primary key (council, key_of, person)
 );
 
 create index person_key_of_person on person_key (person);
 
+-- Whether a person's keys are kept.
+alter table person add column keyed boolean default false not null;
+create index person_unkeyed on person (council, keyed);
+
 -- The same of the rows of extracts.
 create table evidence_key (
-    council    varchar(40) not null references council (code),
+    council    varchar(40) not null,
     key_of     bigint      not null,
-    row_number bigint      not null references evidence_row (id),
+    row_number bigint      not null,
     primary key (council, key_of, row_number)
 );
 

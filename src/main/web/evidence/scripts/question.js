@@ -9,7 +9,7 @@ const FIELDS = [
   ['number', 'Number', side => side.number]
 ];
 
-const BESIDE = { names: 'How rare the names are', people: 'How many people are known', household: 'Who else may live there' };
+const ROWS = FIELDS.map(([field]) => field);
 
 const ANSWERS = { same: 'The same person', other: 'Not the same person', undone: 'Taken back' };
 
@@ -40,8 +40,8 @@ function line([field, words, of], { person, other, reasons }) {
 
 function besides({ reasons }) {
   const made = element('ul');
-  reasons.filter(reason => BESIDE[reason.field])
-    .forEach(reason => made.append(element('li', `${BESIDE[reason.field]}: ${reason.weight}`)));
+  reasons.filter(({ field }) => !ROWS.includes(field))
+    .forEach(({ words, weight }) => made.append(element('li', `${words[0].toUpperCase()}${words.slice(1)}: ${weight}`)));
   return made;
 }
 

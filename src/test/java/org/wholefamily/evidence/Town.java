@@ -51,7 +51,7 @@ final class Town {
         return row(rowId, person(rowId, person));
     }
 
-    private static String row(String rowId, PersonRow person) {
+    static String row(String rowId, PersonRow person) {
         return ExtractText.row(
                 Extract.SCHOOL_EXCLUSIONS,
                 "row_id",

@@ -10,4 +10,10 @@ import org.wholefamily.evidence.matching.Roll;
  * @param roll each person once, by id
  * @param among how many the council knows in all
  */
-record CouncilPeople(Roll roll, Known known, int among) {}
+record CouncilPeople(Roll roll, Known known, int among) {
+
+    /** Whether there are others beside. */
+    boolean isSome() {
+        return roll.size() < among;
+    }
+}

@@ -33,7 +33,7 @@ class MatchedRows implements RowMatching {
     private final MatchingDuties duties;
     private final Learning learning;
     private final LearntWeights learnt;
-    private final PeopleReading reading;
+    private final AlikePeople alike;
     private final OpenRows open;
     private final RowLinks links;
     private final Questions questions;
@@ -46,7 +46,7 @@ class MatchedRows implements RowMatching {
             MatchingDuties duties,
             Learning learning,
             LearntWeights learnt,
-            PeopleReading reading,
+            AlikePeople alike,
             OpenRows open,
             RowLinks links,
             Questions questions,
@@ -57,7 +57,7 @@ class MatchedRows implements RowMatching {
         this.duties = duties;
         this.learning = learning;
         this.learnt = learnt;
-        this.reading = reading;
+        this.alike = alike;
         this.open = open;
         this.links = links;
         this.questions = questions;
@@ -140,9 +140,11 @@ class MatchedRows implements RowMatching {
                 extracts.holdLinks(council);
                 open.keep(council, rows);
             });
-            if (people == null) {
+            if (weights == null) {
                 weights = learnt.latest(council).orElseThrow();
-                people = apart.get(() -> reading.all(council));
+            }
+            if (people == null || people.isSome()) {
+                people = apart.get(() -> alike.of(council, rows));
             }
             Look look = new Look(rows, people, weights);
             apart.run(() -> {

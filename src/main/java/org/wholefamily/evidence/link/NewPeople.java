@@ -92,6 +92,9 @@ public class NewPeople {
                         .flatMap(person ->
                                 person.getValue().stream().map(key -> new Object[] {council, key, person.getKey()}))
                         .toList());
+        batches.batchUpdate(
+                "update person set keyed = true where id = ?",
+                people.keySet().stream().map(person -> new Object[] {person}).toList());
     }
 
     private Map<String, Set<Long>> unseen(String council) {
@@ -100,7 +103,7 @@ public class NewPeople {
         jdbc.sql("""
                 select p.id, p.forename, p.surname, p.date_of_birth as birthday, p.postcode, p.address_line as address,
                   p.upn, p.nino
-                from person p where p.council = :council and not exists (select 1 from person_key k where k.person = p.id)
+                from person p where p.council = :council and p.keyed = false
                 order by p.id fetch first :most rows only
                 """).param("council", council).param("most", AT_A_TIME).query(row -> {
             Set<Long> keys = new HashSet<>();

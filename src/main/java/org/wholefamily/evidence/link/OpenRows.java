@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.wholefamily.evidence.EvidenceImport;
@@ -31,11 +29,11 @@ class OpenRows {
     private static final int KEYS_AT_A_TIME = 1000;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final ManyRows many;
 
-    OpenRows(JdbcClient jdbc, DataSource database) {
+    OpenRows(JdbcClient jdbc, ManyRows many) {
         this.jdbc = jdbc;
-        this.batches = new JdbcTemplate(database);
+        this.many = many;
     }
 
     /** The next rows of an import that nobody has looked at. */
@@ -84,10 +82,12 @@ class OpenRows {
                 keys.add(new Object[] {council, key, row.number()});
             }
         }
-        List<Object[]> numbers =
-                rows.stream().map(row -> new Object[] {row.number()}).toList();
-        batches.batchUpdate("delete from evidence_key where row_number = ?", numbers);
-        batches.batchUpdate("insert into evidence_key (council, key_of, row_number) values (?, ?, ?)", keys);
+        many.delete("evidence_key", numbers(rows));
+        many.insert("evidence_key", List.of("council varchar", "key_of bigint", "row_number bigint"), keys);
+    }
+
+    private static List<Long> numbers(List<OpenRow> rows) {
+        return rows.stream().map(OpenRow::number).toList();
     }
 
     /** Open rows with one of the keys are looked at once more. Whoever calls holds the council's links. */
@@ -112,8 +112,9 @@ class OpenRows {
                         .param("rows", some)
                         .query(Long.class)
                         .list()));
-        batches.batchUpdate(
-                "insert into evidence_again (row_number, council) values (?, ?)",
+        many.insert(
+                "evidence_again",
+                List.of("row_number bigint", "council varchar"),
                 rows.stream().map(row -> new Object[] {row, council}).toList());
     }
 
@@ -154,15 +155,10 @@ class OpenRows {
 
     /** These rows were looked at. */
     void looked(List<OpenRow> rows) {
-        batches.batchUpdate(
-                "delete from evidence_again where row_number = ?",
-                rows.stream().map(row -> new Object[] {row.number()}).toList());
+        many.delete("evidence_again", numbers(rows));
     }
 
     static void each(Collection<Long> keys, Consumer<List<Long>> taker) {
-        List<Long> all = List.copyOf(keys);
-        for (int from = 0; from < all.size(); from += KEYS_AT_A_TIME) {
-            taker.accept(all.subList(from, Math.min(all.size(), from + KEYS_AT_A_TIME)));
-        }
+        ManyRows.each(List.copyOf(keys), KEYS_AT_A_TIME, taker);
     }
 }

@@ -4,12 +4,10 @@ import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.wholefamily.calendar.BusinessClock;
-import org.wholefamily.evidence.matching.Drops;
 import org.wholefamily.evidence.matching.Duplicates;
 import org.wholefamily.evidence.matching.Match;
 import org.wholefamily.evidence.matching.Matching;
@@ -23,16 +21,13 @@ import org.wholefamily.evidence.matching.Weights;
 @Repository
 class PeopleDoubts {
 
-    /** So many are read sooner than those among them who have something in common. */
-    private static final int FEW = 20_000;
-
     private final JdbcClient jdbc;
-    private final PeopleReading reading;
+    private final AlikePeople alike;
     private final BusinessClock clock;
 
-    PeopleDoubts(JdbcClient jdbc, PeopleReading reading, BusinessClock clock) {
+    PeopleDoubts(JdbcClient jdbc, AlikePeople alike, BusinessClock clock) {
         this.jdbc = jdbc;
-        this.reading = reading;
+        this.alike = alike;
         this.clock = clock;
     }
 
@@ -41,39 +36,13 @@ class PeopleDoubts {
 
     /** Who of some people may be somebody who is known. */
     List<Doubt> of(String council, Set<String> people, Collection<Long> keys, Weights weights) {
-        int among = reading.count(council);
-        Roll roll = among <= FEW ? reading.all(council).roll() : alike(council, people, keys, among);
-        Duplicates duplicates = Matching.duplicates(roll, among, weights);
+        CouncilPeople known = alike.of(council, people, keys);
+        Roll roll = known.roll();
+        Duplicates duplicates = Matching.duplicates(roll, known.among(), weights);
         return Stream.concat(duplicates.linked().stream(), duplicates.asked().stream())
                 .map(match -> new Doubt(roll.id(match.row()), roll.id(match.person()), match))
                 .filter(doubt -> people.contains(doubt.person()) || people.contains(doubt.other()))
                 .toList();
-    }
-
-    private Roll alike(String council, Set<String> people, Collection<Long> keys, int among) {
-        Set<String> alike = new TreeSet<>(people);
-        OpenRows.each(keys, some -> {
-            List<Long> rare = jdbc.sql("""
-                    select key_of from person_key where council = :council and key_of in (:keys)
-                    group by key_of having count(*) <= :most
-                    """)
-                    .param("council", council)
-                    .param("keys", some)
-                    .param("most", Drops.LARGEST_BLOCK)
-                    .query(Long.class)
-                    .list();
-            if (!rare.isEmpty()) {
-                alike.addAll(jdbc.sql("""
-                        select distinct coalesce(p.same_as, p.id) from person_key k join person p on p.id = k.person
-                        where k.council = :council and k.key_of in (:keys)
-                        """)
-                        .param("council", council)
-                        .param("keys", rare)
-                        .query(String.class)
-                        .list());
-            }
-        });
-        return reading.some(council, alike, among).roll();
     }
 
     /** Asks, unless the two are of one family or it was asked before. Whoever calls holds the council's links. */

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.wholefamily.evidence.link.Look.Asked;
@@ -24,6 +22,16 @@ class RowLinks {
 
     private static final int AT_A_TIME = 1000;
 
+    private static final List<String> COLUMNS = List.of(
+            "row_number bigint",
+            "status varchar",
+            "person varchar",
+            "weak boolean",
+            "score decimal(6, 3)",
+            "weights integer",
+            "pattern integer",
+            "rarity double precision");
+
     /** The rows of a question that still say what they said when it was asked. */
     private static final String ROWS_NOW = """
             select a.row_number from evidence_question_row a
@@ -31,11 +39,11 @@ class RowLinks {
             """;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final ManyRows many;
 
-    RowLinks(JdbcClient jdbc, DataSource database) {
+    RowLinks(JdbcClient jdbc, ManyRows many) {
         this.jdbc = jdbc;
-        this.batches = new JdbcTemplate(database);
+        this.many = many;
     }
 
     /** Of rows that were looked at those that still say the same, and of which nobody has said since whose they are. */
@@ -61,9 +69,7 @@ class RowLinks {
 
     /** Keeps whose rows are, instead of what was kept of them before. */
     void keep(Collection<Long> rows, List<Found> linked, List<Asked> asked, int weights) {
-        batches.batchUpdate(
-                "delete from evidence_link where row_number = ?",
-                rows.stream().map(row -> new Object[] {row}).toList());
+        many.delete("evidence_link", rows);
         List<Object[]> links = new ArrayList<>();
         linked.forEach(found -> links.add(link(found, "linked", found.person(), weights)));
         Set<Long> once = new HashSet<>();
@@ -71,10 +77,7 @@ class RowLinks {
                 .flatMap(each -> each.rows().stream())
                 .filter(found -> once.add(found.row().number()))
                 .forEach(found -> links.add(link(found, "asked", null, weights)));
-        batches.batchUpdate("""
-                insert into evidence_link (row_number, status, person, weak, score, weights, pattern, rarity)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """, links);
+        many.insert("evidence_link", COLUMNS, links);
     }
 
     private static Object[] link(Found found, String status, String person, int weights) {
