@@ -74,8 +74,9 @@ class EvidenceRows {
         Map<String, Kept> kept = new HashMap<>();
         jdbc.sql("""
                 select r.*, s.import is not null or r.brought_by is not distinct from :number as said
-                from evidence_row r left join evidence_said s on s.row_number = r.id and s.import = :number
-                where r.council = :council and r.extract = :extract and r.row_id = any(:ids)
+                from unnest(cast(:ids as varchar array)) as sent (row_id)
+                join evidence_row r on r.row_id = sent.row_id and r.council = :council and r.extract = :extract
+                left join evidence_said s on s.row_number = r.id and s.import = :number
                 """)
                 .param("number", by.number())
                 .param("council", by.council())

@@ -111,8 +111,8 @@ class RowStates {
     private Map<Former, Long> former(Collection<Kept> rows) {
         Map<Former, Long> former = new HashMap<>();
         jdbc.sql("""
-                select b.*, r.row_id from evidence_row_before b join evidence_row r on r.id = b.row_number
-                where b.row_number = any(:ids)
+                select b.*, r.row_id from unnest(cast(:ids as bigint array)) as asked (id)
+                join evidence_row_before b on b.row_number = asked.id join evidence_row r on r.id = asked.id
                 """)
                 .param("ids", rows.stream().map(Kept::id).toArray(Long[]::new))
                 .query(row -> {
@@ -127,8 +127,8 @@ class RowStates {
             return;
         }
         batches.update(
-                "insert into evidence_said (import, row_number, state) select cast(? as bigint), id, state"
-                        + " from evidence_row where id = any(?)",
+                "insert into evidence_said (import, row_number, state) select cast(? as bigint), r.id, r.state"
+                        + " from unnest(cast(? as bigint array)) as said (id) join evidence_row r on r.id = said.id",
                 by.number(),
                 rows.stream().map(Kept::id).toArray(Long[]::new));
     }

@@ -29,12 +29,19 @@ final class SubjectReading {
             cells.refuse(surname, "is missing");
         }
         return new Subject(
-                cells.name(columns.column("forename")),
+                forename(row, cells),
                 cells.name(surname),
                 birthday(cells),
                 postcode(row, cells),
                 cells.words(columns.column("address"), 200),
                 number(row));
+    }
+
+    /** Many systems ask for one, and get a dash or a question mark. */
+    private String forename(Row row, Cells cells) {
+        String column = columns.column("forename");
+        String text = row.text(column);
+        return text == null || text.codePoints().noneMatch(Character::isLetterOrDigit) ? null : cells.name(column);
     }
 
     private LocalDate birthday(Cells cells) {

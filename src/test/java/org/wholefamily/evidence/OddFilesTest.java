@@ -10,8 +10,10 @@ import static org.wholefamily.evidence.ExtractText.header;
 import static org.wholefamily.evidence.ExtractText.row;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -97,6 +99,10 @@ class OddFilesTest {
                             .hasSizeLessThan(LONGEST_ANSWER);
                 });
 
+        requireNothing();
+    }
+
+    private void requireNothing() {
         assertThat(List.of(
                         records.count("evidence_file"),
                         records.count("evidence_file_part"),
@@ -104,6 +110,22 @@ class OddFilesTest {
                         records.count("evidence_row")))
                 .containsOnly(0);
         verifyNoInteractions(records.processes());
+    }
+
+    @Test
+    void what_is_cut_off_on_its_way_leaves_nothing() {
+        InputStream cut = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("the line is gone");
+            }
+        };
+
+        assertThatThrownBy(() -> imports.send(
+                        HOUSING_ACTIONS, new SequenceInputStream(new ByteArrayInputStream(GOOD.getBytes(UTF_8)), cut)))
+                .isInstanceOf(UncheckedIOException.class);
+
+        requireNothing();
     }
 
     private static Stream<Arguments> taken() {

@@ -107,6 +107,13 @@ class RowReadingTest {
 
         EvidenceRow read = read(Extract.BENEFITS, shared(Extract.BENEFITS), file);
 
+        for (String none : List.of("-", "?", ".", "...")) {
+            String nobody = ExtractText.file(Extract.BENEFITS, ExtractText.row(Extract.BENEFITS, "forename", none));
+            assertThat(read(Extract.BENEFITS, shared(Extract.BENEFITS), nobody)
+                            .subject()
+                            .forename())
+                    .isNull();
+        }
         assertThat(read.subject().postcode()).isEqualTo("ns4");
         assertThat(read.subject().number()).isEqualTo("AB123456C");
         assertThat(read.subject().birthday()).isNull();
