@@ -23,13 +23,16 @@ class TakingBack {
             + " o.import <> :number and o.import > coalesce((select max(d.import) from evidence_told d where"
             + " d.row_number = r.id and d.import <> :number and d.state <> r.state), 0))";
 
-    private static final String OF_ROWS = " in (select row_number from evidence_told where import = :number)";
+    /** A list that nobody else writes to: a database may ask for it anew, row by row, whenever somebody has. */
+    private static final String OF_ROWS = " in (select row_number from evidence_undone where import = :number)";
 
     /** At the end. */
     private static final String GO = " in (select r.id from evidence_row r where r.import = :number)";
 
     /** In this order, each with the number of the import. */
     private static final List<String> STEPS = List.of(
+            "insert into evidence_undone (import, row_number) select import, row_number from evidence_told where import ="
+                    + " :number",
             "insert into evidence_row_before (row_number, state, " + FIELDS + ") select r.id, r.state, " + FIELDS
                     + " from evidence_row r where r.id" + OF_ROWS + " and r.state <> " + THEN,
             // Somebody else's row from now on, or again: whose it is is looked for anew.
@@ -51,6 +54,7 @@ class TakingBack {
                     + " evidence_told o where o.row_number = b.row_number and o.state = b.state and o.import <>"
                     + " :number))",
             "delete from evidence_said where import = :number",
+            "delete from evidence_undone where import = :number",
             "update evidence_row set brought_by = null where brought_by = :number and import <> :number",
             "delete from evidence_key where row_number" + GO,
             "delete from evidence_again where row_number" + GO,
@@ -101,7 +105,8 @@ class TakingBack {
                   count(case when r.state = r.then_state and r.import = :number then 1 end) as stay,
                   count(case when r.state is distinct from r.then_state and l.status = 'linked' then 1 end) as linked
                 from (select r.id, r.state, r.import, """ + THEN + """
-                       as then_state from evidence_row r where r.id""" + OF_ROWS + """
+                       as then_state from evidence_told t join evidence_row r on r.id = t.row_number
+                      where t.import = :number
                 ) r left join evidence_link l on l.row_number = r.id
                 """)
                 .param("number", number)

@@ -2,9 +2,12 @@ package org.wholefamily.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.wholefamily.evidence.Extract.HOUSING_ACTIONS;
 import static org.wholefamily.evidence.Extract.SCHOOL_EXCLUSIONS;
 import static org.wholefamily.evidence.Imports.exclusions;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +18,9 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wholefamily.Databases;
 import org.wholefamily.Records;
+import org.wholefamily.evidence.TakingBack.Rests;
 
 /** After imports are taken back, in whichever order, it is as if only the others had come. */
 class TakingBackTest {
@@ -90,6 +96,28 @@ class TakingBackTest {
         });
         back.get(1, TimeUnit.MINUTES);
         assertThat(imports.said()).isEmpty();
+    }
+
+    @Test
+    void however_many_rows_it_has_others_store_theirs_meanwhile() {
+        long large =
+                send(IntStream.range(0, 10_000).mapToObj(n -> "L-" + n + " 1").toArray(String[]::new));
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Void> others = CompletableFuture.runAsync(() -> {
+            for (int n = 0; !over.get(); n++) {
+                imports.run(
+                        HOUSING_ACTIONS,
+                        ExtractText.file(HOUSING_ACTIONS, ExtractText.row(HOUSING_ACTIONS, "row_id", "H-" + n)));
+            }
+        });
+
+        Rests rested = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> takingBack.takeBack(large, "anna"));
+
+        over.set(true);
+        others.join();
+        assertThat(rested.go()).isEqualTo(10_000);
+        assertThat(imports.strings("select row_id from evidence_row where extract = 'school-exclusions'"))
+                .isEmpty();
     }
 
     @ParameterizedTest
