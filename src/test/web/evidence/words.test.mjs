@@ -7,6 +7,8 @@ test('what became of the rows is told without what did not happen', () => {
     ['1,200 linked to nobody', '3 known already', '1 of the new ones put something right',
       '2 with no number of a person where one stands, such as UNKNOWN; taken as none']);
   assert.deepEqual(outcome({ linked: 0, asked: 0, unlinked: 0, unchanged: 0, corrected: 0 }), []);
+  assert.deepEqual(outcome({ state: 'running', linked: 2, asked: 1, unlinked: 7, unchanged: 0, corrected: 0 }),
+    ['2 linked to a person', '1 to be decided', '7 not linked so far']);
 });
 
 test('what taking back would change is told in whole sentences', () => {
@@ -24,6 +26,8 @@ test('a period, a state and progress are words', () => {
   assert.equal(progress({ read: 1000, rows: 2500, rowsPerSecond: 900 }), '1,000 of 2,500 rows, 900 a second');
   assert.equal(progress({ read: 0, rows: 1, rowsPerSecond: 0 }), '0 of 1 row');
   assert.match(state({ state: 'taken-back', takenBackBy: 'anna', takenBackAt: '2013-10-01T09:00:00Z' }), /^Taken back by anna, 1 Oct 2013/);
+  assert.equal(state({ state: 'running', read: 4, rows: 10 }), 'Being stored');
+  assert.equal(state({ state: 'running', read: 10, rows: 10 }), 'Stored; whose its rows are is being looked for');
   assert.equal(state({ state: 'failed', reason: 'a fault' }), 'Not stored: a fault');
 });
 

@@ -13,9 +13,9 @@ export const day = text => days.format(new Date(`${text}T12:00:00Z`));
 export const period = ({ from, to }) => (from ? `${day(from)} to ${day(to)}` : `All days up to ${day(to)}`);
 
 /** How far it is, without what changes at every look. */
-export function state({ state: at, reason, takenBackAt, takenBackBy }) {
+export function state({ state: at, read, rows: all, reason, takenBackAt, takenBackBy }) {
   switch (at) {
-    case 'running': return 'Being stored';
+    case 'running': return read < all ? 'Being stored' : 'Stored; whose its rows are is being looked for';
     case 'failed': return `Not stored: ${reason}`;
     case 'taken-back': return `Taken back by ${takenBackBy}, ${when(takenBackAt)}`;
     default: return 'Done';
@@ -26,11 +26,11 @@ export const progress = ({ read, rows: all, rowsPerSecond }) =>
   `${number(read)} of ${rows(all)}${rowsPerSecond ? `, ${number(rowsPerSecond)} a second` : ''}`;
 
 /** What became of the rows, the parts that are none left out. */
-export function outcome({ linked, asked, unlinked, unchanged, corrected, noNumbers }) {
+export function outcome({ state: at, linked, asked, unlinked, unchanged, corrected, noNumbers }) {
   const parts = [
     [linked, 'linked to a person'],
     [asked, 'to be decided'],
-    [unlinked, 'linked to nobody'],
+    [unlinked, at === 'running' ? 'not linked so far' : 'linked to nobody'],
     [unchanged, 'known already'],
     [corrected, 'of the new ones put something right'],
     [noNumbers, 'with no number of a person where one stands, such as UNKNOWN; taken as none']
