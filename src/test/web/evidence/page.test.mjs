@@ -29,6 +29,13 @@ test('refused rows are told by line, column and reason, and how many there are b
   assert.deepEqual([...told.children].map(each => each.textContent), ['Line 1,203: ended_on lies before started_on', 'and 2 rows more']);
 });
 
+test('what is wrong in many rows is said once', () => {
+  const many = Array.from({ length: 12 }, (_, at) => ({ line: at + 2, column: 'term', reason: 'is missing' }));
+  const told = refused({ refusals: [many[0], { line: 3, column: 'upn', reason: 'is long' }, many[2], many[3]], moreRefusals: 0 });
+  assert.deepEqual([...told.children].map(each => each.textContent), ['Lines 2, 4 and 5: term is missing', 'Line 3: upn is long']);
+  assert.match(refused({ refusals: many, moreRefusals: 0 }).textContent, /^Lines 2, 3, .*, 11 and 2 more: term is missing$/);
+});
+
 test('a file goes with the token of the page', async () => {
   document.cookie = 'XSRF-TOKEN=; max-age=0';
   document.head.innerHTML = '<meta name="token" content="T9">';

@@ -1,5 +1,5 @@
 // The list of imports as a table.
-import { number, outcome, period, progress, rows, state, when } from './words.js';
+import { lines, number, outcome, period, progress, rows, state, when } from './words.js';
 
 function element(name, text = '', attributes = {}) {
   const made = document.createElement(name);
@@ -75,10 +75,15 @@ export function table(imports, extracts, todo) {
   return made;
 }
 
-/** What was refused, to be put right at the agency. */
+/** What was refused, to be put right at the agency: what is wrong in many rows is said once. */
 export function refused({ refusals, moreRefusals }) {
   const made = element('ul');
-  refusals.forEach(({ line: at, column, reason }) => made.append(element('li', `Line ${number(at)}: ${column} ${reason}`)));
+  const places = new Map();
+  refusals.forEach(({ line: at, column, reason }) => {
+    const why = `${column} ${reason}`;
+    places.set(why, [...places.get(why) ?? [], at]);
+  });
+  places.forEach((all, why) => made.append(element('li', `${lines(all)}: ${why}`)));
   if (moreRefusals > 0) {
     made.append(element('li', `and ${rows(moreRefusals)} more`));
   }

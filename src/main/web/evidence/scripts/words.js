@@ -5,6 +5,15 @@ const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle
 
 export const number = value => whole.format(value);
 export const rows = value => `${number(value)} ${value === 1 ? 'row' : 'rows'}`;
+const MOST_LINES = 10;
+
+/** Where something stands in a file, such as "Lines 3, 7 and 9"; the first of them. */
+export function lines(all) {
+  const told = all.slice(0, MOST_LINES).map(number);
+  const last = all.length > MOST_LINES ? `${number(all.length - MOST_LINES)} more` : told.pop();
+  return told.length ? `Lines ${told.join(', ')} and ${last}` : `Line ${last}`;
+}
+
 export const when = text => moment.format(new Date(text));
 
 /** @param text as in 2013-10-01 */
