@@ -5,7 +5,7 @@ import { outcome, period, progress, refusal, rests, state } from '../../../main/
 test('what became of the rows is told without what did not happen', () => {
   assert.deepEqual(outcome({ linked: 0, asked: 0, unlinked: 1200, unchanged: 3, corrected: 1, noNumbers: 2 }),
     ['1,200 linked to nobody', '3 known already', '1 of the new ones put something right',
-      '2 with no number of a person where one stands, such as UNKNOWN; taken as none']);
+      '2 without a number, where something else stands, such as UNKNOWN']);
   assert.deepEqual(outcome({ linked: 0, asked: 0, unlinked: 0, unchanged: 0, corrected: 0 }), []);
   assert.deepEqual(outcome({ state: 'running', linked: 2, asked: 1, unlinked: 7, unchanged: 0, corrected: 0 }),
     ['2 linked to a person', '1 to be decided', '7 not linked so far']);

@@ -42,7 +42,7 @@ export function outcome({ state: at, linked, asked, unlinked, unchanged, correct
     [unlinked, at === 'running' ? 'not linked so far' : 'linked to nobody'],
     [unchanged, 'known already'],
     [corrected, 'of the new ones put something right'],
-    [noNumbers, 'with no number of a person where one stands, such as UNKNOWN; taken as none']
+    [noNumbers, 'without a number, where something else stands, such as UNKNOWN']
   ];
   return parts.filter(([count]) => count > 0).map(([count, words]) => `${number(count)} ${words}`);
 }

@@ -39,20 +39,25 @@ class DataOfficers {
     }
 
     /**
-     * An import of one of the caller's councils.
+     * An import of one of the caller's councils that stands.
      *
      * @throws Problem when there is none, or it was taken back
      */
     EvidenceImport one(String number) {
-        User user = any();
-        EvidenceImport one = (number.matches("[0-9]{1,18}") ? imports.find(Long.parseLong(number)) : noSuch())
-                .filter(each -> user.councils().contains(each.council()))
-                .orElseThrow(() ->
-                        new Problem(HttpStatus.NOT_FOUND, "no-such-import", "There is no such import of your council"));
+        EvidenceImport one = whatever(number);
         if (one.state() == EvidenceImport.State.TAKEN_BACK) {
             throw one.takenBack();
         }
         return one;
+    }
+
+    /** The same, whatever became of it. */
+    EvidenceImport whatever(String number) {
+        User user = any();
+        return (number.matches("[0-9]{1,18}") ? imports.find(Long.parseLong(number)) : noSuch())
+                .filter(each -> user.councils().contains(each.council()))
+                .orElseThrow(() ->
+                        new Problem(HttpStatus.NOT_FOUND, "no-such-import", "There is no such import of your council"));
     }
 
     private static Optional<EvidenceImport> noSuch() {

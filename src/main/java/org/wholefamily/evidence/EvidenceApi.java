@@ -83,11 +83,16 @@ class EvidenceApi {
                 .body(Map.of("importId", String.valueOf(number)));
     }
 
-    /** The newest first, those that were taken back too. */
+    /**
+     * A hundred, the newest first, those that were taken back too.
+     *
+     * @param before the import before which they came; without it the last of all
+     */
     @GetMapping
-    List<ImportAnswer> all(@RequestParam String council) {
+    List<ImportAnswer> all(@RequestParam String council, @RequestParam(required = false) String before) {
         officers.of(council);
-        return imports.of(council).stream()
+        long first = before == null ? Long.MAX_VALUE : officers.whatever(before).number();
+        return imports.of(council, first).stream()
                 .map(each -> ImportAnswer.of(each, List.of()))
                 .toList();
     }

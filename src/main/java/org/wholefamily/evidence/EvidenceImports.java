@@ -80,11 +80,16 @@ public class EvidenceImports {
         return find(number).orElseThrow();
     }
 
-    /** Those of a council, the newest first. */
-    List<EvidenceImport> of(String council) {
+    /** The hundred of a council that came before one, the newest first. */
+    List<EvidenceImport> of(String council, long before) {
         return jdbc.sql("""
-                select * from evidence_import where council = :council order by number desc fetch first 100 rows only
-                """).param("council", council).query(ImportRow::read).list();
+                select * from evidence_import where council = :council and number < :before
+                order by number desc fetch first 100 rows only
+                """)
+                .param("council", council)
+                .param("before", before)
+                .query(ImportRow::read)
+                .list();
     }
 
     /** Whether rows of an earlier file of this kind are still to be stored: files are stored in the order in which they came. */

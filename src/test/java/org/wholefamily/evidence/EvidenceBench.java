@@ -77,7 +77,9 @@ class EvidenceBench {
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
         System.gc();
-        System.out.printf("%d MB of heap are in use%n", ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20);
+        System.out.printf(
+                "%d MB of heap are in use%n",
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20);
         return seconds;
     }
 
