@@ -2,13 +2,9 @@ package org.wholefamily.process;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.springframework.stereotype.Service;
 
@@ -20,14 +16,13 @@ import org.springframework.stereotype.Service;
 public class Decisions {
 
     private final ModelsInForce models;
-    private final DmnEngine engine = PlainFeel.decisionEngine().buildEngine();
-    private final Cache<String, DmnDecision> parsed =
-            Caffeine.newBuilder().maximumSize(1_000).build();
+    private final ReadDecisions read;
     private final Cache<Question, List<Map<String, Object>>> answers =
             Caffeine.newBuilder().maximumSize(20_000).build();
 
-    Decisions(ModelsInForce models) {
+    Decisions(ModelsInForce models, ReadDecisions read) {
         this.models = models;
+        this.read = read;
     }
 
     private record Question(String definitionId, Map<String, Object> inputs) {}
@@ -48,22 +43,7 @@ public class Decisions {
     /** The rows that a decision gives which was found already. */
     List<Map<String, Object>> ask(DecisionDefinitionEntity definition, Map<String, Object> inputs) {
         return answers.get(
-                new Question(definition.getId(), new HashMap<>(inputs)), question -> evaluate(definition, inputs));
-    }
-
-    private List<Map<String, Object>> evaluate(DecisionDefinitionEntity definition, Map<String, Object> inputs) {
-        DmnDecision decision = parsed.get(definition.getId(), id -> parse(definition));
-        return engine.evaluateDecision(decision, inputs).getResultList().stream()
-                .map(HashMap::new)
-                .map(row -> (Map<String, Object>) row)
-                .toList();
-    }
-
-    private DmnDecision parse(DecisionDefinitionEntity definition) {
-        byte[] table = Context.getCommandContext()
-                .getResourceManager()
-                .findResourceByDeploymentIdAndResourceName(definition.getDeploymentId(), definition.getResourceName())
-                .getBytes();
-        return engine.parseDecision(definition.getKey(), new ByteArrayInputStream(table));
+                new Question(definition.getId(), new HashMap<>(inputs)),
+                question -> Deciding.answers(read.decision(definition), inputs));
     }
 }

@@ -67,7 +67,7 @@ public final class CaseEngine implements AutoCloseable {
         ClockUtil.setCurrentTime(Date.from(clock.now()));
         outOfForce = new OutOfForce(jdbc, clock);
         models = new ModelsInForce(new PinnedModels(jdbc, clock), outOfForce);
-        decisions = new Decisions(models);
+        decisions = new Decisions(models, new ReadDecisions());
         deadlines = new Deadlines(decisions, new WorkingDays());
         engine = started();
         deployment = new SetsForTests(engine);

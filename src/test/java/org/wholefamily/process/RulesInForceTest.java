@@ -23,7 +23,7 @@ class RulesInForceTest {
     private final PinnedModels pinned = mock();
     private final ModelsInForce models = new ModelsInForce(pinned, mock(OutOfForce.class));
     private final RulesInForce rules = new RulesInForce(models);
-    private final Decisions decisions = new Decisions(models);
+    private final Decisions decisions = new Decisions(models, new ReadDecisions());
 
     @BeforeAll
     static void the_rules_of_2012() {

@@ -38,6 +38,11 @@ public final class FeelWork {
         return within(new FeelWork(true, Limits.STEPS_OF_A_CHECK), CURRENT.get(), check);
     }
 
+    /** Whatever is tried by this has to do with the steps of one search, and each try with few of them. */
+    public static <T> T searching(Supplier<T> search) {
+        return within(new FeelWork(true, Limits.STEPS_OF_A_SEARCH), CURRENT.get(), search);
+    }
+
     private static <T> T within(FeelWork work, FeelWork outer, Supplier<T> evaluations) {
         CURRENT.set(work);
         try {
@@ -56,8 +61,8 @@ public final class FeelWork {
         return CURRENT.get();
     }
 
-    /** Whether a check has no steps left. */
-    static boolean checkIsOver() {
+    /** Whether a check, or a search, has no steps left. */
+    public static boolean checkIsOver() {
         FeelWork work = CURRENT.get();
         return work != null && work.check && work.left <= 0;
     }

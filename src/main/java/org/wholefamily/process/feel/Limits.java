@@ -30,6 +30,9 @@ final class Limits {
     /** Steps of the check of a set, with the looks at characters that reading takes; some twenty seconds. */
     static final int STEPS_OF_A_CHECK = 200_000_000;
 
+    /** Steps of the search for what would change an answer; some two seconds. */
+    static final int STEPS_OF_A_SEARCH = 20_000_000;
+
     /** Entries of a list, with those of the lists in it. */
     static final int LIST = 50_000;
 

@@ -73,7 +73,7 @@ final class Questions {
     }
 
     /** As forms and services leave it in a process. */
-    private static Object asVariable(Object value) {
+    static Object asVariable(Object value) {
         if (value instanceof BigDecimal number) {
             return number.stripTrailingZeros().scale() <= 0 && number.abs().intValue() < 1_000_000_000
                     ? (Object) number.intValue()
