@@ -135,7 +135,8 @@ class CaseRecordIT {
                         "lead_offer",
                         "plan",
                         "plan_action")
-                .containsKeys("plan_review_agency", "employment_step", "outcome_reason", "outcome_measure")
+                .containsKeys(
+                        "plan_review_agency", "employment_step", "outcome_reason", "outcome_answer", "decided_input")
                 .containsKeys("claim", "claim_line", "closure", "family_case", "read_log", "chain_entry");
         long entries = chains.verify("northshire", List.of()).entries();
 

@@ -80,6 +80,38 @@ class MigrationsTest {
                 .containsExactly("0housing", "0police", "0health");
     }
 
+    @Test
+    void measures_of_before_are_what_the_tables_were_asked_with() {
+        flyway().target("70").load().migrate();
+        oneCase();
+        jdbc.sql("""
+                insert into outcome_decision (case_reference, number, decided_on, result, work_goes_on, confirmed_by)
+                values ('NS-000001', 1, date '2014-03-05', 'none', true, 'mary'),
+                       ('NS-000001', 2, date '2014-06-05', 'crime-education', false, 'mary')
+                """).update();
+        jdbc.sql("""
+                insert into outcome_measure (case_reference, name, recorded_on, measure, recorded_by)
+                values ('NS-000001', 'offencesNow', date '2014-03-04', '7', 'sam'),
+                       ('NS-000001', 'offencesNow', date '2014-06-03', null, 'sam'),
+                       ('NS-000001', 'offencesNow', date '2014-06-05', '2', 'sam'),
+                       ('NS-000001', 'educationMet', date '2014-06-05', 'true', 'sam')
+                """).update();
+
+        flyway().load().migrate();
+
+        assertThat(rows("""
+                select number || ' ' || decided_on || ' ' || coalesce(result, '?') || ' ' || decided_by
+                from outcome_answer order by number
+                """))
+                .containsExactly("1 2014-03-05 none mary", "2 2014-06-05 crime-education mary", "3 2014-06-03 ? sam");
+        assertThat(rows("""
+                select number || ' ' || name || ' ' || coalesce(content, '?') || ' ' || told_by
+                from decided_input order by number, name
+                """))
+                .containsExactly(
+                        "1 offencesNow 7 sam", "2 educationMet true sam", "2 offencesNow 2 sam", "3 offencesNow ? sam");
+    }
+
     private List<String> rows(String sql) {
         return jdbc.sql(sql).query(String.class).list();
     }

@@ -17,6 +17,7 @@ class FamilyHolding implements CaseHolding {
                 Held.rows("sharing"),
                 Held.rows("added_need"),
                 Held.rows("case_scope"),
+                Held.rows("decided_input"),
                 Held.rows("named_reader", "subject = :case"),
                 Held.rows("family_case", "reference = :case"),
                 Held.outliving("read_log", "case_reference = :case"),

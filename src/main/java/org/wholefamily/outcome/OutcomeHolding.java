@@ -11,6 +11,6 @@ class OutcomeHolding implements CaseHolding {
 
     @Override
     public List<Held> held() {
-        return List.of(Held.rows("outcome_reason"), Held.rows("outcome_decision"), Held.rows("outcome_measure"));
+        return List.of(Held.rows("outcome_reason"), Held.rows("outcome_decision"), Held.rows("outcome_answer"));
     }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.family.DecidedInputs;
+import org.wholefamily.family.InputSources;
 import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.RulesInForce;
@@ -15,23 +17,43 @@ import org.wholefamily.process.RulesInForce;
 class OutcomeReview {
 
     private final Outcomes outcomes;
+    private final OutcomeAnswers answers;
+    private final DecidedInputs inputs;
+    private final InputSources sources;
     private final RulesInForce rules;
     private final CaseJournal journal;
     private final BusinessClock clock;
 
-    OutcomeReview(Outcomes outcomes, RulesInForce rules, CaseJournal journal, BusinessClock clock) {
+    OutcomeReview(
+            Outcomes outcomes,
+            OutcomeAnswers answers,
+            DecidedInputs inputs,
+            InputSources sources,
+            RulesInForce rules,
+            CaseJournal journal,
+            BusinessClock clock) {
         this.outcomes = outcomes;
+        this.answers = answers;
+        this.inputs = inputs;
+        this.sources = sources;
         this.rules = rules;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** Keeps the measures by which the scheme's table has just decided. */
-    void keepMeasures(String caseReference, String council, String scheme, Function<String, Object> answer) {
+    /**
+     * Keeps what the scheme's table has just said, with the measures by which it did.
+     *
+     * @param result null where measures were missing
+     */
+    void keepAnswer(
+            String caseReference, String council, String scheme, String result, Function<String, Object> measure) {
+        String table = OutcomeAnswers.QUESTION + "-" + scheme;
         Map<String, Object> measures = new HashMap<>();
-        rules.inputs("outcome-" + scheme, council, caseReference)
-                .forEach(name -> measures.put(name, answer.apply(name)));
-        outcomes.keepMeasures(caseReference, measures, clock.today(), Actor.current());
+        rules.inputs(table, council, caseReference).forEach(name -> measures.put(name, measure.apply(name)));
+        int number = answers.add(
+                caseReference, rules.version(table, council, caseReference), result, clock.today(), Actor.current());
+        inputs.keep(caseReference, OutcomeAnswers.QUESTION, number, sources.of(caseReference, measures));
     }
 
     /** Keeps the outcome that a manager confirmed. */

@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The measures and the outcomes of all cases, each with its day. */
+/** The outcomes of all cases as managers confirmed them, each with its day. */
 @Repository
 class Outcomes {
 
@@ -17,42 +16,6 @@ class Outcomes {
 
     Outcomes(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Keeps the measures of a day; what was entered earlier on the same day is corrected. */
-    void keepMeasures(String caseReference, Map<String, Object> measures, LocalDate on, String by) {
-        if (measures.isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
-                delete from outcome_measure where case_reference = :case and name in (:names) and recorded_on = :on
-                """)
-                .param("case", caseReference)
-                .param("names", measures.keySet())
-                .param("on", on)
-                .update();
-        measures.forEach((name, measure) -> jdbc.sql("""
-                insert into outcome_measure (case_reference, name, recorded_on, measure, recorded_by)
-                values (:case, :name, :on, :measure, :by)
-                """)
-                .param("case", caseReference)
-                .param("name", name)
-                .param("on", on)
-                .param("measure", measure == null ? null : measure.toString())
-                .param("by", by)
-                .update());
-    }
-
-    /** The measures of a day, by name; a measure that nobody knew is there with null. */
-    Map<String, String> measures(String caseReference, LocalDate on) {
-        Map<String, String> measures = new TreeMap<>();
-        jdbc.sql("select name, measure from outcome_measure where case_reference = :case and recorded_on = :on")
-                .param("case", caseReference)
-                .param("on", on)
-                .query(row -> {
-                    measures.put(row.getString("name"), row.getString("measure"));
-                });
-        return measures;
     }
 
     void add(String caseReference, Outcome outcome) {

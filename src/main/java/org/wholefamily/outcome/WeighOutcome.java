@@ -17,12 +17,13 @@ class WeighOutcome implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        review.keepMeasures(
+        String result = OutcomeProcess.RESULT.in(execution);
+        review.keepAnswer(
                 CaseVariables.CASE_REFERENCE.require(execution),
                 CaseVariables.COUNCIL.require(execution),
                 CaseVariables.SCHEME.require(execution),
+                result,
                 execution::getVariable);
-        String result = OutcomeProcess.RESULT.in(execution);
         OutcomeProcess.MEASURES_COMPLETE.set(execution, result != null);
         OutcomeProcess.RESULT_REACHED.set(execution, Outcome.reached(result));
     }

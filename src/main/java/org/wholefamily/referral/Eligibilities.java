@@ -2,10 +2,12 @@ package org.wholefamily.referral;
 
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.wholefamily.family.DecidedAnswer;
 
 /** What the tables of eligibility said of each case, the latest as the one that holds. */
 @Repository
@@ -17,7 +19,8 @@ class Eligibilities {
         this.jdbc = jdbc;
     }
 
-    void add(String caseReference, Eligibility said) {
+    /** The number that it has among all of its case. */
+    int add(String caseReference, Eligibility said) {
         int number = last(caseReference) + 1;
         jdbc.sql("""
                 insert into eligibility
@@ -44,6 +47,21 @@ class Eligibilities {
                     .param("reason", said.reasons().get(place - 1))
                     .update();
         }
+        return number;
+    }
+
+    /** All that was ever said, the oldest first; without the reasons. */
+    List<DecidedAnswer> all(String caseReference) {
+        return jdbc.sql("select * from eligibility where case_reference = :case order by number")
+                .param("case", caseReference)
+                .query((row, n) -> new DecidedAnswer(
+                        row.getInt("number"),
+                        row.getString("decision"),
+                        row.getObject("decided_on", LocalDate.class),
+                        row.getObject("eligible", Boolean.class),
+                        true,
+                        row.getString("decided_by")))
+                .list();
     }
 
     /** What was said last; empty before the table was asked. */

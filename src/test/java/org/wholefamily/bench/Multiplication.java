@@ -158,7 +158,13 @@ final class Multiplication {
             ties.put(table, "case_reference");
         }
         for (String table : List.of(
-                "outcome_decision", "outcome_reason", "outcome_measure", "case_scope", "pinned_models", "claim")) {
+                "outcome_decision",
+                "outcome_reason",
+                "outcome_answer",
+                "decided_input",
+                "case_scope",
+                "pinned_models",
+                "claim")) {
             ties.put(table, "case_reference");
         }
         return ties;

@@ -2,7 +2,6 @@ package org.wholefamily.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
@@ -12,46 +11,48 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.wholefamily.Clocks;
 import org.wholefamily.Executions;
-import org.wholefamily.Tables;
-import org.wholefamily.process.CaseJournal;
+import org.wholefamily.family.DecidedAnswer;
+import org.wholefamily.family.DecidedInput;
 import org.wholefamily.process.FormRefused;
 import org.wholefamily.process.FormRequest;
-import org.wholefamily.process.RulesInForce;
 import org.wholefamily.process.Told;
 
 class OutcomeTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2014-06-02");
 
-    private final Outcomes outcomes =
-            new Outcomes(Tables.of("V20__assessment_and_plan.sql", "V30__outcomes_and_claims.sql", "V64__lists.sql"));
-    private final RulesInForce rules = mock();
-    private final CaseJournal journal = mock();
-    private final OutcomeReview review = new OutcomeReview(outcomes, rules, journal, Clocks.at("2014-06-02"));
+    private final OutcomeRecords tables = new OutcomeRecords();
+    private final Outcomes outcomes = tables.outcomes;
+    private final OutcomeReview review = tables.review;
     private final Map<String, Object> variables =
             new HashMap<>(Map.of("caseReference", "NS-000012", "council", "northshire", "scheme", "tf-2012"));
 
     @BeforeEach
     void the_table_asks_for_three_measures() {
-        when(rules.inputs("outcome-tf-2012", "northshire", "NS-000012"))
-                .thenReturn(Set.of("educationMet", "offencesNow", "progressToWork"));
+        when(tables.rules.inputs("outcome-tf-2012", "northshire", "NS-000012"))
+                .thenReturn(Set.of("crimeInScope", "educationMet", "offencesNow", "progressToWork"));
+        when(tables.rules.version("outcome-tf-2012", "northshire", "NS-000012")).thenReturn("outcome-tf-2012:2:x");
     }
 
     @Test
-    void the_measures_that_the_table_asks_for_are_kept_with_their_day_also_when_unknown() {
-        variables.put("educationMet", true);
-        variables.put("offencesNow", 2);
-        variables.put("result", "crime-education");
+    void what_the_table_said_is_kept_with_its_day_its_version_and_all_that_it_was_asked_with() {
+        tables.scopes.keep("NS-000012", Map.of("crimeInScope", true));
+        tables.answered("outcome-measures-tf-2012", "{\"educationMet\": null, \"offencesNow\": 7}", "mary");
+        tables.answered("outcome-measures-tf-2012", "{\"educationMet\": true, \"offencesNow\": 2}", "sam");
+        variables.putAll(
+                Map.of("crimeInScope", true, "educationMet", true, "offencesNow", 2, "result", "crime-education"));
 
         new WeighOutcome(review).execute(Executions.over(variables));
 
-        assertThat(outcomes.measures("NS-000012", TODAY))
-                .containsEntry("educationMet", "true")
-                .containsEntry("offencesNow", "2")
-                .containsEntry("progressToWork", null)
-                .hasSize(3);
+        assertThat(tables.answers.of("NS-000012"))
+                .containsExactly(new DecidedAnswer(1, "outcome-tf-2012:2:x", TODAY, "crime-education", true, null));
+        assertThat(tables.inputs.of("NS-000012", "outcome").get(1))
+                .containsExactly(
+                        new DecidedInput("crimeInScope", true, "attachment", null),
+                        new DecidedInput("educationMet", true, "professional", "sam"),
+                        new DecidedInput("offencesNow", 2, "professional", "sam"),
+                        new DecidedInput("progressToWork", null, null, null));
         assertThat(variables).containsEntry("measuresComplete", true).containsEntry("resultReached", true);
     }
 
@@ -66,13 +67,28 @@ class OutcomeTest {
     }
 
     @Test
-    void measures_entered_again_on_the_same_day_take_the_place_of_the_first() {
+    void each_time_that_the_table_is_asked_stays_known() {
         variables.put("offencesNow", 2);
         new WeighOutcome(review).execute(Executions.over(variables));
         variables.put("offencesNow", 1);
         new WeighOutcome(review).execute(Executions.over(variables));
 
-        assertThat(outcomes.measures("NS-000012", TODAY)).containsEntry("offencesNow", "1");
+        assertThat(tables.answers.of("NS-000012"))
+                .extracting(DecidedAnswer::number)
+                .containsExactly(1, 2);
+        assertThat(tables.inputs.of("NS-000012", "outcome").get(1))
+                .contains(new DecidedInput("offencesNow", 2, "process", null));
+        assertThat(tables.inputs.of("NS-000012", "outcome").get(2))
+                .contains(new DecidedInput("offencesNow", 1, "process", null));
+    }
+
+    @Test
+    void what_was_there_before_the_family_joined_is_of_the_past() {
+        tables.scopes.keep("NS-000012", Map.of("crimeInScope", true));
+        tables.inputs.keep(
+                "NS-000012", "outcome", 1, List.of(new DecidedInput("offencesBaseline", 3, "professional", "sam")));
+
+        assertThat(tables.answers.past("NS-000012")).containsOnly("crimeInScope", "offencesBaseline");
     }
 
     @Test

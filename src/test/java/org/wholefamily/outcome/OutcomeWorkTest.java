@@ -1,11 +1,10 @@
 package org.wholefamily.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,21 +13,17 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.wholefamily.Clocks;
-import org.wholefamily.Tables;
 import org.wholefamily.family.CaseScopes;
+import org.wholefamily.family.DecidedAnswer;
+import org.wholefamily.family.DecidedInput;
 import org.wholefamily.models.ModelTrace;
-import org.wholefamily.process.CaseJournal;
-import org.wholefamily.process.RulesInForce;
 
 class OutcomeWorkTest {
 
-    private final Outcomes outcomes =
-            new Outcomes(Tables.of("V20__assessment_and_plan.sql", "V30__outcomes_and_claims.sql", "V64__lists.sql"));
-    private final CaseScopes scopes = new CaseScopes(Tables.of("V43__case_scope.sql"));
-    private final RulesInForce rules = mock();
-    private final OutcomeReview review =
-            new OutcomeReview(outcomes, rules, mock(CaseJournal.class), Clocks.at("2014-06-02"));
+    private final OutcomeRecords tables = new OutcomeRecords();
+    private final Outcomes outcomes = tables.outcomes;
+    private final CaseScopes scopes = tables.scopes;
+    private final OutcomeReview review = tables.review;
 
     @RegisterExtension
     final ModelTrace trace = ModelTrace.of("outcome-review").table("outcome-tf-2012");
@@ -41,7 +36,7 @@ class OutcomeWorkTest {
         trace.service("recallScope", new RecallScope(scopes));
         trace.service("weighOutcome", new WeighOutcome(review));
         trace.service("recordOutcome", new RecordOutcome(review));
-        when(rules.inputs(any(), any(), any())).thenReturn(Set.of("educationMet"));
+        when(tables.rules.inputs(any(), any(), any())).thenReturn(Set.of("educationMet"));
         process = start(false);
     }
 
@@ -60,8 +55,12 @@ class OutcomeWorkTest {
             assertThat(outcome.reasons()).contains("An adult has made progress to work");
             assertThat(outcome.workGoesOn()).isFalse();
         });
-        assertThat(outcomes.measures("NS-000012", LocalDate.parse("2014-06-02")))
-                .containsEntry("educationMet", "true");
+        assertThat(tables.answers.of("NS-000012"))
+                .extracting(DecidedAnswer::answer)
+                .containsExactly(null, "crime-education-and-progress-to-work");
+        assertThat(tables.inputs.of("NS-000012", "outcome").get(2))
+                .extracting(DecidedInput::name, DecidedInput::value)
+                .containsExactly(tuple("educationMet", true));
     }
 
     @Test

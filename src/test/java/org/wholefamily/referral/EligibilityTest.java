@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -18,8 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wholefamily.Clocks;
 import org.wholefamily.Executions;
 import org.wholefamily.Tables;
+import org.wholefamily.family.CaseScopes;
+import org.wholefamily.family.DecidedAnswer;
+import org.wholefamily.family.DecidedInput;
+import org.wholefamily.family.DecidedInputs;
 import org.wholefamily.family.Fact;
 import org.wholefamily.family.FactsOf;
+import org.wholefamily.family.InputSources;
 import org.wholefamily.family.KnownOfCase;
 import org.wholefamily.process.RulesInForce;
 
@@ -27,9 +33,11 @@ class EligibilityTest {
 
     private static final String CASE = "NS-000012";
 
-    private final JdbcClient jdbc = Tables.of("V1__councils_and_families.sql");
+    private final JdbcClient jdbc =
+            Tables.of("V1__councils_and_families.sql", "V43__case_scope.sql", "V50__answers_for_the_engine.sql");
     private final Eligibilities eligibilities = new Eligibilities(jdbc);
     private final KnownOfCase known = FactsOf.these(new EligibilityFacts(eligibilities));
+    private final DecidedInputs inputs = new DecidedInputs(jdbc);
     private final RulesInForce rules = mock();
     private final Map<String, Object> variables =
             new HashMap<>(Map.of("caseReference", CASE, "council", "northshire", "scheme", "tf-2012"));
@@ -41,10 +49,10 @@ class EligibilityTest {
         jdbc.sql("insert into family (id, council) values ('f', 'northshire')").update();
         family(CASE, null);
         family("NS-000003", "2012-05-01");
-        String file = new ClassPathResource("db/migration/V68__eligibility.sql").getContentAsString(UTF_8);
-        for (String statement : file.strip().split(";")) {
+        for (String statement : migration("V68__eligibility.sql").split(";")) {
             jdbc.sql(statement).update();
         }
+        jdbc.sql(migration("V71__decided_answers.sql").split(";")[0]).update();
         when(rules.version("eligibility-tf-2012", "northshire", CASE)).thenReturn("eligibility-tf-2012:3:x");
     }
 
@@ -86,6 +94,31 @@ class EligibilityTest {
     }
 
     @Test
+    void each_answer_stays_known_with_all_that_the_table_was_asked_with() {
+        when(rules.inputs("eligibility-tf-2012", "northshire", CASE))
+                .thenReturn(Set.of("youngOffenders", "localConcern"));
+        jdbc.sql("""
+                insert into submission (case_reference, form, step, answered_by, answered_at, for_engine)
+                values (:case, 'referral-facts-tf-2012', 'recordFacts', 'anna', current_timestamp,
+                  '{"youngOffenders": 1, "localConcern": null}')
+                """).param("case", CASE).update();
+        variables.put("youngOffenders", 1);
+        weigh();
+        variables.put("eligible", false);
+        weigh();
+
+        EligibilityAnswers answers = new EligibilityAnswers(eligibilities);
+        assertThat(answers.of(CASE)).extracting(DecidedAnswer::answer).containsExactly(null, false);
+        assertThat(inputs.of(CASE, "eligibility").get(2))
+                .containsExactly(
+                        new DecidedInput("localConcern", null, "professional", "anna"),
+                        new DecidedInput("youngOffenders", 1, "professional", "anna"));
+        assertThat(answers.of("NS-000003"))
+                .containsExactly(new DecidedAnswer(1, null, LocalDate.parse("2012-05-01"), true, true, null));
+        assertThat(inputs.of("NS-000003", "eligibility")).isEmpty();
+    }
+
+    @Test
     void what_no_gateway_goes_by_does_not_stay_in_the_process() {
         variables.putAll(Map.of("eligible", true, "route", "automatic", "criteriaMet", 3, "reasons", List.of("x")));
 
@@ -103,7 +136,15 @@ class EligibilityTest {
     }
 
     private void weigh() {
-        new WeighEligibility(eligibilities, rules, Clocks.at("2013-10-01")).execute(Executions.over(variables));
+        InputSources sources = new InputSources(jdbc, FactsOf.these(), new CaseScopes(jdbc));
+        new WeighEligibility(eligibilities, inputs, sources, rules, Clocks.at("2013-10-01"))
+                .execute(Executions.over(variables));
+    }
+
+    private static String migration(String name) throws IOException {
+        return new ClassPathResource("db/migration/" + name)
+                .getContentAsString(UTF_8)
+                .strip();
     }
 
     private void family(String reference, String attachedOn) {
