@@ -7,7 +7,7 @@ import org.wholefamily.process.Explanations.YesOrNo;
 
 /**
  * What one step decided by the tables of a scheme, from its own record; what they were asked with is in
- * {@link DecidedInputs}.
+ * {@link DecidedInputs}. The steps stand in the order of a case ({@link org.springframework.core.annotation.Order}).
  */
 public interface DecidedAnswers {
 

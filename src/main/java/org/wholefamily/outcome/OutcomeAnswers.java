@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.wholefamily.family.CaseScopes;
@@ -17,6 +18,7 @@ import org.wholefamily.process.Explanations.YesOrNo;
 
 /** Which results the tables found, each time that they were asked. */
 @Repository
+@Order(2)
 class OutcomeAnswers implements DecidedAnswers {
 
     static final String QUESTION = "outcome";

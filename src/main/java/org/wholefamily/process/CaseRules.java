@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -48,18 +49,27 @@ public class CaseRules {
                         pin.pinnedAt().atZone(BusinessClock.ZONE).toLocalDate(), asProduct.run(() -> tables(pin))));
     }
 
+    /** The id of the very version of a decision that a case has pinned; empty before it is attached. */
+    public Optional<String> version(String caseReference, String decision) {
+        return pinned.of(caseReference)
+                .flatMap(pin -> asProduct.run(() -> definitions(pin)
+                        .filter(table -> table.getKey().equals(decision))
+                        .reduce((shared, own) -> own)
+                        .map(DecisionDefinition::getId)));
+    }
+
     private List<Table> tables(PinnedModels.Pin pin) {
         Map<String, Table> tables = new TreeMap<>();
-        for (String deployment : new String[] {pin.sharedDeployment(), pin.councilDeployment()}) {
-            if (deployment != null) {
-                repository
-                        .createDecisionDefinitionQuery()
-                        .deploymentId(deployment)
-                        .list()
-                        .forEach(table -> tables.put(table.getKey(), table(table)));
-            }
-        }
+        definitions(pin).forEach(table -> tables.put(table.getKey(), table(table)));
         return new ArrayList<>(tables.values());
+    }
+
+    /** The council's own come last, and go before the shared ones. */
+    private Stream<DecisionDefinition> definitions(PinnedModels.Pin pin) {
+        return Stream.of(pin.sharedDeployment(), pin.councilDeployment())
+                .filter(deployment -> deployment != null)
+                .flatMap(deployment ->
+                        repository.createDecisionDefinitionQuery().deploymentId(deployment).list().stream());
     }
 
     private static Table table(DecisionDefinition definition) {

@@ -2,6 +2,7 @@ package org.wholefamily.referral;
 
 import java.util.List;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.wholefamily.family.DecidedAnswer;
 import org.wholefamily.family.DecidedAnswers;
@@ -10,6 +11,7 @@ import org.wholefamily.process.Explanations.YesOrNo;
 
 /** Whether families may join; what they met and did not meet is for the council alone, a benefit above all. */
 @Component
+@Order(1)
 class EligibilityAnswers implements DecidedAnswers {
 
     static final String QUESTION = "eligibility";

@@ -24,7 +24,7 @@ final class OutcomeRecords {
             "V43__case_scope.sql",
             "V50__answers_for_the_engine.sql",
             "V64__lists.sql",
-            "V71__decided_answers.sql");
+            "V74__decided_answers.sql");
     final Outcomes outcomes = new Outcomes(jdbc);
     final CaseScopes scopes = new CaseScopes(jdbc);
     final DecidedInputs inputs = new DecidedInputs(jdbc);

@@ -52,7 +52,7 @@ class EligibilityTest {
         for (String statement : migration("V68__eligibility.sql").split(";")) {
             jdbc.sql(statement).update();
         }
-        jdbc.sql(migration("V71__decided_answers.sql").split(";")[0]).update();
+        jdbc.sql(migration("V74__decided_answers.sql").split(";")[0]).update();
         when(rules.version("eligibility-tf-2012", "northshire", CASE)).thenReturn("eligibility-tf-2012:3:x");
     }
 

@@ -114,6 +114,7 @@ class HiddenFamilyIT {
         Map<String, Function<String, Response>> questions = new LinkedHashMap<>();
         questions.put("family", named -> people.as(user).get("/api/families/{case}", named));
         questions.put("header", named -> people.as(user).get("/api/families/{case}/header", named));
+        questions.put("decisions", named -> people.as(user).get("/api/families/{case}/decisions", named));
         questions.put("claimed", named -> people.as(user).get("/api/families/{case}/claimed-before", named));
         questions.put("hide", named -> HiddenFamily.hide(people, named, user));
         questions.put("concern", named -> forms.tell(user, "safeguardingConcernRaised", named, CONCERN));

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeploymentResourceCmd;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 
@@ -29,7 +30,17 @@ final class DeployedForms {
         if (form == null) {
             throw new IllegalStateException("The form " + ref.getKey() + " is not deployed");
         }
-        return Optional.of(known.computeIfAbsent(form.getId(), id -> FormSchema.parse(content(form))));
+        return Optional.of(schema(form));
+    }
+
+    /** The form under a key as it is today; empty when there is none. */
+    Optional<FormSchema> latest(String key) {
+        return Optional.ofNullable(run(new GetCamundaFormDefinitionCmd(new CamundaFormRefImpl(key, "latest"), null)))
+                .map(this::schema);
+    }
+
+    private FormSchema schema(CamundaFormDefinition form) {
+        return known.computeIfAbsent(form.getId(), id -> FormSchema.parse(content(form)));
     }
 
     /** The id that a form shares with those of other councils: a council's own is deployed as council.id. */
