@@ -1,13 +1,10 @@
 package org.wholefamily.outcome;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.wholefamily.calendar.BusinessClock;
-import org.wholefamily.family.DecidedInputs;
-import org.wholefamily.family.InputSources;
+import org.wholefamily.family.AskedInputs;
 import org.wholefamily.process.Actor;
 import org.wholefamily.process.CaseJournal;
 import org.wholefamily.process.RulesInForce;
@@ -18,8 +15,7 @@ class OutcomeReview {
 
     private final Outcomes outcomes;
     private final OutcomeAnswers answers;
-    private final DecidedInputs inputs;
-    private final InputSources sources;
+    private final AskedInputs inputs;
     private final RulesInForce rules;
     private final CaseJournal journal;
     private final BusinessClock clock;
@@ -27,15 +23,13 @@ class OutcomeReview {
     OutcomeReview(
             Outcomes outcomes,
             OutcomeAnswers answers,
-            DecidedInputs inputs,
-            InputSources sources,
+            AskedInputs inputs,
             RulesInForce rules,
             CaseJournal journal,
             BusinessClock clock) {
         this.outcomes = outcomes;
         this.answers = answers;
         this.inputs = inputs;
-        this.sources = sources;
         this.rules = rules;
         this.journal = journal;
         this.clock = clock;
@@ -48,12 +42,13 @@ class OutcomeReview {
      */
     void keepAnswer(
             String caseReference, String council, String scheme, String result, Function<String, Object> measure) {
-        String table = OutcomeAnswers.QUESTION + "-" + scheme;
-        Map<String, Object> measures = new HashMap<>();
-        rules.inputs(table, council, caseReference).forEach(name -> measures.put(name, measure.apply(name)));
         int number = answers.add(
-                caseReference, rules.version(table, council, caseReference), result, clock.today(), Actor.current());
-        inputs.keep(caseReference, OutcomeAnswers.QUESTION, number, sources.of(caseReference, measures));
+                caseReference,
+                rules.version(OutcomeAnswers.QUESTION + "-" + scheme, council, caseReference),
+                result,
+                clock.today(),
+                Actor.current());
+        inputs.keep(caseReference, council, scheme, OutcomeAnswers.QUESTION, number, measure);
     }
 
     /** Keeps the outcome that a manager confirmed. */

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wholefamily.Clocks;
 import org.wholefamily.Tables;
+import org.wholefamily.family.AskedInputs;
 import org.wholefamily.family.CaseScopes;
 import org.wholefamily.family.DecidedInputs;
 import org.wholefamily.family.FactsOf;
@@ -34,8 +35,7 @@ final class OutcomeRecords {
     final OutcomeReview review = new OutcomeReview(
             outcomes,
             answers,
-            inputs,
-            new InputSources(jdbc, FactsOf.these(), scopes),
+            new AskedInputs(inputs, new InputSources(jdbc, FactsOf.these(), scopes), rules),
             rules,
             journal,
             Clocks.at("2014-06-02"));

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wholefamily.Clocks;
 import org.wholefamily.Executions;
 import org.wholefamily.Tables;
+import org.wholefamily.family.AskedInputs;
 import org.wholefamily.family.CaseScopes;
 import org.wholefamily.family.DecidedAnswer;
 import org.wholefamily.family.DecidedInput;
@@ -137,7 +138,7 @@ class EligibilityTest {
 
     private void weigh() {
         InputSources sources = new InputSources(jdbc, FactsOf.these(), new CaseScopes(jdbc));
-        new WeighEligibility(eligibilities, inputs, sources, rules, Clocks.at("2013-10-01"))
+        new WeighEligibility(eligibilities, new AskedInputs(inputs, sources, rules), rules, Clocks.at("2013-10-01"))
                 .execute(Executions.over(variables));
     }
 
