@@ -1,7 +1,9 @@
 package org.wholefamily.family;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.wholefamily.process.Explanation;
@@ -82,6 +84,15 @@ record Decided(
         return missing;
     }
 
+    /** As the form asks for them; what it does not ask comes last. */
+    List<DecidedInput> inputsInOrder() {
+        List<String> asked = List.copyOf(labels.keySet());
+        return inputs.stream()
+                .sorted(Comparator.comparingInt(
+                        input -> asked.contains(input.name()) ? asked.indexOf(input.name()) : asked.size()))
+                .toList();
+    }
+
     /** As the form asks for it, else as the tables do. */
     String label(String input) {
         String asked = labels.get(input);
@@ -89,6 +100,6 @@ record Decided(
             return asked;
         }
         return why.map(explanation -> explanation.labels().get(input))
-                .orElseGet(() -> input.replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.UK));
+                .orElseGet(() -> input.replaceAll("([A-Z])", " $1").toLowerCase(Locale.UK));
     }
 }

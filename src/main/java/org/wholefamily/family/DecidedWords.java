@@ -3,6 +3,7 @@ package org.wholefamily.family;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,20 +18,35 @@ final class DecidedWords {
 
     private DecidedWords() {}
 
+    /** What matters most comes first: a form shows some twenty lines at a time. */
     static String of(Decided decided) {
         List<String> lines = new ArrayList<>();
         lines.add(decided.step().inWords(decided.said()) + ". " + decidedBy(decided));
-        decided.why().ifPresent(why -> rules(why, lines));
+        decided.why().ifPresent(why -> lines.add(miss(decided, why.nearest())));
+        decided.why().ifPresent(why -> sentences(why, true).forEach(sentence -> lines.add("The rule: " + sentence)));
         if (decided.inputs() == null) {
             lines.add(NOT_KEPT);
         } else {
-            lines.add("It rests on:");
-            decided.inputs()
-                    .forEach(input -> lines.add(
-                            "- " + decided.label(input.name()) + ": " + value(input.value()) + source(input)));
+            bySource(decided.inputsInOrder()).forEach((source, inputs) -> {
+                lines.add(source);
+                inputs.forEach(input -> lines.add("- " + decided.label(input.name()) + ": " + value(input.value())));
+            });
         }
-        decided.why().ifPresent(why -> lines.add(miss(decided, why.nearest())));
+        decided.why()
+                .map(why -> sentences(why, false))
+                .filter(others -> !others.isEmpty())
+                .ifPresent(others -> {
+                    lines.add("The rules on which it stands:");
+                    others.forEach(sentence -> lines.add("- " + sentence));
+                });
         return String.join("\n", lines);
+    }
+
+    private static Map<String, List<DecidedInput>> bySource(List<DecidedInput> inputs) {
+        Map<String, List<DecidedInput>> bySource = new LinkedHashMap<>();
+        inputs.forEach(input -> bySource.computeIfAbsent(source(input), first -> new ArrayList<>())
+                .add(input));
+        return bySource;
     }
 
     private static String decidedBy(Decided decided) {
@@ -41,20 +57,9 @@ final class DecidedWords {
                         .orElse("a version of " + decided.table() + " that nobody kept.");
     }
 
-    private static void rules(Explanation why, List<String> lines) {
-        String asked = why.decision();
-        List<String> own = sentences(why, asked, true);
-        List<String> others = sentences(why, asked, false);
-        own.forEach(sentence -> lines.add("The rule: " + sentence));
-        if (!others.isEmpty()) {
-            lines.add("With it:");
-            others.forEach(sentence -> lines.add("- " + sentence));
-        }
-    }
-
-    private static List<String> sentences(Explanation why, String asked, boolean own) {
+    private static List<String> sentences(Explanation why, boolean own) {
         return why.rows().stream()
-                .filter(row -> row.table().equals(asked) == own)
+                .filter(row -> row.table().equals(why.decision()) == own)
                 .map(Explanation.Row::sentence)
                 .filter(sentence -> !sentence.isEmpty())
                 .distinct()
@@ -66,12 +71,17 @@ final class DecidedWords {
         if (nearest.changes().isEmpty()) {
             return "No change of up to " + nearest.within() + " of these would give another answer.";
         }
-        return nearest.changes().entrySet().stream()
-                        .map(change -> "\"" + decided.label(change.getKey()) + "\" were "
-                                + value(change.getValue())
-                                + beyond(nearest.beyond().getOrDefault(change.getKey(), Beyond.NEITHER)))
-                        .collect(Collectors.joining(", and ", "If ", ", the answer would be: "))
+        List<String> changes = nearest.changes().entrySet().stream()
+                .map(change -> "\"" + decided.label(change.getKey()) + "\" were " + value(change.getValue())
+                        + beyond(nearest.beyond().getOrDefault(change.getKey(), Beyond.NEITHER)))
+                .toList();
+        return "If " + and(changes) + ", the answer would be: "
                 + decided.step().inWords(nearest.answer().get(decided.step().column())) + ".";
+    }
+
+    private static String and(List<String> several) {
+        int last = several.size() - 1;
+        return last == 0 ? several.get(0) : String.join(", ", several.subList(0, last)) + " and " + several.get(last);
     }
 
     private static String beyond(Beyond beyond) {
@@ -84,12 +94,15 @@ final class DecidedWords {
 
     private static String source(DecidedInput input) {
         if (InputSources.ATTACHMENT.equals(input.source())) {
-            return " (fixed when the family joined)";
+            return "Fixed when the family joined:";
         }
         if (InputSources.PROFESSIONAL.equals(input.source())) {
-            return input.by() == null ? " (told in a form)" : " (told by " + input.by() + ")";
+            return input.by() == null ? "Told in a form:" : "Told by " + input.by() + ":";
         }
-        return input.source() == null ? "" : " (" + input.source() + ")";
+        if (input.source() != null) {
+            return "From " + input.source() + ":";
+        }
+        return input.value() == null ? "Nobody knew:" : "From where, nobody kept:";
     }
 
     private static String value(Object value) {

@@ -48,7 +48,7 @@ class ModelsInForce implements RulePinning, CouncilForms, CouncilProcesses {
     DecisionDefinitionEntity decision(String key, String council, String caseReference) {
         DecisionDefinitionEntity found = Optional.ofNullable(caseReference)
                 .flatMap(pinned::of)
-                .map(pin -> pinnedDecision(key, pin))
+                .map(pin -> pinned(key, pin))
                 .orElseGet(() -> latestDecision(key, council));
         if (found == null) {
             throw new IllegalStateException("No decision " + key + " is deployed for " + council + " or for all");
@@ -108,7 +108,8 @@ class ModelsInForce implements RulePinning, CouncilForms, CouncilProcesses {
         pinned.pin(caseReference, latestDeployment(ModelSet.SHARED), latestDeployment(ModelSet.of(council)));
     }
 
-    private DecisionDefinitionEntity pinnedDecision(String key, PinnedModels.Pin pin) {
+    /** The decision under this key that a case has pinned; null when there was none. */
+    DecisionDefinitionEntity pinned(String key, PinnedModels.Pin pin) {
         DecisionDefinitionEntity own =
                 pin.councilDeployment() == null ? null : inDeployment(pin.councilDeployment(), key);
         return own != null && safe(own) ? own : inDeployment(pin.sharedDeployment(), key);

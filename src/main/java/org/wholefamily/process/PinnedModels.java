@@ -2,6 +2,8 @@ package org.wholefamily.process;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +35,23 @@ class PinnedModels {
         Optional<Pin> stored = stored(caseReference);
         stored.ifPresent(found -> read.put(caseReference, found));
         return stored;
+    }
+
+    /** The pins of many cases, by reference; one that has none is not there. */
+    Map<String, Pin> of(Collection<String> caseReferences) {
+        Map<String, Pin> pins = new HashMap<>();
+        jdbc.sql("""
+                select case_reference, shared_deployment, council_deployment, pinned_at from pinned_models
+                where case_reference in (:cases)
+                """).param("cases", caseReferences).query(row -> {
+            pins.put(
+                    row.getString(1),
+                    new Pin(
+                            row.getString(2),
+                            row.getString(3),
+                            row.getTimestamp(4).toInstant()));
+        });
+        return pins;
     }
 
     private Optional<Pin> stored(String caseReference) {

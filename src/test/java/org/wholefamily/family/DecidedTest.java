@@ -52,15 +52,18 @@ class DecidedTest {
     void in_words_it_says_the_rule_the_values_and_where_they_come_from() {
         assertThat(decided(Map.of("absence", 15), Beyond.UPWARDS).inWords()).isEqualTo("""
                         May not join. Decided on 1 October 2013 by the council's own table eligibility-tf-2012, version 3.
+                        If "Unauthorised absence (%)" were 15 or more, the answer would be: May join.
                         The rule: A2: one is not enough.
-                        With it:
-                        - A2: a benefit counts.
-                        It rests on:
-                        - Unauthorised absence (%): 14.5 (told by anna)
-                        - On a benefit since when?: 2 January 2013 (benefits)
-                        - crime in scope: yes (fixed when the family joined)
+                        Told by anna:
+                        - Unauthorised absence (%): 14.5
+                        From benefits:
+                        - On a benefit since when?: 2 January 2013
+                        Fixed when the family joined:
+                        - crime in scope: yes
+                        Nobody knew:
                         - local concern: not known
-                        If "Unauthorised absence (%)" were 15 or more, the answer would be: May join.""");
+                        The rules on which it stands:
+                        - A2: a benefit counts.""");
     }
 
     @Test
@@ -70,7 +73,7 @@ class DecidedTest {
         changes.put("localConcern", true);
 
         assertThat(decided(changes, Beyond.NEITHER).reason().nearestMiss().text())
-                .isEqualTo("If \"Unauthorised absence (%)\" were 15, and \"local concern\" were yes,"
+                .isEqualTo("If \"Unauthorised absence (%)\" were 15 and \"local concern\" were yes,"
                         + " the answer would be: May join.");
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -101,6 +102,25 @@ public final class CaseEngine implements AutoCloseable {
                 .businessKey(caseReference)
                 .setVariables(all)
                 .execute();
+    }
+
+    /** Decides about many cases by the rules that they pinned here. */
+    public DecidingAgain again() {
+        return new DecidingAgain(new PinnedModels(jdbc, clock), models, new ReadDecisions(), engine);
+    }
+
+    /** So many cases that have pinned what is in force now. */
+    public List<String> pinned(int cases) {
+        inEngine(() -> {
+            models.pin("NS-0", COUNCIL);
+            return null;
+        });
+        jdbc.sql("""
+                insert into pinned_models (case_reference, shared_deployment, council_deployment, pinned_at)
+                select 'NS-' || n.x, p.shared_deployment, p.council_deployment, p.pinned_at
+                from pinned_models p, system_range(1, :last) n where p.case_reference = 'NS-0'
+                """).param("last", cases - 1).update();
+        return IntStream.range(0, cases).mapToObj(n -> "NS-" + n).toList();
     }
 
     <T> T inEngine(Supplier<T> work) {
