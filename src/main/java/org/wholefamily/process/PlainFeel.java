@@ -10,6 +10,7 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
 import org.camunda.bpm.engine.variable.context.VariableContext;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.wholefamily.process.feel.Facts;
 import org.wholefamily.process.feel.Feel;
 import org.wholefamily.process.feel.FeelAnswer;
@@ -78,7 +79,8 @@ public final class PlainFeel implements FeelEngineFactory {
 
             @Override
             public Object value(String name) {
-                return knows(name) ? variables.resolve(name).getValue() : null;
+                TypedValue value = variables.resolve(name);
+                return value == null ? null : value.getValue();
             }
 
             @Override

@@ -12,11 +12,10 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.wholefamily.EngineInMemory;
 import org.wholefamily.process.Deciding;
-import org.wholefamily.process.PlainFeel;
 import org.wholefamily.process.models.DecisionFile;
 import org.wholefamily.process.models.ReasonedTables;
 
-/** Asks the engine's own service and the decisions beside it the same, of every table in {@code dmn/}. */
+/** Asks the service of an engine as it comes, with its own FEEL, and what decides beside it the same, of every table in {@code dmn/}. */
 public final class DecidedAlike implements AutoCloseable {
 
     public static final List<DecisionFile> FILES = DecisionFile.all(Path.of("dmn"));
@@ -26,7 +25,6 @@ public final class DecidedAlike implements AutoCloseable {
     public DecidedAlike() {
         EngineInMemory configuration = new EngineInMemory();
         configuration.setHistory("none");
-        configuration.setDmnEngineConfiguration(PlainFeel.decisionEngine());
         engine = configuration.buildProcessEngine();
         DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
         FILES.forEach(file -> deployment.addModelInstance("dmn/" + file.id() + ".dmn", file.model()));

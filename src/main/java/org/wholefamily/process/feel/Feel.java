@@ -18,9 +18,10 @@ import org.camunda.spin.plugin.impl.feel.integration.SpinValueMapper;
 /** Every piece of FEEL is evaluated here, within its limits. */
 public final class Feel {
 
-    private static final ValueMapper VALUES = new ValueMapper.CompositeValueMapper(CollectionConverters.asScala(
-                    List.<CustomValueMapper>of(new KnownValues(), new JavaValueMapper(), new SpinValueMapper()))
-            .toList());
+    private static final ValueMapper VALUES =
+            new QuickValues(new ValueMapper.CompositeValueMapper(CollectionConverters.asScala(
+                            List.<CustomValueMapper>of(new KnownValues(), new JavaValueMapper(), new SpinValueMapper()))
+                    .toList()));
     private static final CountedInterpreter INTERPRETER = new CountedInterpreter(VALUES);
     private static final CountedFunctions FUNCTIONS = new CountedFunctions(new EngineTime(), VALUES);
 
@@ -74,15 +75,27 @@ public final class Feel {
     }
 
     private static FeelAnswer answer(Val value, EvaluationFailureCollector failures) {
+        List<FeelAnswer.Suppressed> suppressed = suppressed(failures);
+        boolean asserted = false;
+        for (FeelAnswer.Suppressed one : suppressed) {
+            asserted |= one.kind().equals("ASSERT_FAILURE");
+        }
+        if (asserted || value instanceof ValError || value instanceof ValFatalError) {
+            return new FeelAnswer(null, "it fails with these values", suppressed);
+        }
+        return new FeelAnswer(Plain.of(VALUES.unpackVal(value)), null, suppressed);
+    }
+
+    /** Mostly none. */
+    private static List<FeelAnswer.Suppressed> suppressed(EvaluationFailureCollector failures) {
+        if (failures.failures().isEmpty()) {
+            return List.of();
+        }
         List<FeelAnswer.Suppressed> suppressed = new ArrayList<>();
         for (Iterator<EvaluationFailure> each = failures.failures().iterator(); each.hasNext(); ) {
             EvaluationFailure one = each.next();
             suppressed.add(new FeelAnswer.Suppressed(one.failureType().toString(), one.failureMessage()));
         }
-        boolean asserted = suppressed.stream().anyMatch(one -> one.kind().equals("ASSERT_FAILURE"));
-        if (asserted || value instanceof ValError || value instanceof ValFatalError) {
-            return new FeelAnswer(null, "it fails with these values", suppressed);
-        }
-        return new FeelAnswer(Plain.of(VALUES.unpackVal(value)), null, suppressed);
+        return suppressed;
     }
 }

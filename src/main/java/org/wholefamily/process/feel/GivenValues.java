@@ -21,20 +21,24 @@ final class GivenValues implements VariableProvider {
 
     private final Facts facts;
     private final ValueMapper mapper;
-    private final Map<String, Option<Object>> known = new HashMap<>();
+    private final Option<Object> input;
+    private final Map<String, Option<Object>> known = new HashMap<>(4);
 
     /** @param input of a cell; null for an expression */
     GivenValues(Facts facts, ValueMapper mapper, Val input) {
         this.facts = facts;
         this.mapper = mapper;
-        if (input != null) {
-            known.put(INPUT, new Some<>(input));
-        }
-        known.put(NAME_OF_INPUT, none());
+        this.input = input == null ? null : new Some<>(input);
     }
 
     @Override
     public Option<Object> getVariable(String name) {
+        if (name.equals(NAME_OF_INPUT)) {
+            return none();
+        }
+        if (input != null && name.equals(INPUT)) {
+            return input;
+        }
         Option<Object> value = known.get(name);
         if (value == null) {
             value = facts.knows(name) ? new Some<>(mapper.toVal(facts.value(name))) : none();
