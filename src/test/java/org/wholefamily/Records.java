@@ -36,7 +36,9 @@ import org.wholefamily.process.CurrentUser;
 import org.wholefamily.process.CurrentUser.User;
 import org.wholefamily.process.Decisions;
 import org.wholefamily.process.Directory;
+import org.wholefamily.process.Explanations;
 import org.wholefamily.process.GivenTasks;
+import org.wholefamily.process.QuestionLabels;
 import org.wholefamily.process.RulePinning;
 import org.wholefamily.process.RulesInForce;
 import org.wholefamily.process.SchemeTables;
@@ -90,6 +92,8 @@ public final class Records implements AutoCloseable {
         beans.registerBean(RulesInForce.class, () -> mock(RulesInForce.class));
         beans.registerBean(SchemeTables.class, Records::tables);
         beans.registerBean(CaseRules.class, () -> mock(CaseRules.class));
+        beans.registerBean(Explanations.class, () -> mock(Explanations.class));
+        beans.registerBean(QuestionLabels.class, () -> mock(QuestionLabels.class));
         beans.register(Transactions.class);
         beans.scan(
                 "org.wholefamily.council",
