@@ -67,7 +67,8 @@ public final class Records implements AutoCloseable {
                                 "wholefamily.imports.extract-max-bytes", "200000000",
                                 "wholefamily.imports.extract-max-rows", "1100000",
                                 "wholefamily.limits.people", "50",
-                                "wholefamily.matching.soon", "false")));
+                                "wholefamily.matching.soon", "false",
+                                "wholefamily.matching.keep-unlinked-days", "400")));
         beans.registerBean(BusinessClock.class, () -> Clocks.at(today));
         beans.registerBean(DataSource.class, () -> database);
         beans.registerBean(Directory.class, Known::new);

@@ -12,9 +12,11 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.wholefamily.Databases;
 import org.wholefamily.Records;
 import org.wholefamily.evidence.link.NewPeople;
+import org.wholefamily.evidence.link.UnlinkedRows;
 
 /** Whose the rows of extracts are, as the tables keep it. */
 class LinksTest {
@@ -128,6 +130,22 @@ class LinksTest {
         imports.run(SCHOOL_EXCLUSIONS, town.extract());
         assertThat(imports.strings("select row_number || ' ' || person from evidence_link order by 1"))
                 .isEqualTo(before);
+    }
+
+    @Test
+    void rows_that_are_nobodys_go_after_the_days_of_the_setting_and_others_stay() {
+        town.know("ada", ADA);
+        long sent = send("A", ADA, "B", "Ben|Okafor|2001-11-02|NS2 2BB|5 Hill Road|");
+        UnlinkedRows unlinked = records.get(UnlinkedRows.class);
+
+        unlinked.forget();
+        assertThat(link("B")).isEqualTo("unlinked");
+
+        new JdbcTemplate(records.get(DataSource.class))
+                .update("update evidence_import set sent_at = timestamp '2013-08-01 09:00:00' where number = ?", sent);
+        unlinked.forget();
+        assertThat(link("B")).isNull();
+        assertThat(link("A")).isEqualTo("linked ada");
     }
 
     private long send(String... idsAndPeople) {

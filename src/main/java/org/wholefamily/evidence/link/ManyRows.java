@@ -54,11 +54,19 @@ class ManyRows {
     }
 
     void delete(String table, Collection<Long> rowNumbers) {
+        delete(table, "row_number", rowNumbers);
+    }
+
+    void deleteById(String table, Collection<Long> ids) {
+        delete(table, "id", ids);
+    }
+
+    private void delete(String table, String column, Collection<Long> rowNumbers) {
         each(
                 List.copyOf(rowNumbers),
                 IN_A_LIST,
                 some -> jdbc.update(
-                        "delete from " + table + " where row_number in ("
+                        "delete from " + table + " where " + column + " in ("
                                 + IntStream.range(0, some.size())
                                         .mapToObj(at -> "?")
                                         .collect(Collectors.joining(", ")) + ")",

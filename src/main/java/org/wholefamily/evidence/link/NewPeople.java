@@ -12,6 +12,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.wholefamily.evidence.FreshLinks;
 import org.wholefamily.evidence.HeldExtracts;
 import org.wholefamily.evidence.link.PeopleDoubts.Doubt;
 import org.wholefamily.evidence.matching.BlockingRule;
@@ -20,7 +21,7 @@ import org.wholefamily.evidence.matching.Weights;
 
 /** Finds rows about people who have come since, and who of them is known already. */
 @Service
-public class NewPeople {
+public class NewPeople implements FreshLinks {
 
     private static final int AT_A_TIME = 1000;
 
@@ -68,6 +69,19 @@ public class NewPeople {
             open.lookAgainAtMerged(council);
         });
         rows.again(council);
+    }
+
+    @Override
+    public void of(String caseReference) {
+        jdbc.sql("""
+                select c.council from family_case c join membership m on m.family_id = c.family_id and m.left_on is null
+                join person p on p.id = m.person_id
+                where c.reference = :reference and p.keyed = false fetch first row only
+                """)
+                .param("reference", caseReference)
+                .query(String.class)
+                .optional()
+                .ifPresent(this::find);
     }
 
     private void find(String council, Map<String, Set<Long>> people, Weights weights) {

@@ -1,0 +1,72 @@
+package org.wholefamily.evidence.link;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.evidence.EvidenceImports;
+
+/** Forgets rows that are nobody's: what agencies hold of people with whom nobody works is not kept for longer than it may help. */
+@Component
+public class UnlinkedRows {
+
+    private static final int AT_A_TIME = 10_000;
+
+    private static final List<String> TABLES =
+            List.of("evidence_key", "evidence_again", "evidence_question_row", "evidence_said", "evidence_row_before");
+
+    private final JdbcClient jdbc;
+    private final EvidenceImports imports;
+    private final ManyRows many;
+    private final Apart apart;
+    private final BusinessClock clock;
+    private final Duration kept;
+
+    UnlinkedRows(
+            JdbcClient jdbc,
+            EvidenceImports imports,
+            ManyRows many,
+            Apart apart,
+            BusinessClock clock,
+            @Value("${wholefamily.matching.keep-unlinked-days}") int days) {
+        this.jdbc = jdbc;
+        this.imports = imports;
+        this.many = many;
+        this.apart = apart;
+        this.clock = clock;
+        this.kept = Duration.ofDays(days);
+    }
+
+    /** Those of imports that are done and were sent longer ago than the setting says; what is asked stays until it is answered. */
+    @Scheduled(cron = "0 10 5 * * *", zone = "Europe/London")
+    public void forget() {
+        jdbc.sql("select number from evidence_import where state = 'done' and sent_at < :before order by number")
+                .param("before", Timestamp.from(clock.now().minus(kept)))
+                .query(Long.class)
+                .list()
+                .forEach(number -> {
+                    while (apart.get(() -> forgetSome(number)) == AT_A_TIME) {
+                        continue;
+                    }
+                });
+    }
+
+    private int forgetSome(long number) {
+        imports.hold(number);
+        List<Long> rows = jdbc.sql("""
+                select r.id from evidence_row r left join evidence_link l on l.row_number = r.id
+                where r.import = :number and l.row_number is null order by r.id fetch first :most rows only
+                """)
+                .param("number", number)
+                .param("most", AT_A_TIME)
+                .query(Long.class)
+                .list();
+        TABLES.forEach(table -> many.delete(table, rows));
+        many.deleteById("evidence_row", rows);
+        return rows.size();
+    }
+}
