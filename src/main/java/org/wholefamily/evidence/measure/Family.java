@@ -2,9 +2,10 @@ package org.wholefamily.evidence.measure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholefamily.evidence.Extract;
 
@@ -32,11 +33,14 @@ record Family(
         return members.stream().flatMap(member -> member.rows(extract)).toList();
     }
 
-    /** The same without some of its members. */
-    Family without(Collection<String> ids) {
+    /** The same as if none but these people were members. */
+    Family of(Set<String> people) {
+        List<Member> some =
+                members.stream().filter(member -> member.isOneOf(people)).toList();
+        Set<String> ids = some.stream().map(Member::id).collect(Collectors.toSet());
         return with(
-                members.stream().filter(member -> !ids.contains(member.id())).toList(),
-                doubts.stream().filter(doubt -> !ids.contains(doubt.member())).toList());
+                some,
+                doubts.stream().filter(doubt -> ids.contains(doubt.member())).toList());
     }
 
     /** What it would be if the questions were answered, in each way that has to be tried; first, if all were denied. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.wholefamily.evidence.EvidenceValue;
@@ -34,6 +35,16 @@ class StoredEvidence implements FamilyEvidence {
     }
 
     @Override
+    public List<EvidenceValue> facts(String caseReference, LocalDate on, Set<String> people) {
+        return told(caseReference, on, people, Programmes::facts);
+    }
+
+    @Override
+    public List<EvidenceValue> measures(String caseReference, LocalDate on, Set<String> people) {
+        return told(caseReference, on, people, Programmes::measures);
+    }
+
+    @Override
     public Map<String, List<EvidenceValue>> facts(Collection<String> caseReferences, LocalDate on) {
         return told(caseReferences, on, Programmes::facts);
     }
@@ -41,6 +52,12 @@ class StoredEvidence implements FamilyEvidence {
     @Override
     public Map<String, List<EvidenceValue>> measures(Collection<String> caseReferences, LocalDate on) {
         return told(caseReferences, on, Programmes::measures);
+    }
+
+    private List<EvidenceValue> told(
+            String reference, LocalDate on, Set<String> people, Function<String, List<Rule>> rules) {
+        Family family = families.of(List.of(reference)).get(reference);
+        return family == null ? List.of() : values(family.of(people), on, rules);
     }
 
     private Map<String, List<EvidenceValue>> told(
@@ -54,7 +71,7 @@ class StoredEvidence implements FamilyEvidence {
         return told;
     }
 
-    static List<EvidenceValue> values(Family family, LocalDate on, Function<String, List<Rule>> rules) {
+    private static List<EvidenceValue> values(Family family, LocalDate on, Function<String, List<Rule>> rules) {
         return rules.apply(family.scheme()).stream()
                 .map(rule -> rule.of(family, on))
                 .toList();

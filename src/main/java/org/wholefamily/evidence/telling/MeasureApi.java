@@ -1,11 +1,10 @@
-package org.wholefamily.evidence.measure;
+package org.wholefamily.evidence.telling;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,7 +14,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.calendar.WrittenDay;
 import org.wholefamily.evidence.EvidenceValue;
+import org.wholefamily.family.Access;
+import org.wholefamily.family.CaseFile;
+import org.wholefamily.family.ReadLog;
 import org.wholefamily.problem.Problem;
+import org.wholefamily.process.CurrentUser;
+import org.wholefamily.process.CurrentUser.User;
 
 /** Tells what the agencies' extracts say of a family, to those who may see it and as far as it is for them. */
 @RestController
@@ -23,10 +27,24 @@ import org.wholefamily.problem.Problem;
 class MeasureApi {
 
     private final SeenEvidence evidence;
+    private final Corrections corrections;
+    private final Access access;
+    private final ReadLog readLog;
+    private final CurrentUser current;
     private final BusinessClock clock;
 
-    MeasureApi(SeenEvidence evidence, BusinessClock clock) {
+    MeasureApi(
+            SeenEvidence evidence,
+            Corrections corrections,
+            Access access,
+            ReadLog readLog,
+            CurrentUser current,
+            BusinessClock clock) {
         this.evidence = evidence;
+        this.corrections = corrections;
+        this.access = access;
+        this.readLog = readLog;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -39,7 +57,8 @@ class MeasureApi {
             LocalDate on,
             Map<String, Object> facts,
             List<Missing> missing,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Note> notes) {}
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Note> notes,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Correction> corrections) {}
 
     record Measures(
             LocalDate on,
@@ -51,23 +70,31 @@ class MeasureApi {
     @GetMapping("/facts")
     Facts facts(@PathVariable String caseReference, @RequestParam(required = false) String on) {
         LocalDate day = day(on);
-        List<EvidenceValue> told = told(caseReference, day, "GET facts", Programmes::facts);
-        return new Facts(day, values(told), missing(told), notes(told));
+        Reader reader = reader(caseReference, "GET facts");
+        List<EvidenceValue> told = evidence.facts(reader.user(), reader.file(), day);
+        return new Facts(day, values(told), missing(told), notes(told), corrections(reader, told));
     }
 
     /** @param on as of which day; without it today */
     @GetMapping("/measures")
     Measures measures(@PathVariable String caseReference, @RequestParam(required = false) String on) {
         LocalDate day = day(on);
-        List<EvidenceValue> told = told(caseReference, day, "GET measures", Programmes::measures);
+        Reader reader = reader(caseReference, "GET measures");
+        List<EvidenceValue> told = evidence.measures(reader.user(), reader.file(), day);
         return new Measures(day, values(told), missing(told), notes(told));
     }
 
-    private List<EvidenceValue> told(
-            String caseReference, LocalDate on, String what, Function<String, List<Rule>> rules) {
-        return evidence.of(caseReference, on, what, rules)
-                .orElseThrow(() -> new Problem(
-                        HttpStatus.NOT_FOUND, "no-such-family", "There is no family under this reference for you"));
+    private record Reader(User user, CaseFile file) {}
+
+    private Reader reader(String caseReference, String what) {
+        User user = current.get().orElseThrow(MeasureApi::unknown);
+        CaseFile file = access.seen(user, caseReference).orElseThrow(MeasureApi::unknown);
+        readLog.read(user.id(), file.reference(), what);
+        return new Reader(user, file);
+    }
+
+    private static Problem unknown() {
+        return new Problem(HttpStatus.NOT_FOUND, "no-such-family", "There is no family under this reference for you");
     }
 
     private LocalDate day(String on) {
@@ -94,6 +121,18 @@ class MeasureApi {
     private static List<Missing> missing(List<EvidenceValue> told) {
         return told.stream()
                 .flatMap(each -> each.missing().stream().map(source -> new Missing(each.name(), source)))
+                .toList();
+    }
+
+    /** What the council's own people said of what they may see; no agency is told their reasons. */
+    private List<Correction> corrections(Reader reader, List<EvidenceValue> told) {
+        if (access.reading(reader.user(), reader.file()).agency() != null) {
+            return List.of();
+        }
+        Map<String, Correction> latest = corrections.latest(reader.file().reference());
+        return told.stream()
+                .map(value -> latest.get(value.name()))
+                .filter(one -> one != null && one.stands())
                 .toList();
     }
 

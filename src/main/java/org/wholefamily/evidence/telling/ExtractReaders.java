@@ -1,4 +1,4 @@
-package org.wholefamily.evidence.measure;
+package org.wholefamily.evidence.telling;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
