@@ -6,7 +6,7 @@ create table fact_correction (
     fact           varchar(60)              not null,
     told           varchar(40)              not null,
     said           varchar(40)              not null,
-    -- Null where the form did not ask for it, or the correction has ended.
+    -- Null where none was given, or the correction has ended.
     reason         varchar(4000),
     corrected_by   varchar(64)              not null,
     corrected_at   timestamp with time zone not null,

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param told what they told then, as text
  * @param said the same where the correction has ended
- * @param reason null where the form did not ask for it
+ * @param reason null where none was given
  */
 record Correction(String fact, String told, String said, String reason, String by, LocalDate on) {
 
