@@ -55,7 +55,7 @@ class FamilyEvidenceTest {
         long number = imports.send(YOUTH_OFFENCES, ExtractText.file(YOUTH_OFFENCES, offence("A")));
         assertThat(value("youngOffenders")).isEqualTo(List.of("youth-offences"));
 
-        imports.run(number);
+        imports.store(number);
         done();
         assertThat(value("youngOffenders")).isEqualTo(0);
         assertThat(told(family, "youngOffenders").imports()).containsExactly(number);
@@ -216,7 +216,7 @@ class FamilyEvidenceTest {
     private void offences(String... rowIds) {
         String[] rows =
                 List.of(rowIds).stream().map(FamilyEvidenceTest::offence).toArray(String[]::new);
-        imports.run(YOUTH_OFFENCES, ExtractText.file(YOUTH_OFFENCES, rows));
+        imports.store(YOUTH_OFFENCES, ExtractText.file(YOUTH_OFFENCES, rows));
         done();
     }
 
@@ -235,7 +235,7 @@ class FamilyEvidenceTest {
 
     private void send(String to, String... rows) {
         byte[] text = ExtractText.file(BENEFITS, rows).getBytes(StandardCharsets.UTF_8);
-        imports.run(imports.send(BENEFITS, LocalDate.parse(to), new ByteArrayInputStream(text)));
+        imports.store(imports.send(BENEFITS, LocalDate.parse(to), new ByteArrayInputStream(text)));
         done();
     }
 

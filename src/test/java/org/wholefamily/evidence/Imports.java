@@ -73,6 +73,19 @@ final class Imports {
         return number;
     }
 
+    /** Stores what was sent, to its end; whose the rows are a test says itself. */
+    long store(long number) {
+        while (records.get(ImportWork.class).store(number)) {
+            continue;
+        }
+        records.get(EvidenceImports.class).done(number);
+        return number;
+    }
+
+    long store(Extract extract, String text) {
+        return store(send(extract, text));
+    }
+
     long run(Extract extract, String text) {
         return run(send(extract, text));
     }

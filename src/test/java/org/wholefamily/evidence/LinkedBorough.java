@@ -92,7 +92,7 @@ final class LinkedBorough {
         for (Extract extract : Extract.values()) {
             Path file = folder.resolve(year + extract.stem() + ".csv");
             if (Files.exists(file)) {
-                imports.run(records.get(Importing.class)
+                imports.store(records.get(Importing.class)
                         .take("northshire", extract, from, to, "anna", Files.newInputStream(file)));
             }
         }

@@ -183,6 +183,6 @@ class MeasureApiTest {
     }
 
     private void send(Extract extract, String rowId) {
-        imports.run(extract, ExtractText.file(extract, ExtractText.row(extract, "row_id", rowId)));
+        imports.store(extract, ExtractText.file(extract, ExtractText.row(extract, "row_id", rowId)));
     }
 }

@@ -29,7 +29,7 @@ public final class Referred {
         String[] rows = Arrays.stream(rowIds)
                 .map(id -> ExtractText.row(extract, "row_id", id))
                 .toArray(String[]::new);
-        new Imports(records).run(extract, ExtractText.file(extract, rows));
+        new Imports(records).store(extract, ExtractText.file(extract, rows));
         jdbc.sql("update evidence_import set state = 'done' where state = 'running'")
                 .update();
     }

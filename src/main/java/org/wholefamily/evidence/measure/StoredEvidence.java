@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.wholefamily.evidence.EvidenceValue;
 import org.wholefamily.evidence.FamilyEvidence;
+import org.wholefamily.evidence.FreshLinks;
 
 /** Tells facts and measures from the rows that are stored. */
 @Service
@@ -19,9 +20,11 @@ class StoredEvidence implements FamilyEvidence {
     private static final int AT_A_TIME = 500;
 
     private final Families families;
+    private final FreshLinks links;
 
-    StoredEvidence(Families families) {
+    StoredEvidence(Families families, FreshLinks links) {
         this.families = families;
+        this.links = links;
     }
 
     @Override
@@ -56,6 +59,7 @@ class StoredEvidence implements FamilyEvidence {
 
     private List<EvidenceValue> told(
             String reference, LocalDate on, Set<String> people, Function<String, List<Rule>> rules) {
+        links.of(reference);
         Family family = families.of(List.of(reference)).get(reference);
         return family == null ? List.of() : values(family.of(people), on, rules);
     }
