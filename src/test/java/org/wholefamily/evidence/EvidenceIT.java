@@ -56,9 +56,9 @@ class EvidenceIT {
     void an_extract_comes_in_says_what_became_of_its_rows_and_is_taken_back() {
         String text = file(
                 BENEFITS,
-                row(BENEFITS, "row_id", "IT-1"),
+                aboutNobodyKnown("IT-1"),
                 row(BENEFITS, "row_id", "IT-2", "ended_on", "2012-01-01"),
-                row(BENEFITS, "row_id", "IT-3"));
+                aboutNobodyKnown("IT-3"));
 
         String number = send("benefits", text, "&from=2012-01-01&to=2013-07-31")
                 .statusCode(202)
@@ -110,6 +110,25 @@ class EvidenceIT {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    private static String aboutNobodyKnown(String rowId) {
+        return row(
+                BENEFITS,
+                "row_id",
+                rowId,
+                "forename",
+                "Ulla",
+                "surname",
+                "Nowhereson",
+                "date_of_birth",
+                "1931-01-30",
+                "address_line",
+                "99 Nowhere Row",
+                "postcode",
+                "ZZ9 9ZZ",
+                "nino",
+                "");
     }
 
     private void takeBackAll() {

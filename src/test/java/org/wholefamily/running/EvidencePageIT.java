@@ -10,6 +10,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +118,60 @@ class EvidencePageIT {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= 320")).isEqualTo(true);
         page.setViewportSize(1280, 800);
         store();
+    }
+
+    @Test
+    void a_data_officer_says_who_is_the_same_person_and_takes_it_back() {
+        Caseworkers people = new Caseworkers(port);
+        people.refer("SAME-1", List.of(somebody("3 Mill Lane", "NS1 1AA")));
+        people.refer("SAME-2", List.of(somebody("17 Castle Street", "NS4 4AA")));
+        tasklist.signIn("demo-data-officers");
+        Page page = tasklist.page();
+        page.navigate("http://127.0.0.1:" + port + "/evidence");
+        page.getByLabel("What is it about?").selectOption("school-exclusions");
+        choose(
+                page,
+                "row_id,forename,surname,date_of_birth,address_line,postcode,upn,excluded_on,kind,days\n"
+                        + "SAME-ROW,Zoe,Quillfeather,1984-05-17,80 Tower Road,NS9 9ZZ,,2013-03-04,fixed,3\n");
+        page.locator("tbody tr:has-text('School exclusions') progress").first().waitFor();
+        store();
+
+        Locator both = page.locator("#sides tbody tr:has-text('Surname'):has-text('Quillfeather')");
+        page.locator("#sides tbody tr").first().waitFor();
+        for (int question = 0; question < 50 && !both.isVisible(); question++) {
+            page.locator("#later").click();
+            page.locator("#sides tbody tr").first().waitFor();
+        }
+        both.waitFor();
+        assertThat(page.locator("#sides tr.differs").innerText()).contains("Address", "differs");
+        requireAccessible(page, "with a question");
+        tasklist.picture("evidence-question");
+        page.locator("button:has-text('Not the same person')").click();
+        page.locator("#answer:has-text('Kept: not the same person.')").waitFor();
+        page.locator("button:has-text('Look at the last answer')").click();
+        page.locator("#sides li:has-text('Not the same person – demo-data-officers')")
+                .waitFor();
+        page.locator("button:has-text('Take the answer back')").click();
+        page.locator("#answer:has-text('The answer is taken back.')").waitFor();
+        String number = people.as("demo-data-officers")
+                .get("/api/evidence/imports?council=northshire")
+                .path("[0].importId");
+        people.as("demo-data-officers")
+                .delete("/api/evidence/imports/" + number)
+                .then()
+                .statusCode(200);
+    }
+
+    private static Map<String, Object> somebody(String address, String postcode) {
+        return Map.of(
+                "role", "parent",
+                "forename", "Zoe",
+                "surname", "Quillfeather",
+                "dateOfBirth", "1984-05-17",
+                "addressLine", address,
+                "postcode", postcode,
+                "agrees", "yes",
+                "concern", "attendance");
     }
 
     private static void requireAccessible(Page page, String when) {

@@ -2,7 +2,9 @@ package org.wholefamily.evidence.link;
 
 import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,9 @@ import org.wholefamily.evidence.matching.Weights;
 @Repository
 class PeopleDoubts {
 
+    /** Nobody answers more about one person; the surest come first. */
+    private static final int MOST = 5;
+
     private final JdbcClient jdbc;
     private final AlikePeople alike;
     private final BusinessClock clock;
@@ -38,10 +43,11 @@ class PeopleDoubts {
     List<Doubt> of(String council, Set<String> people, Collection<Long> keys, Weights weights) {
         CouncilPeople known = alike.of(council, people, keys);
         Roll roll = known.roll();
-        Duplicates duplicates = Matching.duplicates(roll, known.among(), weights);
+        Duplicates duplicates = Matching.duplicates(roll, row -> people.contains(roll.id(row)), known.among(), weights);
+        Map<Integer, Integer> asked = new HashMap<>();
         return Stream.concat(duplicates.linked().stream(), duplicates.asked().stream())
+                .filter(match -> asked.merge(match.row(), 1, Integer::sum) <= MOST)
                 .map(match -> new Doubt(roll.id(match.row()), roll.id(match.person()), match))
-                .filter(doubt -> people.contains(doubt.person()) || people.contains(doubt.other()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.wholefamily.evidence.matching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Finds who is known more than once: groups of rows that surely are one person, and pairs about which a person is asked.
@@ -26,8 +27,11 @@ public final class Duplicates {
     private final List<Match> linked;
     private final List<Match> asked;
 
-    /** @param among how many are known in all */
-    Duplicates(Roll people, int among, Weights weights) {
+    /**
+     * @param looked of whom it is asked whether they are known more than once
+     * @param among how many are known in all
+     */
+    Duplicates(Roll people, IntPredicate looked, int among, Weights weights) {
         this.people = people;
         this.weights = weights;
         this.among = among;
@@ -35,7 +39,7 @@ public final class Duplicates {
         this.grounds = new Grounds(scorer);
         this.comparison = new Comparison(people, people);
         this.groups = new Groups(people.size());
-        List<Match> found = found();
+        List<Match> found = found(looked);
         found.sort(SUREST_FIRST);
         this.linked =
                 found.stream().filter(match -> match.answer() == Answer.LINKED).toList();
@@ -45,15 +49,17 @@ public final class Duplicates {
                 .toList();
     }
 
-    private List<Match> found() {
+    private List<Match> found(IntPredicate looked) {
         Known known = Known.all(people);
         Matcher matcher =
                 new Matcher(new Search(people, known, true, new Blocks(people), scorer, scorer, drops), known, scorer);
         List<Match> found = new ArrayList<>();
         for (int row = 0; row < people.size(); row++) {
-            matcher.match(row).stream()
-                    .filter(match -> match.row() < match.person())
-                    .forEach(found::add);
+            if (looked.test(row)) {
+                matcher.match(row).stream()
+                        .filter(match -> match.row() < match.person() || !looked.test(match.person()))
+                        .forEach(found::add);
+            }
         }
         return found;
     }

@@ -1,6 +1,7 @@
 package org.wholefamily.evidence.matching;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Says which rows are about which person, by the weights of agreement and disagreement of Fellegi and Sunter. */
 public final class Matching {
@@ -24,16 +25,17 @@ public final class Matching {
 
     /** Finds who is known more than once. */
     public static Duplicates duplicates(Roll people, Weights weights) {
-        return duplicates(people, people.size(), weights);
+        return duplicates(people, row -> true, people.size(), weights);
     }
 
     /**
-     * The same of some of those who are known, such as those who have something in common.
+     * The same for some of those who are known, among those who have something in common with them.
      *
+     * @param looked of whom it is asked, by the place in the roll
      * @param among how many are known in all
      */
-    public static Duplicates duplicates(Roll people, int among, Weights weights) {
-        return new Duplicates(people, among, weights);
+    public static Duplicates duplicates(Roll people, IntPredicate looked, int among, Weights weights) {
+        return new Duplicates(people, looked, among, weights);
     }
 
     /** Says which rows of two rolls seem to be about one person. */
