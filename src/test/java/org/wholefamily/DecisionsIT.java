@@ -62,7 +62,7 @@ class DecisionsIT {
                 people.changes("antisocialBehaviourAction", "no", "localConcern", "unknown"));
         OpenTask again = people.task(family, "recordFacts");
         assertThat((String) people.servedTo("demo-caseworkers", again).get("eligibilityWhy"))
-                .startsWith("Not decided yet, because something is not known. Decided on 1 October 2013 by the table"
+                .startsWith("Not decided yet, because something is not known. Asked on 1 October 2013 of the table"
                         + " eligibility-tf-2012, version 1.")
                 .contains("The rule: A2: with exactly two criteria the local concern decides")
                 .contains("- A local cause for concern: not known")

@@ -50,7 +50,8 @@ final class DecidedWords {
     }
 
     private static String decidedBy(Decided decided) {
-        return "Decided on " + PlainDays.day(decided.answer().on()) + " by "
+        String day = PlainDays.day(decided.answer().on());
+        return (decided.said() == null ? "Asked on " + day + " of " : "Decided on " + day + " by ")
                 + decided.version()
                         .map(version -> (version.council() == null ? "the table " : "the council's own table ")
                                 + decided.table() + ", version " + version.number() + ".")

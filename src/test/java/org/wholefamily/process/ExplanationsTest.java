@@ -120,6 +120,24 @@ class ExplanationsTest {
     }
 
     @Test
+    void a_number_of_which_another_table_makes_a_sum_has_the_borders_of_the_sum() {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("dependentChild", true);
+        facts.put("requireDistinctHeadlines", false);
+        List.of("education", "earlyYears", "health", "substance", "relationship", "abuse", "crime", "domesticAbuse")
+                .forEach(headline -> facts.put(headline + "Needs", 0));
+        facts.put("housingNeeds", 1);
+        facts.put("financeNeeds", 0);
+
+        Explanation why = explanations
+                .of(version("eligibility-sf-2022"), facts, Set.of(), ELIGIBLE)
+                .orElseThrow();
+
+        assertThat(why.nearest().changes()).isEqualTo(Map.of("housingNeeds", 3));
+        assertThat(why.nearest().beyond()).containsEntry("housingNeeds", Beyond.UPWARDS);
+    }
+
+    @Test
     void a_yes_has_what_would_make_it_a_no() {
         Explanation why =
                 eligibility(known(Map.of("permanentExclusion", true, "outOfWorkBenefit", true, "localConcern", true)));

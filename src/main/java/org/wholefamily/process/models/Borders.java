@@ -1,13 +1,17 @@
 package org.wholefamily.process.models;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.InputData;
 
@@ -52,7 +56,7 @@ public final class Borders {
 
     private static List<Object> named(String name, Fact fact, List<Sheet> sheets) {
         List<String> cells = sheets.stream()
-                .flatMap(sheet -> sheet.cells(name).stream())
+                .flatMap(sheet -> Stream.concat(sheet.cells(name).stream(), passedOn(name, sheet, sheets)))
                 .distinct()
                 .toList();
         List<String> allowed = sheets.stream()
@@ -66,6 +70,37 @@ public final class Borders {
         values.removeIf(value -> value != null && allowed.stream().anyMatch(any -> !FeelText.fits(any, value)));
         values.replaceAll(Questions::asVariable);
         return values;
+    }
+
+    /** The cells of a table that hold what other tables made of the input and answered: their numbers are borders of it too. */
+    private static Stream<String> passedOn(String name, Sheet sheet, List<Sheet> sheets) {
+        Set<String> answers = answersMadeOf(name, sheets);
+        return sheet.inputs().stream()
+                .map(Sheet.Column::asks)
+                .distinct()
+                .filter(asks -> FeelText.variables(asks).stream().anyMatch(answers::contains))
+                .flatMap(asks -> sheet.cells(asks).stream());
+    }
+
+    private static Set<String> answersMadeOf(String name, List<Sheet> sheets) {
+        Set<String> made = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(name));
+        while (!open.isEmpty()) {
+            String of = open.pop();
+            for (Sheet sheet : sheets) {
+                for (int at = 0; at < sheet.outputs().size(); at++) {
+                    int column = at;
+                    boolean passes = sheet.rows().stream()
+                            .anyMatch(row -> FeelText.variables(row.outputs().get(column))
+                                    .contains(of));
+                    String answer = sheet.outputs().get(at).asks();
+                    if (passes && made.add(answer)) {
+                        open.add(answer);
+                    }
+                }
+            }
+        }
+        return made;
     }
 
     private static Map<String, String> types(DmnModelInstance file, List<Sheet> sheets) {
