@@ -9,6 +9,5 @@ import java.time.LocalDate;
  * @param version the very version of the table; null when nobody kept it
  * @param answer null where something was not known that decides, or where nobody kept it
  * @param kept whether the answer was kept
- * @param by the user at whose step it was asked; null when nobody kept it
  */
-public record DecidedAnswer(int number, String version, LocalDate on, Object answer, boolean kept, String by) {}
+public record DecidedAnswer(int number, String version, LocalDate on, Object answer, boolean kept) {}

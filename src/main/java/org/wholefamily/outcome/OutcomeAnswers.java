@@ -76,8 +76,7 @@ class OutcomeAnswers implements DecidedAnswers {
                         row.getString("decision"),
                         row.getObject("decided_on", LocalDate.class),
                         row.getString("result"),
-                        row.getString("decision") != null || row.getString("result") != null,
-                        row.getString("decided_by")))
+                        row.getString("decision") != null || row.getString("result") != null))
                 .list();
     }
 

@@ -59,8 +59,7 @@ class Eligibilities {
                         row.getString("decision"),
                         row.getObject("decided_on", LocalDate.class),
                         row.getObject("eligible", Boolean.class),
-                        true,
-                        row.getString("decided_by")))
+                        true))
                 .list();
     }
 

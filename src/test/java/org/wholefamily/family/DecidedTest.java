@@ -91,7 +91,7 @@ class DecidedTest {
         Decided decided = new Decided(
                 "eligibility-tf-2012",
                 new Joining(),
-                new DecidedAnswer(1, null, DAY, true, true, null),
+                new DecidedAnswer(1, null, DAY, true, true),
                 Optional.empty(),
                 null,
                 Optional.empty(),
@@ -125,7 +125,7 @@ class DecidedTest {
         return new Decided(
                 "eligibility-tf-2012",
                 new Joining(),
-                new DecidedAnswer(1, "eligibility-tf-2012:3:x", DAY, false, true, "anna"),
+                new DecidedAnswer(1, "eligibility-tf-2012:3:x", DAY, false, true),
                 Optional.of(new Version("eligibility-tf-2012", "northshire", 3)),
                 INPUTS,
                 Optional.of(why),

@@ -46,7 +46,7 @@ class OutcomeTest {
         new WeighOutcome(review).execute(Executions.over(variables));
 
         assertThat(tables.answers.of("NS-000012"))
-                .containsExactly(new DecidedAnswer(1, "outcome-tf-2012:2:x", TODAY, "crime-education", true, null));
+                .containsExactly(new DecidedAnswer(1, "outcome-tf-2012:2:x", TODAY, "crime-education", true));
         assertThat(tables.inputs.of("NS-000012", "outcome").get(1))
                 .containsExactly(
                         new DecidedInput("crimeInScope", true, "attachment", null),

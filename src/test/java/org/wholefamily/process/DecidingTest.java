@@ -16,7 +16,7 @@ import org.wholefamily.process.models.DecisionFile;
 /** The bench DecidedAgain asks each table 2,000 times. */
 class DecidingTest {
 
-    private static final int TIMES = 60;
+    private static final int TIMES = 10;
     private static final DecidedAlike ALIKE = new DecidedAlike();
 
     @AfterAll

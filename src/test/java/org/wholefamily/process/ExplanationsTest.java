@@ -30,7 +30,7 @@ import org.wholefamily.process.models.ReasonedTables;
 
 class ExplanationsTest {
 
-    private static final int TIMES = 12;
+    private static final int TIMES = 6;
 
     private static final YesOrNo ELIGIBLE = new YesOrNo(
             "eligible",

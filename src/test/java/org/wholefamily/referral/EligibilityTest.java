@@ -115,7 +115,7 @@ class EligibilityTest {
                         new DecidedInput("localConcern", null, "professional", "anna"),
                         new DecidedInput("youngOffenders", 1, "professional", "anna"));
         assertThat(answers.of("NS-000003"))
-                .containsExactly(new DecidedAnswer(1, null, LocalDate.parse("2012-05-01"), true, true, null));
+                .containsExactly(new DecidedAnswer(1, null, LocalDate.parse("2012-05-01"), true, true));
         assertThat(inputs.of("NS-000003", "eligibility")).isEmpty();
     }
 
