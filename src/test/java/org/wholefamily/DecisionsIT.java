@@ -175,4 +175,31 @@ class DecisionsIT {
                 .body("[0].nearestMiss", nullValue())
                 .body("[0].notKept", equalTo(List.of("inputs")));
     }
+
+    @Test
+    void measures_of_before_say_what_the_pinned_table_made_of_them() {
+        String family = people.refer("WHY-5");
+        waits.workTo(family, "recordMeasures");
+        people.complete(
+                people.task(family, "recordMeasures"), people.changes("educationMet", "no", "progressToWork", "no"));
+        jdbc.sql("update outcome_answer set decision = null, result = null where case_reference = ?")
+                .param(family)
+                .update();
+        jdbc.sql("update decided_input set source = null where case_reference = ? and question = 'outcome'")
+                .param(family)
+                .update();
+
+        people.as("demo-managers")
+                .get(DECISIONS, family)
+                .then()
+                .statusCode(200)
+                .body("[0].decision", equalTo("outcome-tf-2012"))
+                .body("[0].version", equalTo(1))
+                .body("[0].answer", equalTo("none"))
+                .body("[0].rule", equalTo("rule_outcomeTf2012_5"))
+                .body("[0].inputs.find { it.name == 'educationMet' }.value", equalTo(false))
+                .body("[0].inputs.find { it.name == 'educationMet' }.source", nullValue())
+                .body("[0].nearestMiss.changes", hasSize(1))
+                .body("[0].notKept", equalTo(List.of("answer")));
+    }
 }

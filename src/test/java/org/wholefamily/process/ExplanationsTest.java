@@ -3,6 +3,9 @@ package org.wholefamily.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -161,6 +164,32 @@ class ExplanationsTest {
     }
 
     @Test
+    void a_councils_own_table_is_told_as_its_own_with_its_own_sentence() throws IOException {
+        String own = Files.readString(Path.of("dmn", "outcome-sf-2022.dmn"))
+                .replaceAll("<description>C[^<]*", "<description>As Northshire has it.");
+        engine.getRepositoryService()
+                .createDeployment()
+                .tenantId("northshire")
+                .addString("dmn/outcome-sf-2022.dmn", own)
+                .deploy();
+        String version = engine.getRepositoryService()
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey("outcome-sf-2022")
+                .tenantIdIn("northshire")
+                .singleResult()
+                .getId();
+
+        Explanation why = explanations
+                .of(version, Map.of("needsInScope", 3, "needsMet", 2), Set.of(), RESULT)
+                .orElseThrow();
+
+        assertThat(why.council()).isEqualTo("northshire");
+        assertThat(why.rows().get(0).sentence()).isEqualTo("As Northshire has it.");
+        assertThat(explanations.version(version))
+                .contains(new Explanations.Version("outcome-sf-2022", "northshire", 1));
+    }
+
+    @Test
     void a_version_that_is_gone_has_no_explanation() {
         assertThat(explanations.of("eligibility-tf-2012:9:gone", Map.of(), Set.of(), ELIGIBLE))
                 .isEmpty();
@@ -275,6 +304,7 @@ class ExplanationsTest {
         DecisionDefinition latest = engine.getRepositoryService()
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(decision)
+                .withoutTenantId()
                 .singleResult();
         return latest.getId();
     }
