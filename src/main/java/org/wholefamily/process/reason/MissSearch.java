@@ -13,6 +13,9 @@ import java.util.function.Predicate;
 /** Looks for the fewest inputs that have to change for another answer: first one, then two together, and so on. */
 public final class MissSearch {
 
+    /** Changes that are looked at together; of a table that asks for more there is no room, and no time. */
+    private static final long MOST = 100_000;
+
     private final Map<String, Object> inputs;
     private final Map<String, List<Object>> candidates;
     private final Set<String> fixed;
@@ -52,6 +55,9 @@ public final class MissSearch {
     /** @param most how many inputs change at most */
     public Found within(int most) {
         for (int count = 1; count <= most; count++) {
+            if (combinations(count) > MOST) {
+                return new Found(Map.of(), count - 1);
+            }
             for (Change change : nearestFirst(count)) {
                 if (over.getAsBoolean()) {
                     return new Found(Map.of(), count - 1);
@@ -64,6 +70,17 @@ public final class MissSearch {
             }
         }
         return new Found(Map.of(), most);
+    }
+
+    private long combinations(int count) {
+        long[] bySize = new long[count + 1];
+        bySize[0] = 1;
+        for (List<Object> values : candidates.values()) {
+            for (int size = count; size > 0; size--) {
+                bySize[size] = Math.min(MOST + 1, bySize[size] + bySize[size - 1] * values.size());
+            }
+        }
+        return bySize[count];
     }
 
     private List<Change> nearestFirst(int count) {
