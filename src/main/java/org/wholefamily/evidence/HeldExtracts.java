@@ -1,8 +1,10 @@
 package org.wholefamily.evidence;
 
+import javax.sql.DataSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -10,10 +12,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class HeldExtracts {
 
+    /** For whoever waits keeps a connection, of which there are few, and one of our databases would let them wait for ever. */
+    private static final int LONGEST_SECONDS = 10;
+
     private final JdbcClient jdbc;
 
-    public HeldExtracts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    public HeldExtracts(DataSource database) {
+        JdbcTemplate impatient = new JdbcTemplate(database);
+        impatient.setQueryTimeout(LONGEST_SECONDS);
+        this.jdbc = JdbcClient.create(impatient);
     }
 
     /** Sees to it that the extract can be held; outside of a transaction, for somebody may do so at the same time. */
@@ -33,7 +40,7 @@ public class HeldExtracts {
     /**
      * Waits for whoever holds it, and holds it until the transaction ends.
      *
-     * @throws ExtractHeld when that takes longer than the database waits
+     * @throws ExtractHeld when that takes longer than ten seconds, or than the database waits
      */
     public void hold(String council, Extract extract) {
         try {
@@ -49,7 +56,7 @@ public class HeldExtracts {
      * Until the transaction ends nobody else changes whose rows of the council are, and who is asked what. Whoever holds
      * extracts too holds them before.
      *
-     * @throws ExtractHeld when that takes longer than the database waits
+     * @throws ExtractHeld when that takes longer than ten seconds, or than the database waits
      */
     public void holdLinks(String council) {
         try {

@@ -11,6 +11,7 @@ import static org.wholefamily.evidence.Extract.SCHOOL_EXCLUSIONS;
 import static org.wholefamily.evidence.Imports.exclusions;
 
 import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -19,16 +20,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.wholefamily.Databases;
 import org.wholefamily.Records;
 
-/** What happens where somebody holds an extract for longer than the database waits; by itself PostgreSQL waits for ever. */
+/** What happens where somebody holds an extract for long. */
 class HeldExtractTest {
 
     private static final String CALL = "/api/evidence/imports/";
 
-    private final Records records = Records.on(Databases.records(), "2014-10-01");
+    private final Records records = Records.on(database(), "2014-10-01");
     private final Imports imports = new Imports(records);
     private final EvidenceImports all = records.get(EvidenceImports.class);
     private final ImportWork work = records.get(ImportWork.class);
     private final long number = imports.send(SCHOOL_EXCLUSIONS, exclusions("A 1"));
+
+    DataSource database() {
+        return Databases.records();
+    }
 
     @AfterEach
     void close() {
