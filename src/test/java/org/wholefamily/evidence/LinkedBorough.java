@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -20,7 +22,7 @@ import org.wholefamily.family.Cases;
 import org.wholefamily.family.People;
 import org.wholefamily.family.Person;
 
-/** The referrals and extracts of a folder in the records, each row linked to whom it is really about. */
+/** The referrals and extracts of a folder in the records, each row linked to whom it is really about, or as it was found. */
 final class LinkedBorough {
 
     private static final LocalDate FIRST_EXTRACTS = LocalDate.of(2013, 7, 31);
@@ -30,14 +32,44 @@ final class LinkedBorough {
     private final Path folder;
     private final Map<String, String> cases = new LinkedHashMap<>();
     private final Map<String, String> people = new HashMap<>();
+    private final Map<String, Boolean> linked = new HashMap<>();
 
-    LinkedBorough(Records records, Path folder) throws IOException {
+    /** @param found whether the rows stay linked as the product found them */
+    LinkedBorough(Records records, Path folder, boolean found) throws IOException {
         this.records = records;
         this.folder = folder;
         refer();
         send("", null, FIRST_EXTRACTS);
         send("year-later/", FIRST_EXTRACTS.plusDays(1), LATER_EXTRACTS);
-        link(whoIsWho());
+        if (!found) {
+            link(whoIsWho());
+        }
+    }
+
+    /** Whether each row that is about a member of the family is linked, to whomever. */
+    boolean isLinked(String referral) throws IOException {
+        if (linked.isEmpty()) {
+            readLinked();
+        }
+        return linked.get(referral);
+    }
+
+    private void readLinked() throws IOException {
+        Map<String, Set<String>> referrals = new HashMap<>();
+        for (CSVRecord row : rows("truth/referral-people.csv")) {
+            referrals.computeIfAbsent(row.get("person"), any -> new HashSet<>()).add(row.get("referral"));
+            linked.put(row.get("referral"), true);
+        }
+        Set<String> found = records.get(JdbcClient.class)
+                .sql("select r.row_id from evidence_row r join evidence_link l on l.row_number = r.id"
+                        + " where l.status = 'linked'")
+                .query(String.class)
+                .set();
+        for (CSVRecord row : rows("truth/extract-people.csv")) {
+            if (!found.contains(row.get("row_id"))) {
+                referrals.getOrDefault(row.get("person"), Set.of()).forEach(referral -> linked.put(referral, false));
+            }
+        }
     }
 
     /** The case of a referral. */
@@ -80,11 +112,15 @@ final class LinkedBorough {
                 row.get("forename"),
                 row.get("surname"),
                 born.isEmpty() ? null : LocalDate.parse(born),
-                null,
-                null,
-                null,
-                null,
-                null);
+                orNull(row.get("sex")),
+                orNull(row.get("address_line")),
+                orNull(row.get("postcode")),
+                orNull(row.get("upn")),
+                orNull(row.get("nino")));
+    }
+
+    private static String orNull(String cell) {
+        return cell.isEmpty() ? null : cell;
     }
 
     private void send(String year, LocalDate from, LocalDate to) throws IOException {

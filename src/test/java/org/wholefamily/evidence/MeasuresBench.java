@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
@@ -33,14 +34,28 @@ class MeasuresBench {
     @Test
     @EnabledIfSystemProperty(named = "bench.folder", matches = ".+")
     void families_are_measured_as_they_are() throws IOException {
+        measured(false);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "bench.folder", matches = ".+")
+    void families_whose_rows_were_found_are_measured_as_they_are() throws IOException {
+        measured(true);
+    }
+
+    private static void measured(boolean found) throws IOException {
         try (Records records = Records.on(Databases.recordsOnPostgres(), "2014-10-01")) {
-            LinkedBorough borough = new LinkedBorough(records, Path.of(System.getProperty("bench.folder")));
+            LinkedBorough borough = new LinkedBorough(records, Path.of(System.getProperty("bench.folder")), found);
             List<CSVRecord> facts = borough.rows("truth/family-facts.csv");
             List<CSVRecord> results = borough.rows("truth/family-results.csv");
             results.forEach(row -> borough.attach(row.get("referral"), ATTACHED));
             FamilyEvidence evidence = records.get(FamilyEvidence.class);
-            compare("facts", borough, facts, row -> evidence.facts(row, REFERRED));
-            compare("measures", borough, results, row -> evidence.measures(row, RESULT));
+            compare("facts" + (found ? ", rows found" : ""), borough, facts, row -> evidence.facts(row, REFERRED));
+            compare(
+                    "measures" + (found ? ", rows found" : ""),
+                    borough,
+                    results,
+                    row -> evidence.measures(row, RESULT));
         }
     }
 
@@ -78,9 +93,14 @@ class MeasuresBench {
         Map<String, List<EvidenceValue>> tell(List<String> references);
     }
 
-    private static void compare(String what, LinkedBorough borough, List<CSVRecord> truth, Telling telling) {
-        List<CSVRecord> referred =
-                truth.stream().filter(row -> !row.get("referral").isEmpty()).toList();
+    private static void compare(String what, LinkedBorough borough, List<CSVRecord> truth, Telling telling)
+            throws IOException {
+        List<CSVRecord> referred = new ArrayList<>();
+        for (CSVRecord row : truth) {
+            if (!row.get("referral").isEmpty() && borough.isLinked(row.get("referral"))) {
+                referred.add(row);
+            }
+        }
         Map<String, List<EvidenceValue>> told = telling.tell(referred.stream()
                 .map(row -> borough.caseOf(row.get("referral")))
                 .toList());
