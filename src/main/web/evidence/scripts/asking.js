@@ -19,6 +19,10 @@ export default function asking({ council, extracts, changed }) {
   const buttons = on => ['same', 'other', 'later', 'undo'].forEach(id => { at(id).disabled = !on; });
 
   async function show(number) {
+    // Whoever reads is left where they are.
+    if (shown === number) {
+      return;
+    }
     shown = number;
     buttons(false);
     const answer = await call('GET', one(number));
@@ -30,7 +34,6 @@ export default function asking({ council, extracts, changed }) {
     const waits = known && !answer.body.answer;
     ['same', 'other'].forEach(id => { at(id).hidden = !waits; });
     at('undo').hidden = !known || waits;
-    at('later').hidden = open.length < 2 || back;
     buttons(true);
   }
 
@@ -38,6 +41,7 @@ export default function asking({ council, extracts, changed }) {
     const waiting = open.length > 0;
     at('asked').textContent = questions(open.length);
     at('question').hidden = !waiting && !back;
+    at('later').hidden = open.length < 2 || back;
     at('answered').hidden = answered.length === 0;
     at('answered').textContent = back ? 'Go on with what is open' : 'Look at the last answer';
     if (back && answered.length) {
@@ -67,6 +71,7 @@ export default function asking({ council, extracts, changed }) {
     buttons(true);
     at('answer').textContent = told.status === 200 ? words : refusal(told);
     back = false;
+    shown = undefined;
     await look();
     changed();
   }
@@ -76,11 +81,13 @@ export default function asking({ council, extracts, changed }) {
   at('undo').addEventListener('click', () => answer('DELETE', undefined, 'The answer is taken back.'));
   at('later').addEventListener('click', () => {
     open.push(open.shift());
+    shown = undefined;
     at('answer').textContent = '';
     draw();
   });
   at('answered').addEventListener('click', () => {
     back = !back;
+    shown = undefined;
     at('answer').textContent = '';
     draw();
   });

@@ -20,11 +20,11 @@ const look = watch({
   draw(imports) {
     const focus = document.activeElement?.getAttribute('aria-label');
     at('imports').replaceChildren(table(imports, extracts, { refusals, takeBack }));
+    ask();
     [...at('imports').querySelectorAll('button')].find(button => button.getAttribute('aria-label') === focus)?.focus();
   },
   tell: answer => at('imports').replaceChildren(refusal(answer)),
   rest() {
-    ask();
     if (at('heard').dataset.waits) {
       at('heard').textContent = 'All files are stored.';
       delete at('heard').dataset.waits;

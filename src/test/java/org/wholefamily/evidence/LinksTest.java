@@ -148,6 +148,19 @@ class LinksTest {
         assertThat(link("A")).isEqualTo("linked ada");
     }
 
+    @Test
+    void a_council_that_begins_with_two_of_one_name_asks_too() {
+        try (Records few = Records.on(database(), "2014-10-01")) {
+            Town two = new Town(few, 0);
+            two.know("ada", ADA);
+            two.know("namesake", NAMESAKE);
+            Imports first = new Imports(few);
+            first.run(SCHOOL_EXCLUSIONS, ExtractText.file(SCHOOL_EXCLUSIONS, Town.row("A", ELSEWHERE)));
+            assertThat(first.strings("select person from evidence_question order by person"))
+                    .containsExactly("ada", "namesake");
+        }
+    }
+
     private long send(String... idsAndPeople) {
         String[] rows = new String[idsAndPeople.length / 2];
         Arrays.setAll(rows, at -> Town.row(idsAndPeople[2 * at], idsAndPeople[2 * at + 1]));

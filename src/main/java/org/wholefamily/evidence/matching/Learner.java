@@ -16,6 +16,10 @@ final class Learner {
     private static final int RANDOM_PAIRS = 250_000;
     private static final int PAIRS_A_RULE = 100_000;
     private static final int ROUNDS = 3;
+
+    /** What is believed of strangers counts as much as so many pairs: a council that begins knows few. */
+    private static final int BELIEF = 50;
+
     private static final Map<BlockingRule, Field[]> TAUGHT_BY = new EnumMap<>(Map.of(
             BlockingRule.NAME, new Field[] {BIRTHDAY, PLACE, NUMBER},
             BlockingRule.BIRTHDAY, new Field[] {FORENAME, SURNAME, PLACE, NUMBER},
@@ -37,7 +41,7 @@ final class Learner {
         if (left.size() == 0 || right.size() == 0) {
             return Beliefs.all(version, new Frequencies(left, right));
         }
-        Tally random = sample.random(RANDOM_PAIRS);
+        Tally random = sample.random((int) Math.min(RANDOM_PAIRS, (long) left.size() * right.size()));
         Tally together = sample.together(PAIRS_A_RULE);
         Map<BlockingRule, Tally> ruled = new EnumMap<>(BlockingRule.class);
         TAUGHT_BY.keySet().forEach(rule -> ruled.put(rule, sample.under(rule, PAIRS_A_RULE)));
@@ -54,7 +58,7 @@ final class Learner {
     }
 
     private Weights strangers(Weights before, Tally random) {
-        Shares shares = new Shares(Beliefs.STRANGERS, 1);
+        Shares shares = new Shares(Beliefs.STRANGERS, BELIEF);
         Mixture mixture =
                 new Mixture(random, before, ALL).with(before.known() / right.size(), before.residents() / right.size());
         for (int at = 0; at < random.size(); at++) {
