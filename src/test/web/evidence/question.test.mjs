@@ -21,7 +21,7 @@ test('both sides stand field by field, each thing once, what differs is marked',
 
   assert.deepEqual([...made.querySelectorAll('thead th')].map(cell => cell.textContent), ['Known: A referral', 'Out-of-work benefits', 'What that says']);
   assert.deepEqual(cells(lines[2]), ['Born', '17 May 2004', '17 May 2004', 'the same: strongly for']);
-  assert.deepEqual(cells(lines[3]), ['Address', '3 Mill Lane, NS1 1AA', '80 Tower Road, NS9 9ZZ', 'another: clearly against']);
+  assert.deepEqual(cells(lines[3]), ['Address – differs', '3 Mill Lane, NS1 1AA', '80 Tower Road, NS9 9ZZ', 'another: clearly against']);
   assert.deepEqual(cells(lines[4]).slice(1, 3), ['not known', 'not known']);
   assert.deepEqual(lines.map(line => line.className), ['', '', '', 'differs', '']);
   assert.equal(made.querySelector('li').textContent, 'How many are known: strongly against');

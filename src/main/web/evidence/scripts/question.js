@@ -34,7 +34,7 @@ function line([field, words, of], { person, other, reasons }) {
   const row = element('tr', '', differs ? { class: 'differs' } : {});
   const tells = element('td');
   why.forEach(reason => tells.append(element('div', `${reason.words}: ${reason.weight}`)));
-  row.append(element('th', words, { scope: 'row' }), said(person, of), said(other, of), tells);
+  row.append(element('th', differs ? `${words} – differs` : words, { scope: 'row' }), said(person, of), said(other, of), tells);
   return row;
 }
 
