@@ -29,11 +29,13 @@ class StoredEvidence implements FamilyEvidence {
 
     @Override
     public List<EvidenceValue> facts(String caseReference, LocalDate on) {
+        links.of(caseReference);
         return facts(List.of(caseReference), on).getOrDefault(caseReference, List.of());
     }
 
     @Override
     public List<EvidenceValue> measures(String caseReference, LocalDate on) {
+        links.of(caseReference);
         return measures(List.of(caseReference), on).getOrDefault(caseReference, List.of());
     }
 
