@@ -39,8 +39,8 @@ final class LinkedBorough {
         this.records = records;
         this.folder = folder;
         refer();
-        send("", null, FIRST_EXTRACTS);
-        send("year-later/", FIRST_EXTRACTS.plusDays(1), LATER_EXTRACTS);
+        send("", null, FIRST_EXTRACTS, found);
+        send("year-later/", FIRST_EXTRACTS.plusDays(1), LATER_EXTRACTS, found);
         if (!found) {
             link(whoIsWho());
         }
@@ -123,13 +123,18 @@ final class LinkedBorough {
         return cell.isEmpty() ? null : cell;
     }
 
-    private void send(String year, LocalDate from, LocalDate to) throws IOException {
+    private void send(String year, LocalDate from, LocalDate to, boolean find) throws IOException {
         Imports imports = new Imports(records);
         for (Extract extract : Extract.values()) {
             Path file = folder.resolve(year + extract.stem() + ".csv");
             if (Files.exists(file)) {
-                imports.store(records.get(Importing.class)
-                        .take("northshire", extract, from, to, "anna", Files.newInputStream(file)));
+                long number = records.get(Importing.class)
+                        .take("northshire", extract, from, to, "anna", Files.newInputStream(file));
+                if (find) {
+                    imports.run(number);
+                } else {
+                    imports.store(number);
+                }
             }
         }
         records.get(JdbcClient.class)
