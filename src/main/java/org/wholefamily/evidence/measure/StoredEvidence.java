@@ -17,7 +17,7 @@ import org.wholefamily.evidence.FreshLinks;
 @Service
 class StoredEvidence implements FamilyEvidence {
 
-    private static final int AT_A_TIME = 500;
+    private static final int AT_A_TIME = 200;
 
     private final Families families;
     private final FreshLinks links;
