@@ -1,6 +1,5 @@
 package org.wholefamily.evidence.telling;
 
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -9,7 +8,6 @@ import org.wholefamily.family.CaseFile;
 import org.wholefamily.process.CaseAnswers;
 import org.wholefamily.process.CaseVariables;
 import org.wholefamily.process.CurrentUser;
-import org.wholefamily.process.CurrentUser.User;
 import org.wholefamily.process.ModelWork;
 
 /** A caseworker has said which facts are there: what is left open is as the extracts tell it, what is said otherwise is kept. */
@@ -34,15 +32,15 @@ class FactsRecorded {
 
     @EventListener(condition = "#task.eventName == 'complete'")
     void completed(DelegateTask task) {
-        if (!ModelWork.word(task.getTaskDefinitionKey()).equals(STEP)) {
-            return;
+        String reference =
+                ModelWork.word(task.getTaskDefinitionKey()).equals(STEP) ? CaseVariables.CASE_REFERENCE.in(task) : null;
+        if (reference != null) {
+            current.get()
+                    .ifPresent(user -> access.seen(user, reference)
+                            .ifPresent(file -> correcting
+                                    .said(user, file, task::getVariable, reason(file))
+                                    .forEach(task::setVariable)));
         }
-        Optional<User> user = current.get();
-        String reference = CaseVariables.CASE_REFERENCE.require(task);
-        user.flatMap(asking -> access.seen(asking, reference))
-                .ifPresent(file -> correcting
-                        .said(user.get(), file, task::getVariable, reason(file))
-                        .forEach(task::setVariable));
     }
 
     private String reason(CaseFile file) {

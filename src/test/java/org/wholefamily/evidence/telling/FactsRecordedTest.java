@@ -148,6 +148,18 @@ class FactsRecordedTest {
         assertThat(said).containsOnlyKeys("youngOffenders");
     }
 
+    @Test
+    void a_step_of_that_name_outside_any_case_leaves_nothing() {
+        DelegateTask task = mock();
+        DelegateExecution execution = Executions.over(new HashMap<>());
+        when(task.getTaskDefinitionKey()).thenReturn("userTask_recordFacts");
+        when(task.getExecution()).thenReturn(execution);
+
+        records.get(FactsRecorded.class).completed(task);
+
+        assertThat(records.count("fact_correction")).isZero();
+    }
+
     private void recorded(String reason) {
         Map<String, Object> personal = new HashMap<>();
         personal.put("factsReason", reason);
