@@ -15,6 +15,8 @@ export default function asking({ council, extracts, changed }) {
   let answered = [];
   let shown;
   let back = false;
+  let last = 0;
+  let of;
 
   const buttons = on => ['same', 'other', 'later', 'undo'].forEach(id => { at(id).disabled = !on; });
 
@@ -52,8 +54,20 @@ export default function asking({ council, extracts, changed }) {
   }
 
   async function look() {
-    const of = `api/evidence/questions?council=${encodeURIComponent(council())}`;
-    const [asked, said] = await Promise.all([call('GET', of), call('GET', `${of}&answered=true`)]);
+    last += 1;
+    const mine = last;
+    const address = `api/evidence/questions?council=${encodeURIComponent(council())}`;
+    const [asked, said] = await Promise.all([call('GET', address), call('GET', `${address}&answered=true`)]);
+    // What was asked for earlier, perhaps of another council, comes too late.
+    if (mine !== last) {
+      return;
+    }
+    if (of !== address) {
+      of = address;
+      open = [];
+      back = false;
+      shown = undefined;
+    }
     if (asked.status !== 200 || said.status !== 200) {
       at('asked').textContent = refusal(asked.status === 200 ? said : asked);
       return;

@@ -122,14 +122,13 @@ public class EvidenceImports {
                   linked = (select count(*) from evidence_link l join evidence_row r on r.id = l.row_number
                             where r.import = :number and l.status = 'linked'),
                   asked = (select count(*) from evidence_link l join evidence_row r on r.id = l.row_number
-                           where r.import = :number and l.status = 'asked'),
-                  faults = 0, waits = 0
+                           where r.import = :number and l.status = 'asked')
                 """ + THIS).param("number", number).update();
     }
 
     /** Its rows up to one are matched. */
     public void matched(long number, long to) {
-        jdbc.sql("update evidence_import set matched_to = :to" + THIS)
+        jdbc.sql("update evidence_import set matched_to = :to, faults = 0, waits = 0" + THIS)
                 .param("to", to)
                 .param("number", number)
                 .update();

@@ -1,6 +1,7 @@
 package org.wholefamily.evidence;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -37,9 +38,10 @@ class EvidenceLinks {
      */
     @Transactional(readOnly = true)
     public void each(String council, Extract extract, Set<String> hidden, Consumer<Link> taker) {
+        Set<Long> hiddenRows = asked(council, hidden);
         rows.query(
                 """
-                select r.row_id, coalesce(l.status, 'unlinked') as status, coalesce(p.same_as, l.person) as person,
+                select r.id, r.row_id, coalesce(l.status, 'unlinked') as status, coalesce(p.same_as, l.person) as person,
                   l.score
                 from evidence_row r left join evidence_link l on l.row_number = r.id
                 left join person p on p.id = l.person
@@ -49,7 +51,7 @@ class EvidenceLinks {
                 row -> {
                     String person = row.getString("person");
                     taker.accept(
-                            person != null && hidden.contains(person)
+                            person != null && hidden.contains(person) || hiddenRows.contains(row.getLong("id"))
                                     ? new Link(row.getString("row_id"), "unlinked", null, null)
                                     : new Link(
                                             row.getString("row_id"),
@@ -59,5 +61,25 @@ class EvidenceLinks {
                 },
                 council,
                 extract.stem());
+    }
+
+    /** The rows of which nothing is asked but whether they are somebody's who is hidden. */
+    private Set<Long> asked(String council, Set<String> hidden) {
+        Set<Long> about = new HashSet<>();
+        Set<Long> others = new HashSet<>();
+        if (!hidden.isEmpty()) {
+            rows.query(
+                    """
+                    select a.row_number, q.person from evidence_question q
+                    join evidence_question_row a on a.question = q.number
+                    where q.council = ? and q.other is null and q.answer is null and q.settled = false
+                    """,
+                    row -> {
+                        (hidden.contains(row.getString("person")) ? about : others).add(row.getLong("row_number"));
+                    },
+                    council);
+        }
+        about.removeAll(others);
+        return about;
     }
 }

@@ -25,9 +25,27 @@ public class HeldExtracts {
 
     /** Sees to it that the extract can be held; outside of a transaction, for somebody may do so at the same time. */
     void know(String council, Extract extract) {
-        if (of("select 1", council, extract, "").query().listOfRows().isEmpty()) {
+        know(
+                "select 1 from matching_turn where council = :council",
+                "insert into matching_turn (council, turn) values (:council, 0)",
+                council,
+                extract);
+        know(
+                "select 1 from evidence_extract where council = :council and extract = :extract",
+                "insert into evidence_extract (council, extract) values (:council, :extract)",
+                council,
+                extract);
+    }
+
+    private void know(String known, String make, String council, Extract extract) {
+        if (jdbc.sql(known)
+                .param("council", council)
+                .param("extract", extract.stem())
+                .query()
+                .listOfRows()
+                .isEmpty()) {
             try {
-                jdbc.sql("insert into evidence_extract (council, extract) values (:council, :extract)")
+                jdbc.sql(make)
                         .param("council", council)
                         .param("extract", extract.stem())
                         .update();
@@ -56,17 +74,25 @@ public class HeldExtracts {
      * Until the transaction ends nobody else changes whose rows of the council are, and who is asked what. Whoever holds
      * extracts too holds them before.
      *
+     * @return changes when something has become known that whoever looks at this moment may not have seen
      * @throws ExtractHeld when that takes longer than ten seconds, or than the database waits
      */
-    public void holdLinks(String council) {
+    public long holdLinks(String council) {
         try {
-            jdbc.sql("select version from matching_weights where council = :council order by version for update")
+            return jdbc.sql("select turn from matching_turn where council = :council for update")
                     .param("council", council)
-                    .query(Integer.class)
-                    .list();
+                    .query(Long.class)
+                    .single();
         } catch (ConcurrencyFailureException | QueryTimeoutException held) {
             throw new ExtractHeld();
         }
+    }
+
+    /** Something has become known of the people. Whoever calls holds the links. */
+    public void nextTurn(String council) {
+        jdbc.sql("update matching_turn set turn = turn + 1 where council = :council")
+                .param("council", council)
+                .update();
     }
 
     private JdbcClient.StatementSpec of(String select, String council, Extract extract, String more) {

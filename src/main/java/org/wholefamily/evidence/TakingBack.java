@@ -43,7 +43,8 @@ class TakingBack {
                     + " b.postcode is not distinct from r.postcode and b.address is not distinct from r.address and"
                     + " b.number is not distinct from r.number))",
             "insert into evidence_again (row_number, council) select r.id, r.council from evidence_row r where r.id"
-                    + OF_ROWS + " and r.state <> " + THEN + " and not exists (select 1 from evidence_link l where"
+                    + OF_ROWS + " and (r.state <> " + THEN + " or r.import <> " + SINCE
+                    + ") and not exists (select 1 from evidence_link l where"
                     + " l.row_number = r.id) and not exists (select 1 from evidence_again a where a.row_number = r.id)",
             "update evidence_row r set (" + FIELDS + ", state) = (select " + FIELDS + ", state from evidence_row_before"
                     + " b where b.row_number = r.id and b.state = " + THEN + ") where r.id" + OF_ROWS
@@ -143,6 +144,7 @@ class TakingBack {
 
     private void undo(EvidenceImport one) {
         extracts.holdLinks(one.council());
+        extracts.nextTurn(one.council());
         STEPS.forEach(step -> jdbc.sql(step).param("number", one.number()).update());
         spells.settle(one);
         files.forget(one.file());

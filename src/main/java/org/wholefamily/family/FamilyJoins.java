@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.wholefamily.process.Actor;
 import org.wholefamily.process.FormRefused;
 
 /** Joins families. Whoever is known already is recognised, everybody else comes in: nobody who was referred is lost. */
@@ -20,12 +21,19 @@ public class FamilyJoins {
     private final JdbcClient jdbc;
     private final Cases cases;
     private final KnownPeople people;
+    private final PersonMerges merges;
     private final ApplicationEventPublisher listeners;
 
-    public FamilyJoins(JdbcClient jdbc, Cases cases, KnownPeople people, ApplicationEventPublisher listeners) {
+    public FamilyJoins(
+            JdbcClient jdbc,
+            Cases cases,
+            KnownPeople people,
+            PersonMerges merges,
+            ApplicationEventPublisher listeners) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.people = people;
+        this.merges = merges;
         this.listeners = listeners;
     }
 
@@ -123,9 +131,6 @@ public class FamilyJoins {
 
     /** All records of the person are records of the one who is known. */
     private void isKnown(String person, String known) {
-        jdbc.sql("update person set same_as = :known where id = :person or same_as = :person")
-                .param("known", known)
-                .param("person", person)
-                .update();
+        merges.merge(person, known, Actor.current(), null);
     }
 }

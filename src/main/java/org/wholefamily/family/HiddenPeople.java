@@ -19,6 +19,9 @@ public class HiddenPeople {
                 where q.restricted = true or q.address_restricted = true)
             """;
 
+    private static final String READER =
+            " (select 1 from case_reader r where r.reference = c.reference and r.reader = :user)";
+
     private final JdbcClient jdbc;
 
     public HiddenPeople(JdbcClient jdbc) {
@@ -37,8 +40,10 @@ public class HiddenPeople {
 
     private Set<String> ids(String council, User user, String read) {
         Set<String> ids = new HashSet<>();
-        jdbc.sql("select p.id, p.same_as " + KEPT + " and " + read
-                        + " (select 1 from case_reader r where r.reference = c.reference and r.reader = :user)")
+        jdbc.sql("select p.id, p.same_as " + KEPT + " and " + read + READER
+                        + " union select o.id, o.same_as from person o"
+                        + " where o.same_as in (select coalesce(p.same_as, p.id) " + KEPT + " and " + read + READER
+                        + ")")
                 .param("council", council)
                 .param("user", user.id())
                 .query(row -> {

@@ -11,9 +11,11 @@ class LastCase {
     private static final String NO_CASE = "not exists (select 1 from family_case c where c.family_id = %s)";
 
     private final JdbcClient jdbc;
+    private final List<PersonHolding> rooms;
 
-    LastCase(JdbcClient jdbc) {
+    LastCase(JdbcClient jdbc, List<PersonHolding> rooms) {
         this.jdbc = jdbc;
+        this.rooms = rooms;
     }
 
     /** Who may be needed no more once a case is gone: the members of its family and whoever was referred, by all their records. */
@@ -52,20 +54,27 @@ class LastCase {
         change(
                 "delete from membership where person_id in (:ids) and " + NO_CASE.formatted("membership.family_id"),
                 people);
-        int left;
-        do {
-            left = change("""
-                    delete from person where id in (:ids)
-                      and not exists (select 1 from membership m where m.person_id = person.id)
-                      and not exists (select 1 from referral_person r where r.person_id = person.id)
-                      and not exists (select 1 from person q where q.same_as = person.id)
-                    """, people);
-        } while (left > 0);
+        List<String> left = nobodys(people);
+        while (!left.isEmpty()) {
+            List<String> these = left;
+            rooms.forEach(room -> room.forget(these));
+            change("delete from person where id in (:ids)", these);
+            left = nobodys(people);
+        }
         change("delete from named_reader where subject in (:ids) and subject not in (select id from person)", people);
         change(
                 "delete from family where id in (:ids) and " + NO_CASE.formatted("family.id")
                         + " and not exists (select 1 from membership m where m.family_id = family.id)",
                 gone.families());
+    }
+
+    private List<String> nobodys(List<String> people) {
+        return jdbc.sql("""
+                select id from person where id in (:ids)
+                  and not exists (select 1 from membership m where m.person_id = person.id)
+                  and not exists (select 1 from referral_person r where r.person_id = person.id)
+                  and not exists (select 1 from person q where q.same_as = person.id)
+                """).param("ids", people).query(String.class).list();
     }
 
     private int change(String sql, List<String> ids) {

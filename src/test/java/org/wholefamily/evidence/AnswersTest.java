@@ -26,6 +26,7 @@ import org.wholefamily.Databases;
 import org.wholefamily.Records;
 import org.wholefamily.evidence.link.Answering;
 import org.wholefamily.evidence.link.NewPeople;
+import org.wholefamily.family.PersonHolding;
 import org.wholefamily.problem.Problem;
 
 /** What people say when they are asked whether two are one, and what becomes of it. */
@@ -123,7 +124,7 @@ class AnswersTest {
     @Test
     void two_who_are_known_are_asked_about_and_become_one_and_two_again() {
         look();
-        long question = aboutPeople();
+        long question = aboutPeople("ada", "namesake");
         answering.answer(question, "same", "anna");
         look();
         assertThat(jdbc.queryForList("select distinct coalesce(same_as, id) from person where surname = 'Quill'"))
@@ -136,6 +137,74 @@ class AnswersTest {
         assertThat(links("A", "B")).containsExactly("asked", "asked");
         assertThat(imports.strings("select merged_by || ' ' || undone_by from person_merge"))
                 .containsExactly("anna bill");
+    }
+
+    @Test
+    void a_merge_is_taken_back_by_its_own_answer_and_after_those_that_rest_on_it() {
+        town.know("third", "Ada|Quill|2004-05-17|NS7 7CC|5 Hill Road|");
+        look();
+        long first = aboutPeople("ada", "namesake");
+        long second = aboutPeople("ada", "third");
+        answering.answer(first, "same", "anna");
+        answering.answer(second, "same", "anna");
+        assertThat(quills()).isEqualTo(1);
+        assertThat(openAboutPeople()).isZero();
+
+        String stays = jdbc.queryForObject("select coalesce(same_as, id) from person where id = 'ada'", String.class);
+        if (!stays.equals("ada")) {
+            assertThatThrownBy(() -> answering.undo(first, "bill")).hasMessageContaining("take that back first");
+        }
+        answering.undo(second, "bill");
+        assertThat(quills()).isEqualTo(2);
+        answering.undo(first, "bill");
+        assertThat(quills()).isEqualTo(3);
+        assertThat(openAboutPeople()).isEqualTo(3);
+    }
+
+    @Test
+    void a_link_that_was_confirmed_of_somebody_stays_theirs_when_a_merge_is_taken_back() {
+        look();
+        long rows = aboutRows("namesake");
+        long people = aboutPeople("ada", "namesake");
+        answering.answer(rows, "same", "anna");
+        answering.answer(people, "same", "anna");
+        assertThat(Set.copyOf(links("A", "B"))).hasSize(1);
+        answering.undo(people, "bill");
+        look();
+        assertThat(links("A", "B")).containsExactly("namesake", "namesake");
+    }
+
+    @Test
+    void a_record_of_somebody_who_is_hidden_is_hidden_too() throws Exception {
+        jdbc.update("update person set same_as = 'ada' where id = 'namesake'");
+        long question = jdbc.queryForObject(
+                "select number from evidence_question where person = 'namesake' and other is null", Long.class);
+        hide("ada", "grace");
+        records.signIn("northshire", "data-officers");
+        http().perform(get("/api/evidence/questions/" + question)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_named_reader_of_an_agency_is_not_asked() throws Exception {
+        hide("ada", "grace");
+        records.signInAs("grace", "northshire", "agency-police");
+        http().perform(get("/api/evidence/questions/" + aboutRows("ada"))).andExpect(status().isNotFound());
+        http().perform(get("/api/evidence/questions/waiting"))
+                .andExpect(jsonPath("$.open").value(0));
+    }
+
+    @Test
+    void whoever_is_forgotten_is_forgotten_with_what_was_asked_and_found() {
+        look();
+        answering.answer(aboutPeople("ada", "namesake"), "same", "anna");
+        look();
+        List<String> both = List.of("ada", "namesake");
+        records.get(PersonHolding.class).forget(both);
+        jdbc.update("update person set same_as = null where surname = 'Quill'");
+        assertThat(jdbc.update("delete from person where id in ('ada', 'namesake')"))
+                .isEqualTo(2);
+        look();
+        assertThat(links("A", "B")).containsExactly("unlinked", "unlinked");
     }
 
     @Test
@@ -265,10 +334,24 @@ class AnswersTest {
                 + " null and answer is null and settled = false");
     }
 
-    private long aboutPeople() {
+    private long aboutPeople(String one, String other) {
         return jdbc.queryForObject(
-                "select number from evidence_question where person in ('ada', 'namesake') and other in ('ada',"
-                        + " 'namesake')",
-                Long.class);
+                "select number from evidence_question where person = ? and other = ? or person = ? and other = ?",
+                Long.class,
+                one,
+                other,
+                other,
+                one);
+    }
+
+    private int openAboutPeople() {
+        return imports.strings("select number from evidence_question where other is not null and answer is null and"
+                        + " settled = false and person in ('ada', 'namesake', 'third')")
+                .size();
+    }
+
+    private int quills() {
+        return jdbc.queryForList("select distinct coalesce(same_as, id) from person where surname = 'Quill'")
+                .size();
     }
 }

@@ -149,6 +149,28 @@ class LinksTest {
     }
 
     @Test
+    void a_row_that_an_agency_still_states_stays_however_long_it_is_nobodys() {
+        String ben = Town.row("B", "Ben|Okafor|2001-11-02|NS2 2BB|5 Hill Road|");
+        long first = imports.run(SCHOOL_EXCLUSIONS, ExtractText.file(SCHOOL_EXCLUSIONS, ben));
+        imports.run(SCHOOL_EXCLUSIONS, ExtractText.file(SCHOOL_EXCLUSIONS, ben));
+        new JdbcTemplate(records.get(DataSource.class))
+                .update("update evidence_import set sent_at = timestamp '2013-08-01 09:00:00' where number = ?", first);
+        records.get(UnlinkedRows.class).forget();
+        assertThat(link("B")).isEqualTo("unlinked");
+    }
+
+    @Test
+    void a_row_whose_first_file_is_taken_back_before_anybody_looked_is_looked_at() {
+        town.know("ada", ADA);
+        String text = ExtractText.file(SCHOOL_EXCLUSIONS, Town.row("A", ADA));
+        long first = imports.store(imports.send(SCHOOL_EXCLUSIONS, text));
+        imports.run(SCHOOL_EXCLUSIONS, text);
+        records.get(TakingBack.class).takeBack(first, "anna");
+        records.get(NewPeople.class).find("northshire");
+        assertThat(link("A")).isEqualTo("linked ada");
+    }
+
+    @Test
     void a_council_that_begins_with_two_of_one_name_asks_too() {
         try (Records few = Records.on(database(), "2014-10-01")) {
             Town two = new Town(few, 0);

@@ -24,14 +24,16 @@ final class FamilyTables {
             "V44__added_needs_and_moves.sql",
             "V50__answers_for_the_engine.sql",
             "V52__hidden_cases.sql",
-            "V54__names.sql");
+            "V54__names.sql",
+            "V76__person_merges.sql");
     final BusinessClock clock = Clocks.at("2013-06-03");
     final CurrentUser current = mock();
     final Cases cases = new Cases(jdbc);
     final Sharings sharings = new Sharings(jdbc);
     final Access access =
             new Access(cases, new People(jdbc, cases, event -> {}), sharings, new Restrictions(jdbc), current);
-    final FamilyJoins joins = new FamilyJoins(jdbc, cases, new KnownPeople(jdbc), event -> {});
+    final FamilyJoins joins =
+            new FamilyJoins(jdbc, cases, new KnownPeople(jdbc), new PersonMerges(jdbc, clock), event -> {});
     final Answers answers = new Answers(jdbc, clock, new ObjectMapper(), access, cases);
 
     FamilyTables() {

@@ -123,8 +123,8 @@ class EvidencePageIT {
     @Test
     void a_data_officer_says_who_is_the_same_person_and_takes_it_back() {
         Caseworkers people = new Caseworkers(port);
-        people.refer("SAME-1", List.of(somebody("3 Mill Lane", "NS1 1AA")));
-        people.refer("SAME-2", List.of(somebody("17 Castle Street", "NS4 4AA")));
+        people.refer("QUILL-1", List.of(somebody("3 Mill Lane", "NS1 1AA")));
+        people.refer("QUILL-2", List.of(somebody("17 Castle Street", "NS4 4AA")));
         tasklist.signIn("demo-data-officers");
         Page page = tasklist.page();
         page.navigate("http://127.0.0.1:" + port + "/evidence");
@@ -132,7 +132,7 @@ class EvidencePageIT {
         choose(
                 page,
                 "row_id,forename,surname,date_of_birth,address_line,postcode,upn,excluded_on,kind,days\n"
-                        + "SAME-ROW,Zoe,Quillfeather,1984-05-17,80 Tower Road,NS9 9ZZ,,2013-03-04,fixed,3\n");
+                        + "QUILL-ROW,Zoe,Quillfeather,1984-05-17,80 Tower Road,NS9 9ZZ,,2013-03-04,fixed,3\n");
         page.locator("tbody tr:has-text('School exclusions') progress").first().waitFor();
         store();
 

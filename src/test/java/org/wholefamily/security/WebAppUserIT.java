@@ -257,6 +257,7 @@ class WebAppUserIT {
                 .replace("{task}", task)
                 .replace("{process}", "family-intervention")
                 .replace("{importId}", "1")
+                .replace("{number}", "1")
                 .replace("{extract}", "benefits")
                 .replaceAll("\\{(council|code)}", "northshire");
         return (WITHOUT_CONTENT.contains(parts[0]) ? call : call.body("{}")).request(parts[0], path);

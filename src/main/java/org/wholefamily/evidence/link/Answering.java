@@ -69,15 +69,15 @@ public class Answering {
         }
         questions.answer(number, answer, by);
         if (question.isAboutPeople() && answer.equals(SAME)) {
-            merges.merge(question.other(), question.person(), by);
+            merges.merge(question.other(), question.person(), by, number);
         } else if (!question.isAboutPeople() && answer.equals(SAME)) {
-            links.said(number, merges.stays(question.person()));
+            links.said(number, question.person());
             rowQuestions.drop(number);
         }
-        look(question);
+        look(question, Set.of());
     }
 
-    /** @throws Problem when there is no answer */
+    /** @throws Problem when there is no answer, or another one rests on it */
     @Transactional
     public void undo(long number, String by) {
         AskedQuestion question = held(number);
@@ -85,15 +85,16 @@ public class Answering {
             throw new Problem(HttpStatus.CONFLICT, "question-open", "Nobody has answered this question");
         }
         questions.answer(number, null, by);
+        Set<Long> found = Set.of();
         if (question.isAboutPeople() && question.answer().equals(SAME)) {
-            links.forgetFound(merges.stays(question.person()));
-            merges.unmerge(question.other(), by);
+            found = links.forgetFound(merges.stays(question.person()));
+            merges.unmerge(number, by);
         } else if (!question.isAboutPeople()) {
             links.forgetSaid(number);
             links.forgetFound(number);
-            links.forgetFound(merges.stays(question.person()));
+            found = links.forgetFound(merges.stays(question.person()));
         }
-        look(question);
+        look(question, found);
     }
 
     private AskedQuestion held(long number) {
@@ -112,8 +113,9 @@ public class Answering {
                 """).param("question", number).query(String.class).list();
     }
 
-    /** At what has anything in common with those whom it is about. */
-    private void look(AskedQuestion question) {
+    /** At the rows, and at what has anything in common with those whom it is about. */
+    private void look(AskedQuestion question, Set<Long> found) {
+        rowQuestions.settlePeople(question.council());
         Set<Long> keys = new HashSet<>();
         Roll roll = Roll.empty();
         questions.rows(question.number()).forEach(side -> add(keys, roll, side));
@@ -121,6 +123,10 @@ public class Answering {
         if (question.isAboutPeople()) {
             questions.records(question.other()).forEach(side -> add(keys, roll, side));
         }
+        extracts.nextTurn(question.council());
+        Set<Long> rows = new HashSet<>(found);
+        rows.addAll(rowQuestions.rows(question.number()));
+        open.mark(question.council(), rows);
         open.lookAgain(question.council(), keys);
         listeners.publishEvent(new LookAgain(question.council()));
     }

@@ -1,10 +1,10 @@
 package org.wholefamily.evidence.link;
 
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.wholefamily.evidence.HeldExtracts;
 import org.wholefamily.evidence.matching.Matching;
 import org.wholefamily.evidence.matching.Roll;
 import org.wholefamily.evidence.matching.Weights;
@@ -17,34 +17,52 @@ class Learning {
 
     private final LearntWeights learnt;
     private final PeopleReading people;
+    private final HeldExtracts extracts;
+    private final OpenRows open;
     private final JdbcTemplate rows;
     private final Apart apart;
 
-    Learning(LearntWeights learnt, PeopleReading people, DataSource database, Apart apart) {
+    Learning(
+            LearntWeights learnt,
+            PeopleReading people,
+            HeldExtracts extracts,
+            OpenRows open,
+            DataSource database,
+            Apart apart) {
         this.learnt = learnt;
         this.people = people;
+        this.extracts = extracts;
+        this.open = open;
         this.rows = new JdbcTemplate(database);
         rows.setFetchSize(1000);
         this.apart = apart;
     }
 
-    /** @return a new version, if the last one is outgrown */
-    Optional<Weights> more(String council) {
+    /**
+     * Learns a new version if the last one is outgrown; what is nobody's, but for the rows of one import, which are looked at
+     * anyway, is looked at with it, and what is linked stays linked.
+     */
+    void more(String council, long butOf) {
         LearntWeights.LearntFrom last = learnt.learntFrom(council);
         int rowsNow = count(council);
         int peopleNow = people.count(council);
         if (!last.isOutgrown(rowsNow, peopleNow)) {
-            return Optional.empty();
+            return;
         }
         Roll known = apart.get(() -> people.all(council)).roll();
         Roll sample = known.beside();
         apart.run(() -> sample(council, sample, 1 + rowsNow / MOST_ROWS));
         Weights weights = Matching.learn(sample, known, last.version() + 1, 1);
         try {
-            apart.run(() -> learnt.keep(council, weights, rowsNow, peopleNow));
-            return Optional.of(weights);
+            apart.run(() -> {
+                extracts.holdLinks(council);
+                learnt.keep(council, weights, rowsNow, peopleNow);
+                if (weights.version() > 1) {
+                    open.lookAgain(council, butOf);
+                }
+            });
         } catch (DuplicateKeyException somebodyDid) {
-            return Optional.empty();
+            return;
         }
     }
 

@@ -41,7 +41,17 @@ final class Look {
     record Found(OpenRow row, String person, Match match) {}
 
     /** What a person is asked once: whether rows that seem to be about somebody are about a person. */
-    record Asked(String person, List<Found> rows) {}
+    record Asked(String person, List<Found> rows) {
+
+        /** About some of the rows. */
+        Asked of(Set<Long> numbers) {
+            return new Asked(
+                    person,
+                    rows.stream()
+                            .filter(found -> numbers.contains(found.row().number()))
+                            .toList());
+        }
+    }
 
     List<OpenRow> rows() {
         return rows;

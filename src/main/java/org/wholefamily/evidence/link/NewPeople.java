@@ -1,5 +1,7 @@
 package org.wholefamily.evidence.link;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +25,12 @@ import org.wholefamily.evidence.matching.Weights;
 @Service
 public class NewPeople implements FreshLinks {
 
-    private static final int AT_A_TIME = 1000;
+    private static final int AT_A_TIME = 200;
+
+    private static final String OF_CASE = """
+            p.id in (select m.person_id from family_case c join membership m on m.family_id = c.family_id
+              and m.left_on is null where c.reference = :of)
+            """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -32,6 +39,7 @@ public class NewPeople implements FreshLinks {
     private final MatchedRows rows;
     private final LearntWeights learnt;
     private final PeopleDoubts doubts;
+    private final Questions questions;
     private final Apart apart;
 
     NewPeople(
@@ -42,6 +50,7 @@ public class NewPeople implements FreshLinks {
             MatchedRows rows,
             LearntWeights learnt,
             PeopleDoubts doubts,
+            Questions questions,
             Apart apart) {
         this.jdbc = jdbc;
         this.batches = new JdbcTemplate(database);
@@ -50,6 +59,7 @@ public class NewPeople implements FreshLinks {
         this.rows = rows;
         this.learnt = learnt;
         this.doubts = doubts;
+        this.questions = questions;
         this.apart = apart;
     }
 
@@ -59,43 +69,48 @@ public class NewPeople implements FreshLinks {
         if (weights.isEmpty()) {
             return;
         }
-        Map<String, Set<Long>> some = unseen(council);
-        while (!some.isEmpty()) {
-            find(council, some, weights.get());
-            some = unseen(council);
+        Map<String, Set<Long>> some = unseen(" p.council = :of", council);
+        while (!some.isEmpty() && find(council, some, weights.get()).isPresent()) {
+            some = unseen(" p.council = :of", council);
         }
         apart.run(() -> {
             extracts.holdLinks(council);
+            extracts.nextTurn(council);
             open.lookAgainAtMerged(council);
+            questions.settlePeople(council);
         });
         rows.again(council);
     }
 
     @Override
     public void of(String caseReference) {
-        jdbc.sql("""
-                select c.council from family_case c join membership m on m.family_id = c.family_id and m.left_on is null
-                join person p on p.id = m.person_id
-                where c.reference = :reference and p.keyed = false fetch first row only
-                """)
+        Map<String, Set<Long>> members = unseen(OF_CASE, caseReference);
+        if (members.isEmpty()) {
+            return;
+        }
+        String council = jdbc.sql("select council from family_case where reference = :reference")
                 .param("reference", caseReference)
                 .query(String.class)
-                .optional()
-                .ifPresent(this::find);
+                .single();
+        learnt.latest(council)
+                .flatMap(weights -> find(council, members, weights))
+                .ifPresent(marked -> rows.again(council, marked));
     }
 
-    private void find(String council, Map<String, Set<Long>> people, Weights weights) {
+    /** @return the numbers of the rows that may be theirs; empty when somebody else does the same at this moment */
+    private Optional<Set<Long>> find(String council, Map<String, Set<Long>> people, Weights weights) {
         Set<Long> keys = people.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         List<Doubt> alike = apart.get(() -> doubts.of(council, people.keySet(), keys, weights));
         try {
-            apart.run(() -> {
+            return Optional.of(apart.get(() -> {
                 extracts.holdLinks(council);
+                extracts.nextTurn(council);
                 keep(council, people);
-                open.lookAgain(council, keys);
                 alike.forEach(doubt -> doubts.ask(council, doubt, weights.version()));
-            });
+                return open.lookAgain(council, keys);
+            }));
         } catch (DuplicateKeyException somebodyDidSo) {
-            return;
+            return Optional.empty();
         }
     }
 
@@ -111,25 +126,34 @@ public class NewPeople implements FreshLinks {
                 people.keySet().stream().map(person -> new Object[] {person}).toList());
     }
 
-    private Map<String, Set<Long>> unseen(String council) {
-        Roll roll = Roll.empty();
-        Map<String, Set<Long>> unseen = new LinkedHashMap<>();
-        jdbc.sql("""
-                select p.id, p.forename, p.surname, p.date_of_birth as birthday, p.postcode, p.address_line as address,
-                  p.upn, p.nino
-                from person p where p.council = :council and p.keyed = false
-                order by p.id fetch first :most rows only
-                """).param("council", council).param("most", AT_A_TIME).query(row -> {
-            Set<Long> keys = new HashSet<>();
-            for (String number : new String[] {row.getString("upn"), row.getString("nino")}) {
-                roll.clear();
-                roll.add(OpenRow.asPerson("", PeopleReading.subject(row, number)));
-                for (long key : BlockingRule.keys(roll, 0)) {
-                    keys.add(key);
-                }
-            }
-            unseen.put(row.getString("id"), keys.isEmpty() ? Set.of(0L) : keys);
+    /** As they are known to everybody: what a transaction around has not finished is not looked at. */
+    private Map<String, Set<Long>> unseen(String which, String of) {
+        return apart.get(() -> {
+            Roll roll = Roll.empty();
+            Map<String, Set<Long>> unseen = new LinkedHashMap<>();
+            jdbc.sql("""
+                    select p.id, p.forename, p.surname, p.date_of_birth as birthday, p.postcode,
+                      p.address_line as address, p.upn, p.nino
+                    from person p where p.keyed = false and %s order by p.id fetch first :most rows only
+                    """.formatted(which))
+                    .param("of", of)
+                    .param("most", AT_A_TIME)
+                    .query(row -> {
+                        unseen.put(row.getString("id"), keys(roll, row));
+                    });
+            return unseen;
         });
-        return unseen;
+    }
+
+    private static Set<Long> keys(Roll roll, ResultSet row) throws SQLException {
+        Set<Long> keys = new HashSet<>();
+        for (String number : new String[] {row.getString("upn"), row.getString("nino")}) {
+            roll.clear();
+            roll.add(OpenRow.asPerson("", PeopleReading.subject(row, number)));
+            for (long key : BlockingRule.keys(roll, 0)) {
+                keys.add(key);
+            }
+        }
+        return keys.isEmpty() ? Set.of(0L) : keys;
     }
 }

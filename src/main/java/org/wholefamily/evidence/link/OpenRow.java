@@ -8,8 +8,9 @@ import org.wholefamily.evidence.matching.PersonRow;
  *
  * @param imported by which import it says what it says now
  * @param state which of all the things that it ever said it says now
+ * @param mark how often it was said that it is to be looked at once more; less than 0 where it is looked at first
  */
-record OpenRow(long number, String extract, long imported, long state, Subject subject) {
+record OpenRow(long number, String extract, long imported, long state, long mark, Subject subject) {
 
     PersonRow asPerson() {
         return asPerson(String.valueOf(number), subject);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.wholefamily.evidence.EvidenceImport;
@@ -24,7 +25,8 @@ class OpenRows {
             """;
 
     /** A link that a person confirmed is not looked for again, nor is one of which the matcher was sure. */
-    private static final String IS_OPEN = "(l.row_number is null or l.status = 'asked' or l.weak = true)";
+    static final String IS_OPEN =
+            "(l.row_number is null or l.status = 'asked' or l.stale = true or l.weak = true and l.question is null)";
 
     private static final int KEYS_AT_A_TIME = 1000;
 
@@ -39,7 +41,7 @@ class OpenRows {
     /** The next rows of an import that nobody has looked at. */
     List<OpenRow> of(EvidenceImport one, long after, int most) {
         return jdbc.sql(ROWS + """
-                from evidence_row r left join evidence_link l on l.row_number = r.id
+                , -1 as mark from evidence_row r left join evidence_link l on l.row_number = r.id
                 where r.import = :number and r.id > :after and (l.row_number is null or l.status = 'asked')
                 order by r.id fetch first :most rows only
                 """)
@@ -53,7 +55,7 @@ class OpenRows {
     /** The next of a council's rows to be looked at once more. */
     List<OpenRow> again(String council, int most) {
         return jdbc.sql(ROWS + """
-                from evidence_again a join evidence_row r on r.id = a.row_number
+                , a.mark from evidence_again a join evidence_row r on r.id = a.row_number
                 where a.council = :council order by a.row_number fetch first :most rows only
                 """)
                 .param("council", council)
@@ -68,6 +70,7 @@ class OpenRows {
                 row.getString("extract"),
                 row.getLong("import"),
                 row.getLong("state"),
+                row.getLong("mark"),
                 PeopleReading.subject(row));
     }
 
@@ -90,8 +93,12 @@ class OpenRows {
         return rows.stream().map(OpenRow::number).toList();
     }
 
-    /** Open rows with one of the keys are looked at once more. Whoever calls holds the council's links. */
-    void lookAgain(String council, Collection<Long> keys) {
+    /**
+     * Open rows with one of the keys are looked at once more. Whoever calls holds the council's links.
+     *
+     * @return their numbers
+     */
+    Set<Long> lookAgain(String council, Collection<Long> keys) {
         Set<Long> rows = new TreeSet<>();
         each(keys, some -> {
             List<Long> rare = rare(council, some);
@@ -106,16 +113,41 @@ class OpenRows {
                         .list());
             }
         });
-        each(
-                rows,
-                some -> rows.removeAll(jdbc.sql("select row_number from evidence_again where row_number in (:rows)")
-                        .param("rows", some)
-                        .query(Long.class)
-                        .list()));
+        mark(council, rows);
+        return rows;
+    }
+
+    /** These rows are looked at once more; who is looking at this moment does not take that away. */
+    void mark(String council, Set<Long> rows) {
+        Set<Long> more = new TreeSet<>(rows);
+        each(rows, some -> {
+            more.removeAll(jdbc.sql("select row_number from evidence_again where row_number in (:rows)")
+                    .param("rows", some)
+                    .query(Long.class)
+                    .list());
+            jdbc.sql("update evidence_again set mark = mark + 1 where row_number in (:rows)")
+                    .param("rows", some)
+                    .update();
+        });
         many.insert(
                 "evidence_again",
                 List.of("row_number bigint", "council varchar"),
-                rows.stream().map(row -> new Object[] {row, council}).toList());
+                more.stream().map(row -> new Object[] {row, council}).toList());
+    }
+
+    /** Some of those that are to be looked at once more. */
+    List<OpenRow> these(Set<Long> rows) {
+        List<OpenRow> these = new ArrayList<>();
+        each(
+                rows,
+                some -> these.addAll(jdbc.sql(ROWS + """
+                , a.mark from evidence_again a join evidence_row r on r.id = a.row_number
+                where a.row_number in (:rows) order by a.row_number
+                """)
+                        .param("rows", some)
+                        .query(OpenRows::row)
+                        .list()));
+        return these;
     }
 
     /** Those that not too many rows have in common. */
@@ -143,19 +175,24 @@ class OpenRows {
 
     /** Rows about whom it is asked whether they are somebody who turned out to be another are looked at once more. */
     void lookAgainAtMerged(String council) {
-        jdbc.sql("""
-                insert into evidence_again (row_number, council)
-                select distinct a.row_number, q.council from evidence_question q
-                join person p on p.id = q.person and p.same_as is not null
+        mark(council, jdbc.sql("""
+                select a.row_number from evidence_question q join person p on p.id = q.person and p.same_as is not null
                 join evidence_question_row a on a.question = q.number
-                where q.council = :council and q.answer is null and q.settled = false
-                  and not exists (select 1 from evidence_again o where o.row_number = a.row_number)
-                """).param("council", council).update();
+                where q.council = :council and q.other is null and q.answer is null and q.settled = false
+                """).param("council", council).query(Long.class).set());
     }
 
-    /** These rows were looked at. */
+    /** These rows were looked at, unless that was said once more meanwhile. */
     void looked(List<OpenRow> rows) {
-        many.delete("evidence_again", numbers(rows));
+        rows.stream()
+                .filter(row -> row.mark() >= 0)
+                .collect(Collectors.groupingBy(OpenRow::mark, Collectors.mapping(OpenRow::number, Collectors.toList())))
+                .forEach((mark, numbers) -> each(
+                        numbers,
+                        some -> jdbc.sql("delete from evidence_again where mark = :mark and row_number in (:rows)")
+                                .param("mark", mark)
+                                .param("rows", some)
+                                .update()));
     }
 
     static void each(Collection<Long> keys, Consumer<List<Long>> taker) {

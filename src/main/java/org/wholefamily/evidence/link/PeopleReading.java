@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -27,14 +29,14 @@ class PeopleReading {
             """;
 
     private static final String LINKED = """
-            select coalesce(p.same_as, p.id) as person, l.weak, r.* from evidence_link l
+            select coalesce(p.same_as, p.id) as person, l.weak, r.forename, r.surname, r.birthday, r.postcode, r.address, r.number from evidence_link l
             join person p on p.id = l.person join evidence_row r on r.id = l.row_number
-            where r.council = :council and l.status = 'linked'
+            where r.council = :council and l.status = 'linked' and l.stale = false
             """;
 
     /** What somebody said of rows, as they were when it was said. */
     private static final String SAID = """
-            select coalesce(p.same_as, p.id) as person, r.* from evidence_question q
+            select coalesce(p.same_as, p.id) as person, r.forename, r.surname, r.birthday, r.postcode, r.address, r.number from evidence_question q
             join person p on p.id = q.person join evidence_question_row a on a.question = q.number
             join evidence_stated r on r.row_number = a.row_number and r.state = a.state
             where q.council = :council and q.other is null and q.answer =\
@@ -46,7 +48,7 @@ class PeopleReading {
 
     /** What is one person's is no other's of whom it was asked too. */
     private static final String OF_ANOTHER = """
-            select coalesce(p.same_as, p.id) as person, r.* from evidence_question q
+            select coalesce(p.same_as, p.id) as person, r.forename, r.surname, r.birthday, r.postcode, r.address, r.number from evidence_question q
             join evidence_question_row a on a.question = q.number
             join evidence_question_row b on b.row_number = a.row_number and b.question <> a.question
             join evidence_question o on o.number = b.question and o.other is null and o.answer is null
@@ -54,6 +56,9 @@ class PeopleReading {
             join evidence_stated r on r.row_number = a.row_number and r.state = a.state
             where q.council = :council and q.other is null and q.answer = 'same'
             """;
+
+    /** More are read with all others: a statement has room for so many. */
+    private static final int MOST = 5_000;
 
     private static final String IN_ORDER = " order by a.question, a.row_number";
 
@@ -78,11 +83,17 @@ class PeopleReading {
      * @param among how many there are in all
      */
     CouncilPeople some(String council, Collection<String> people, int among) {
-        List<String> families = rows.queryForList("""
+        if (people.size() > MOST) {
+            return all(council);
+        }
+        Set<String> families = new TreeSet<>(people);
+        families.addAll(rows.queryForList("""
                 select coalesce(p.same_as, p.id) from membership m join membership o on o.family_id = m.family_id
                 join person p on p.id = o.person_id where m.person_id in (:people) and m.left_on is null and o.left_on is null
-                """, Map.of("people", atLeastOne(people)), String.class);
-        families.addAll(people);
+                """, Map.of("people", atLeastOne(people)), String.class));
+        if (families.size() > MOST) {
+            return all(council);
+        }
         return read(THESE, among, Map.of("council", council, "people", atLeastOne(families)));
     }
 

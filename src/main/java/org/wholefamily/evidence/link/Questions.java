@@ -62,10 +62,25 @@ class Questions {
 
     /** Whose the rows of a question are is said: nothing else is asked of them. */
     void drop(long question) {
-        settle(touched(jdbc.sql("select row_number from evidence_question_row where question = :question")
+        settle(touched(rows(question)));
+    }
+
+    /** The numbers of the rows of a question. */
+    Set<Long> rows(long question) {
+        return jdbc.sql("select row_number from evidence_question_row where question = :question")
                 .param("question", question)
                 .query(Long.class)
-                .list()));
+                .set();
+    }
+
+    /** About two who are one already nobody needs to answer. */
+    void settlePeople(String council) {
+        jdbc.sql("""
+                update evidence_question q set settled = (
+                  select coalesce(p.same_as, p.id) from person p where p.id = q.person) = (
+                  select coalesce(o.same_as, o.id) from person o where o.id = q.other)
+                where q.council = :council and q.other is not null and q.answer is null
+                """).param("council", council).update();
     }
 
     private List<Open> open(String council, List<Asked> asked) {
@@ -92,6 +107,7 @@ class Questions {
                                     null,
                                     0,
                                     row.getLong("state"),
+                                    -1,
                                     PeopleReading.subject(row, row.getString("code")))))
                     .list());
         }

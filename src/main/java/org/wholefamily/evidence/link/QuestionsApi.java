@@ -98,12 +98,7 @@ class QuestionsApi {
     /** Both sides; that they were looked at is kept. */
     @GetMapping("/{number}")
     AskedAbout one(@PathVariable String number) {
-        AskedQuestion question = seen(number);
-        List<String> people = Stream.of(question.person(), question.other())
-                .filter(person -> person != null)
-                .toList();
-        readLog.readToday(user().id(), questions.casesOf(people), "GET evidence question");
-        return words.of(question);
+        return told(seen(number));
     }
 
     @PutMapping("/{number}/answer")
@@ -114,7 +109,7 @@ class QuestionsApi {
         }
         AskedQuestion question = seen(number);
         answering.answer(question.number(), said.answer(), user().id());
-        return words.of(questions.find(question.number()).orElseThrow());
+        return told(questions.find(question.number()).orElseThrow());
     }
 
     /** Takes the answer back. */
@@ -122,7 +117,15 @@ class QuestionsApi {
     AskedAbout undo(@PathVariable String number) {
         AskedQuestion question = seen(number);
         answering.undo(question.number(), user().id());
-        return words.of(questions.find(question.number()).orElseThrow());
+        return told(questions.find(question.number()).orElseThrow());
+    }
+
+    private AskedAbout told(AskedQuestion question) {
+        List<String> people = Stream.of(question.person(), question.other())
+                .filter(person -> person != null)
+                .toList();
+        readLog.readToday(user().id(), questions.casesOf(people), "GET evidence question");
+        return words.of(question);
     }
 
     private User user() {
@@ -151,7 +154,12 @@ class QuestionsApi {
     }
 
     private Mine mine(User user, String council) {
-        return new Mine(user.groups().contains(OFFICERS), hidden.from(user, council), hidden.readBy(user, council));
+        // Rows of benefits and jobs go to no agency: nobody of one is asked, named reader or not.
+        boolean agency = user.groups().stream().anyMatch(group -> group.startsWith("agency-"));
+        return new Mine(
+                user.groups().contains(OFFICERS),
+                hidden.from(user, council),
+                agency ? Set.of() : hidden.readBy(user, council));
     }
 
     /** Which questions are somebody's. */

@@ -55,8 +55,8 @@ class RowLinks {
                     some.stream().map(row -> row.number() + " " + row.state()).collect(Collectors.toSet());
             jdbc.sql("""
                     select r.id, r.state from evidence_row r left join evidence_link l on l.row_number = r.id
-                    where r.id in (:rows) and (l.row_number is null or l.status = 'asked' or l.question is null)
-                    """)
+                    where r.id in (:rows) and %s
+                    """.formatted(OpenRows.IS_OPEN))
                     .param("rows", some.stream().map(OpenRow::number).toList())
                     .query(row -> {
                         if (asSeen.contains(row.getLong("id") + " " + row.getLong("state"))) {
@@ -111,29 +111,35 @@ class RowLinks {
                 """).param("question", question).param("person", person).update();
     }
 
-    /** What was said of rows by an answer is not said any more. */
+    /** What was said of rows by an answer is not said any more; it stands until somebody has looked. */
     void forgetSaid(long question) {
-        jdbc.sql("delete from evidence_link where question = :question")
+        jdbc.sql("update evidence_link set question = null, stale = true where question = :question")
                 .param("question", question)
                 .update();
     }
 
-    /** What was found of a person is to be found anew; what somebody said stays. */
-    void forgetFound(String person) {
-        String found = " from evidence_link where question is null and person in"
-                + " (select id from person where id = :person or same_as = :person)";
-        jdbc.sql("""
-                insert into evidence_again (row_number, council)
-                select r.id, r.council from evidence_row r where r.id in (select row_number %s)
-                  and not exists (select 1 from evidence_again a where a.row_number = r.id)
-                """.formatted(found)).param("person", person).update();
-        jdbc.sql("delete" + found).param("person", person).update();
-    }
-
-    /** The same of the rows of a question. */
+    /** What was found of the rows of a question is to be found anew. */
     void forgetFound(long question) {
-        jdbc.sql("delete from evidence_link where question is null and row_number in (" + ROWS_NOW + ")")
+        jdbc.sql("update evidence_link set stale = true where question is null and row_number in (" + ROWS_NOW + ")")
                 .param("question", question)
                 .update();
+    }
+
+    /**
+     * What was found of a person is to be found anew; what somebody said stays.
+     *
+     * @return the numbers of the rows
+     */
+    Set<Long> forgetFound(String person) {
+        String found = " where question is null and person in"
+                + " (select id from person where id = :person or same_as = :person)";
+        Set<Long> rows = jdbc.sql("select row_number from evidence_link" + found)
+                .param("person", person)
+                .query(Long.class)
+                .set();
+        jdbc.sql("update evidence_link set stale = true" + found)
+                .param("person", person)
+                .update();
+        return rows;
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.evidence.EvidenceImports;
+import org.wholefamily.evidence.HeldExtracts;
 
 /** Forgets rows that are nobody's: what agencies hold of people with whom nobody works is not kept for longer than it may help. */
 @Component
@@ -21,6 +22,7 @@ public class UnlinkedRows {
 
     private final JdbcClient jdbc;
     private final EvidenceImports imports;
+    private final HeldExtracts extracts;
     private final ManyRows many;
     private final Apart apart;
     private final BusinessClock clock;
@@ -29,12 +31,14 @@ public class UnlinkedRows {
     UnlinkedRows(
             JdbcClient jdbc,
             EvidenceImports imports,
+            HeldExtracts extracts,
             ManyRows many,
             Apart apart,
             BusinessClock clock,
             @Value("${wholefamily.matching.keep-unlinked-days}") int days) {
         this.jdbc = jdbc;
         this.imports = imports;
+        this.extracts = extracts;
         this.many = many;
         this.apart = apart;
         this.clock = clock;
@@ -45,7 +49,7 @@ public class UnlinkedRows {
     @Scheduled(cron = "0 10 5 * * *", zone = "Europe/London")
     public void forget() {
         jdbc.sql("select number from evidence_import where state = 'done' and sent_at < :before order by number")
-                .param("before", Timestamp.from(clock.now().minus(kept)))
+                .param("before", before())
                 .query(Long.class)
                 .list()
                 .forEach(number -> {
@@ -55,13 +59,24 @@ public class UnlinkedRows {
                 });
     }
 
+    private Timestamp before() {
+        return Timestamp.from(clock.now().minus(kept));
+    }
+
     private int forgetSome(long number) {
-        imports.hold(number);
+        extracts.holdLinks(imports.hold(number).council());
         List<Long> rows = jdbc.sql("""
                 select r.id from evidence_row r left join evidence_link l on l.row_number = r.id
-                where r.import = :number and l.row_number is null order by r.id fetch first :most rows only
+                where r.import = :number and l.row_number is null
+                  and not exists (select 1 from evidence_again a where a.row_number = r.id)
+                  and not exists (select 1 from evidence_question_row a join evidence_question q on q.number = a.question
+                    where a.row_number = r.id and q.answer is not null)
+                  and not exists (select 1 from evidence_said s join evidence_import i on i.number = s.import
+                    where s.row_number = r.id and i.sent_at >= :before)
+                order by r.id fetch first :most rows only
                 """)
                 .param("number", number)
+                .param("before", before())
                 .param("most", AT_A_TIME)
                 .query(Long.class)
                 .list();
