@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
@@ -121,7 +122,13 @@ final class Tasklist implements AutoCloseable {
         name.fill(user);
         page.locator("input[type=password]").fill("demo");
         page.locator("button[type=submit]").click();
-        page.locator(TASKS).first().waitFor();
+        try {
+            page.locator(TASKS).first().waitFor();
+        } catch (TimeoutError notShown) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("not-signed-in.png")));
+            throw new AssertionError(
+                    user + " sees no tasks at " + page.url() + ": " + page.locator("body").innerText(), notShown);
+        }
     }
 
     void openStartForm(String process) {
