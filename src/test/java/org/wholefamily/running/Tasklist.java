@@ -6,8 +6,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,7 +127,9 @@ final class Tasklist implements AutoCloseable {
         } catch (TimeoutError notShown) {
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("not-signed-in.png")));
             throw new AssertionError(
-                    user + " sees no tasks at " + page.url() + ": " + page.locator("body").innerText(), notShown);
+                    user + " sees no tasks at " + page.url() + ": "
+                            + page.locator("body").innerText(),
+                    notShown);
         }
     }
 
