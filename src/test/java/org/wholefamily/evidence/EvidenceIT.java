@@ -16,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -131,7 +132,9 @@ class EvidenceIT {
                 "");
     }
 
-    private void takeBackAll() {
+    /** Facts of families in other tests would be taken from what stands. */
+    @AfterEach
+    void takeBackAll() {
         List<String> numbers = people.as(OFFICER)
                 .get("/api/evidence/imports?council=northshire")
                 .jsonPath()
