@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -23,14 +25,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.util.FileSystemUtils;
 import org.wholefamily.running.Caseworkers;
 import org.wholefamily.running.Caseworkers.OpenTask;
+import org.wholefamily.running.EngineTables;
 import org.wholefamily.running.OwnModels;
 import org.wholefamily.running.RunningProduct;
 import org.wholefamily.running.StartForms;
+import org.wholefamily.running.Waits;
 
 /** Families of the later programmes, each in its own years, on their whole way over HTTP; time only goes forward. */
 @RunningProduct
@@ -48,11 +53,57 @@ class SchemesIT {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private DataSource database;
+
+    @Autowired
+    private ManagementService management;
+
     private Caseworkers people;
 
     @BeforeEach
     void people() {
         people = new Caseworkers(port).inOtherYears();
+    }
+
+    @Test
+    @Order(2014)
+    void why_somebody_says_otherwise_than_an_extract_stays_in_the_record() {
+        String family = people.refer("S-2014", "tf-2015");
+        workTo(family, "recordFacts");
+        String extract = people.as("demo-data-officers")
+                .contentType("text/csv")
+                .body("row_id,forename,surname,date_of_birth,address_line,postcode,nino,benefit,started_on,ended_on\n"
+                        + "S-B,Ulla,Nowhereson,1971-01-30,99 Nowhere Row,ZZ9 9ZZ,,JSA,2015-03-04,\n")
+                .post("/api/evidence/imports/benefits?council=northshire")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("importId");
+        new Waits(management, people).endAll(extract);
+        String adult = family(family).getString("people.find { it.role == 'parent' }.id");
+        jdbc.sql("delete from evidence_link where row_number in (select id from evidence_row where row_id = 'S-B')")
+                .update();
+        jdbc.sql("""
+                insert into evidence_link (row_number, status, person)
+                select id, 'linked', :adult from evidence_row where row_id = 'S-B'
+                """).param("adult", adult).update();
+
+        people.complete(
+                people.task(family, "recordFacts"),
+                people.changes("worklessness", "no", "factsReason", "She told me of her wages, ZQXJ."));
+
+        assertThat(jdbc.sql("select reason from fact_correction")
+                        .query(String.class)
+                        .list())
+                .containsExactly("She told me of her wages, ZQXJ.");
+        assertThat(new EngineTables(new JdbcTemplate(database)).dump().toString())
+                .contains(family)
+                .doesNotContain("ZQXJ");
+        people.as("demo-data-officers")
+                .delete("/api/evidence/imports/" + extract)
+                .then()
+                .statusCode(200);
     }
 
     @Test

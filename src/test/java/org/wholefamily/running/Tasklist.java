@@ -11,7 +11,6 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +24,6 @@ import org.wholefamily.running.Caseworkers.OpenTask;
 /** The real Tasklist in a real browser, used as one person after the other. */
 final class Tasklist implements AutoCloseable {
 
-    private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target/pictures");
     private static final String TASKS = ".tasks-list, .task-list";
@@ -105,8 +103,6 @@ final class Tasklist implements AutoCloseable {
                 .setLocale(locale)
                 .setTimezoneId(zone)
                 .setViewportSize(1600, 1200));
-        // A browser beside a build may stand still for half a minute; what is waited for is seen at once otherwise.
-        context.setDefaultTimeout(LONGEST.toMillis());
         open.add(context);
         Page page = context.newPage();
         page.onPageError(error -> errors.add(error));
