@@ -17,7 +17,6 @@ import java.util.Random;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wholefamily.Databases;
@@ -26,11 +25,14 @@ import org.wholefamily.bench.Findings;
 
 /**
  * How well the rows of a borough's extracts find their people through the tables, one file after the other in several
- * orders, before and behind the referrals; {@code -Dbench.folder=} is a borough.
+ * orders, before and behind the referrals; {@code -Dbench.folder=} is a borough, without it one is invented.
  */
 class LinksBench {
 
     private static final Path FOLDER = Path.of(System.getProperty("bench.folder", ""));
+
+    private static final int INVENTED_FAMILIES = 600;
+    private static final int INVENTED_FILES = 4;
 
     private final Findings findings = new Findings(
             "links",
@@ -46,7 +48,24 @@ class LinksBench {
 
     @Test
     void rows_find_their_people() throws Exception {
-        Assumptions.assumeTrue(Files.exists(FOLDER.resolve("referrals.csv")), "-Dbench.folder= is a borough");
+        if (FOLDER.toString().isEmpty()) {
+            inventedBorough();
+        } else {
+            boroughOfTheFolder();
+        }
+        findings.write();
+    }
+
+    private void inventedBorough() {
+        try (Records records = Records.on(Databases.records(), "2014-10-01")) {
+            Imports imports = new Imports(records);
+            Town town = new Town(records, INVENTED_FAMILIES);
+            town.extracts(INVENTED_FILES).forEach(file -> imports.run(Extract.SCHOOL_EXCLUSIONS, file));
+            judge("an invented borough in " + INVENTED_FILES + " files", records, town.truth());
+        }
+    }
+
+    private void boroughOfTheFolder() throws Exception {
         run("referrals first, then as they are named", true, new ArrayList<>(files()));
         List<String> backwards = new ArrayList<>(files());
         Collections.reverse(backwards);
@@ -56,7 +75,6 @@ class LinksBench {
             Collections.shuffle(any, new Random(seed));
             run("by chance, " + seed, seed != 3, any);
         }
-        findings.write();
     }
 
     private static List<String> files() throws IOException {
@@ -89,7 +107,7 @@ class LinksBench {
                 refer(records);
                 records.get(org.wholefamily.evidence.link.NewPeople.class).find("northshire");
             }
-            judge(order, records);
+            judge(order, records, truth(records));
         }
     }
 
@@ -102,10 +120,11 @@ class LinksBench {
                 .andExpect(status().isOk());
     }
 
-    private void judge(String order, Records records) throws IOException {
+    /** Whom each row is about, by its id; empty where nobody referred the person. */
+    private static Map<String, String> truth(Records records) throws IOException {
         Map<String, String> ids = new HashMap<>();
-        JdbcClient jdbc = records.get(JdbcClient.class);
-        jdbc.sql("select r.referral, r.person, r.person_id from referral_person r")
+        records.get(JdbcClient.class)
+                .sql("select referral, person, person_id from referral_person")
                 .query(row -> {
                     ids.put(row.getString(1) + "/" + row.getInt(2), row.getString(3));
                 });
@@ -113,6 +132,14 @@ class LinksBench {
         for (CSVRecord row : rows("truth/referral-people.csv")) {
             known.put(row.get("person"), ids.get(row.get("referral") + "/" + row.get("person_no")));
         }
+        Map<String, String> truth = new HashMap<>();
+        for (CSVRecord row : rows("truth/extract-people.csv")) {
+            truth.put(row.get("row_id"), known.getOrDefault(row.get("person"), ""));
+        }
+        return truth;
+    }
+
+    private void judge(String order, Records records, Map<String, String> truth) {
         Map<String, String> links = new HashMap<>();
         for (Extract extract : Extract.values()) {
             records.get(EvidenceLinks.class)
@@ -128,17 +155,16 @@ class LinksBench {
         int asked = 0;
         int others = 0;
         int othersLinked = 0;
-        for (CSVRecord row : rows("truth/extract-people.csv")) {
-            String found = links.getOrDefault(row.get("row_id"), "unlinked");
+        for (Map.Entry<String, String> row : truth.entrySet()) {
+            String found = links.getOrDefault(row.getKey(), "unlinked");
             boolean linked = !found.equals("unlinked") && !found.equals("asked");
-            String person = known.get(row.get("person"));
-            if (person == null) {
+            if (row.getValue().isEmpty()) {
                 others++;
                 othersLinked += linked ? 1 : 0;
             } else {
                 rows++;
-                right += found.equals(person) ? 1 : 0;
-                wrong += linked && !found.equals(person) ? 1 : 0;
+                right += found.equals(row.getValue()) ? 1 : 0;
+                wrong += linked && !found.equals(row.getValue()) ? 1 : 0;
                 asked += found.equals("asked") ? 1 : 0;
             }
         }

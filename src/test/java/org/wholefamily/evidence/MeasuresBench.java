@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wholefamily.Databases;
 import org.wholefamily.Records;
@@ -25,6 +23,7 @@ import org.wholefamily.Records;
  */
 class MeasuresBench {
 
+    private static final String FOLDER = System.getProperty("bench.folder", "");
     private static final LocalDate REFERRED = LocalDate.of(2013, 7, 31);
     private static final LocalDate ATTACHED = LocalDate.of(2013, 10, 1);
     private static final LocalDate RESULT = LocalDate.of(2014, 9, 30);
@@ -32,20 +31,18 @@ class MeasuresBench {
     private static final int FAMILIES = Integer.getInteger("bench.families", 20_000);
 
     @Test
-    @EnabledIfSystemProperty(named = "bench.folder", matches = ".+")
-    void families_are_measured_as_they_are() throws IOException {
-        measured(false);
-    }
-
-    @Test
-    @EnabledIfSystemProperty(named = "bench.folder", matches = ".+")
-    void families_whose_rows_were_found_are_measured_as_they_are() throws IOException {
-        measured(true);
+    void families_are_measured() throws IOException {
+        if (FOLDER.isEmpty()) {
+            manyFamilies();
+        } else {
+            measured(false);
+            measured(true);
+        }
     }
 
     private static void measured(boolean found) throws IOException {
         try (Records records = Records.on(Databases.recordsOnPostgres(), "2014-10-01")) {
-            LinkedBorough borough = new LinkedBorough(records, Path.of(System.getProperty("bench.folder")), found);
+            LinkedBorough borough = new LinkedBorough(records, Path.of(FOLDER), found);
             List<CSVRecord> facts = borough.rows("truth/family-facts.csv");
             List<CSVRecord> results = borough.rows("truth/family-results.csv");
             results.forEach(row -> borough.attach(row.get("referral"), ATTACHED));
@@ -59,9 +56,7 @@ class MeasuresBench {
         }
     }
 
-    @Test
-    @DisabledIfSystemProperty(named = "bench.folder", matches = ".+")
-    void many_families_are_measured() {
+    private static void manyFamilies() {
         try (Records records = Records.on(Databases.recordsOnPostgres(), "2014-10-01")) {
             ManyFamilies.fill(records.get(JdbcClient.class), FAMILIES);
             List<String> references = records.get(JdbcClient.class)

@@ -3,7 +3,10 @@ package org.wholefamily.evidence;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.wholefamily.Records;
 import org.wholefamily.evidence.matching.Borough;
@@ -15,16 +18,37 @@ final class Town {
 
     private final JdbcTemplate jdbc;
     private final List<String> rows = new ArrayList<>();
+    private final Map<String, String> truth = new HashMap<>();
 
     Town(Records records, int families) {
         this.jdbc = new JdbcTemplate(records.get(javax.sql.DataSource.class));
-        new Borough(11, 0.5, InventedNames.few())
-                .invent(families, this::know, (row, person) -> rows.add(row("T-" + row.id(), row)));
+        new Borough(11, 0.5, InventedNames.few()).invent(families, this::know, (row, person) -> {
+            String id = "T-" + row.id();
+            rows.add(row(id, row));
+            truth.put(id, person);
+        });
     }
 
     /** An extract about those who were invented. */
     String extract() {
         return ExtractText.file(Extract.SCHOOL_EXCLUSIONS, rows.toArray(String[]::new));
+    }
+
+    /** The same in parts, as they would come one after the other. */
+    List<String> extracts(int parts) {
+        return IntStream.range(0, parts)
+                .mapToObj(part -> ExtractText.file(
+                        Extract.SCHOOL_EXCLUSIONS,
+                        IntStream.range(0, rows.size())
+                                .filter(row -> row % parts == part)
+                                .mapToObj(rows::get)
+                                .toArray(String[]::new)))
+                .toList();
+    }
+
+    /** Whom each row is about, by its id; empty where the council does not know the person. */
+    Map<String, String> truth() {
+        return truth;
     }
 
     /** Somebody whom the council knows, given as forename, surname, birthday, postcode, address and number, with | between. */
