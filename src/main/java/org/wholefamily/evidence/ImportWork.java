@@ -7,9 +7,6 @@ import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.wholefamily.calendar.BusinessClock;
 import org.wholefamily.council.Councils;
 import org.wholefamily.file.RowFile;
@@ -39,7 +36,7 @@ class ImportWork {
     private final TakingBack takingBack;
     private final ObjectProvider<RowMatching> matching;
     private final BusinessClock clock;
-    private final TransactionTemplate apart;
+    private final Apart apart;
 
     ImportWork(
             EvidenceImports imports,
@@ -51,7 +48,7 @@ class ImportWork {
             TakingBack takingBack,
             ObjectProvider<RowMatching> matching,
             BusinessClock clock,
-            PlatformTransactionManager transactions) {
+            Apart apart) {
         this.imports = imports;
         this.files = files;
         this.mappings = mappings;
@@ -61,8 +58,7 @@ class ImportWork {
         this.takingBack = takingBack;
         this.matching = matching;
         this.clock = clock;
-        this.apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.apart = apart;
     }
 
     /** Whether rows are left; while an earlier file of the kind is stored, all of them are. */
@@ -99,7 +95,7 @@ class ImportWork {
     }
 
     private void settle(EvidenceImport at) {
-        apart.executeWithoutResult(status -> {
+        apart.run(() -> {
             if (imports.hold(at.number()).running()) {
                 spells.settle(at);
             }
@@ -114,7 +110,7 @@ class ImportWork {
             }
             RowMatching found = matching.getIfAvailable();
             boolean more = found != null && found.match(number);
-            apart.executeWithoutResult(status -> count(number, more));
+            apart.run(() -> count(number, more));
             return more;
         });
     }
@@ -142,20 +138,20 @@ class ImportWork {
             if (DatabaseAway.causes(fault)) {
                 throw fault;
             }
-            int faults = apart.execute(status -> {
+            int faults = apart.get(() -> {
                 imports.fault(number);
                 return imports.find(number).orElseThrow().faults();
             });
             if (faults < MOST_FAULTS) {
                 throw fault;
             }
-            apart.executeWithoutResult(status -> takingBack.fail(number, "A fault of ours; send the file again later"));
+            apart.run(() -> takingBack.fail(number, "A fault of ours; send the file again later"));
             return false;
         }
     }
 
     private boolean waits(long number, RuntimeException held) {
-        if (apart.execute(status -> imports.waits(number)) > MOST_WAITS) {
+        if (apart.get(() -> imports.waits(number)) > MOST_WAITS) {
             throw held;
         }
         return true;

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wholefamily.evidence.matching.Borough;
-import org.wholefamily.evidence.matching.Index;
 import org.wholefamily.evidence.matching.InventedNames;
 import org.wholefamily.evidence.matching.Known;
 import org.wholefamily.evidence.matching.Matching;
@@ -21,7 +18,6 @@ class MatchingSpeedBench {
 
     private static final int PEOPLE = Integer.getInteger("bench.people", 500_000);
     private static final int ROWS = Integer.getInteger("bench.rows", 100_000);
-    private static final int REFERRALS = 20;
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -30,7 +26,6 @@ class MatchingSpeedBench {
     private final Roll people = Roll.empty();
     private final Roll rows = people.beside();
     private final Roll tenth = people.beside();
-    private final List<PersonRow> referred = new ArrayList<>();
     private double begun;
     private double begunCpu;
 
@@ -51,33 +46,13 @@ class MatchingSpeedBench {
                 "all rows",
                 rows.size(),
                 Matching.link(rows, Known.all(people), weights).matches().size());
-        Index index = new Index(people);
-        for (int i = 0; i < REFERRALS; i++) {
-            referral(index, weights, i);
-        }
-        begin();
-        int found = referral(index, weights, REFERRALS);
-        add("one referral of five, the index kept", 5, found);
         findings.write();
-    }
-
-    /** The first ones warm up. */
-    private int referral(Index index, Weights weights, int which) {
-        Roll five = people.beside();
-        for (PersonRow row : referred.subList(which * 5, which * 5 + 5)) {
-            five.add(row);
-        }
-        Known few = Known.some(index.alike(five), people.size());
-        return Matching.link(five, few, weights).matches().size();
     }
 
     private void take(PersonRow row, String person) {
         int every = Math.max(1, 2 * PEOPLE / ROWS);
         if (row.id().hashCode() % every == 0 && rows.size() < ROWS) {
             rows.add(row);
-            if (referred.size() < (REFERRALS + 1) * 5) {
-                referred.add(row);
-            }
             if (rows.size() % 10 == 0) {
                 tenth.add(row);
             }

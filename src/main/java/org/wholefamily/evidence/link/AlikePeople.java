@@ -6,9 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.wholefamily.evidence.matching.BlockingRule;
-import org.wholefamily.evidence.matching.Drops;
-import org.wholefamily.evidence.matching.Roll;
 
 /** Those who have something in common with a few rows or people, read without the others. */
 @Repository
@@ -22,10 +19,12 @@ class AlikePeople {
 
     private final JdbcClient jdbc;
     private final PeopleReading reading;
+    private final SharedKeys shared;
 
-    AlikePeople(JdbcClient jdbc, PeopleReading reading) {
+    AlikePeople(JdbcClient jdbc, PeopleReading reading, SharedKeys shared) {
         this.jdbc = jdbc;
         this.reading = reading;
+        this.shared = shared;
     }
 
     /** Everybody about whom one of the rows may be. */
@@ -34,16 +33,10 @@ class AlikePeople {
         if (rows.size() > FEW_ROWS || among <= FEW || !allAreKeyed(council)) {
             return reading.all(council);
         }
+        SubjectKeys subjects = new SubjectKeys();
         Set<Long> keys = new TreeSet<>();
-        Roll roll = Roll.empty();
-        for (OpenRow row : rows) {
-            roll.clear();
-            roll.add(row.asPerson());
-            for (long key : BlockingRule.keys(roll, 0)) {
-                keys.add(key);
-            }
-        }
-        return reading.some(council, alike(council, keys), among);
+        rows.forEach(row -> keys.addAll(subjects.of(row.subject())));
+        return reading.some(council, shared.people(council, keys), among);
     }
 
     /** The people, and whoever may be one of them. */
@@ -52,7 +45,7 @@ class AlikePeople {
         if (among <= FEW) {
             return reading.all(council);
         }
-        Set<String> alike = alike(council, keys);
+        Set<String> alike = shared.people(council, keys);
         alike.addAll(people);
         return reading.some(council, alike, among);
     }
@@ -63,39 +56,5 @@ class AlikePeople {
                 .query(String.class)
                 .optional()
                 .isEmpty();
-    }
-
-    private Set<String> alike(String council, Collection<Long> keys) {
-        Set<String> alike = new TreeSet<>();
-        OpenRows.each(keys, some -> {
-            alike.addAll(with(council, some, "person_key k join person p on p.id = k.person", "person_key"));
-            alike.addAll(with(
-                    council,
-                    some,
-                    "evidence_key k join evidence_link l on l.row_number = k.row_number and l.status = 'linked'"
-                            + " join person p on p.id = l.person",
-                    "evidence_key"));
-        });
-        return alike;
-    }
-
-    private List<String> with(String council, List<Long> keys, String people, String table) {
-        List<Long> rare = jdbc.sql("""
-                select key_of from %s where council = :council and key_of in (:keys)
-                group by key_of having count(*) <= :most
-                """.formatted(table))
-                .param("council", council)
-                .param("keys", keys)
-                .param("most", Drops.LARGEST_BLOCK)
-                .query(Long.class)
-                .list();
-        return rare.isEmpty()
-                ? List.of()
-                : jdbc.sql("select distinct coalesce(p.same_as, p.id) from " + people
-                                + " where k.council = :council and k.key_of in (:keys)")
-                        .param("council", council)
-                        .param("keys", rare)
-                        .query(String.class)
-                        .list();
     }
 }

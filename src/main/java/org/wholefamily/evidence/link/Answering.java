@@ -3,6 +3,7 @@ package org.wholefamily.evidence.link;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,8 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wholefamily.evidence.Extract;
 import org.wholefamily.evidence.HeldExtracts;
 import org.wholefamily.evidence.LookAgain;
-import org.wholefamily.evidence.matching.BlockingRule;
-import org.wholefamily.evidence.matching.Roll;
+import org.wholefamily.evidence.link.AskedAbout.Side;
 import org.wholefamily.family.PersonMerges;
 import org.wholefamily.problem.Problem;
 
@@ -27,7 +27,7 @@ public class Answering {
     private final HeldExtracts extracts;
     private final RowLinks links;
     private final Questions rowQuestions;
-    private final OpenRows open;
+    private final WaitingRows waiting;
     private final PersonMerges merges;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher listeners;
@@ -37,7 +37,7 @@ public class Answering {
             HeldExtracts extracts,
             RowLinks links,
             Questions rowQuestions,
-            OpenRows open,
+            WaitingRows waiting,
             PersonMerges merges,
             JdbcClient jdbc,
             ApplicationEventPublisher listeners) {
@@ -45,7 +45,7 @@ public class Answering {
         this.extracts = extracts;
         this.links = links;
         this.rowQuestions = rowQuestions;
-        this.open = open;
+        this.waiting = waiting;
         this.merges = merges;
         this.jdbc = jdbc;
         this.listeners = listeners;
@@ -116,26 +116,19 @@ public class Answering {
     /** At the rows, and at what has anything in common with those whom it is about. */
     private void look(AskedQuestion question, Set<Long> found) {
         rowQuestions.settlePeople(question.council());
+        SubjectKeys subjects = new SubjectKeys();
         Set<Long> keys = new HashSet<>();
-        Roll roll = Roll.empty();
-        questions.rows(question.number()).forEach(side -> add(keys, roll, side));
-        questions.records(question.person()).forEach(side -> add(keys, roll, side));
-        if (question.isAboutPeople()) {
-            questions.records(question.other()).forEach(side -> add(keys, roll, side));
-        }
+        Stream.of(
+                        questions.rows(question.number()),
+                        questions.records(question.person()),
+                        question.isAboutPeople() ? questions.records(question.other()) : List.<Side>of())
+                .flatMap(List::stream)
+                .forEach(side -> keys.addAll(subjects.of(side.subject())));
         extracts.nextTurn(question.council());
         Set<Long> rows = new HashSet<>(found);
         rows.addAll(rowQuestions.rows(question.number()));
-        open.mark(question.council(), rows);
-        open.lookAgain(question.council(), keys);
+        waiting.addRows(question.council(), rows);
+        waiting.add(question.council(), keys);
         listeners.publishEvent(new LookAgain(question.council()));
-    }
-
-    private static void add(Set<Long> keys, Roll roll, AskedAbout.Side side) {
-        roll.clear();
-        roll.add(OpenRow.asPerson("", side.subject()));
-        for (long key : BlockingRule.keys(roll, 0)) {
-            keys.add(key);
-        }
     }
 }

@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.wholefamily.evidence.Apart;
 import org.wholefamily.evidence.HeldExtracts;
 import org.wholefamily.evidence.matching.Matching;
 import org.wholefamily.evidence.matching.Roll;
@@ -18,7 +19,7 @@ class Learning {
     private final LearntWeights learnt;
     private final PeopleReading people;
     private final HeldExtracts extracts;
-    private final OpenRows open;
+    private final WaitingRows waiting;
     private final JdbcTemplate rows;
     private final Apart apart;
 
@@ -26,13 +27,13 @@ class Learning {
             LearntWeights learnt,
             PeopleReading people,
             HeldExtracts extracts,
-            OpenRows open,
+            WaitingRows waiting,
             DataSource database,
             Apart apart) {
         this.learnt = learnt;
         this.people = people;
         this.extracts = extracts;
-        this.open = open;
+        this.waiting = waiting;
         this.rows = new JdbcTemplate(database);
         rows.setFetchSize(1000);
         this.apart = apart;
@@ -45,7 +46,7 @@ class Learning {
     void more(String council, long butOf) {
         LearntWeights.LearntFrom last = learnt.learntFrom(council);
         int rowsNow = count(council);
-        int peopleNow = people.count(council);
+        int peopleNow = people.countNow(council);
         if (!last.isOutgrown(rowsNow, peopleNow)) {
             return;
         }
@@ -58,7 +59,7 @@ class Learning {
                 extracts.holdLinks(council);
                 learnt.keep(council, weights, rowsNow, peopleNow);
                 if (weights.version() > 1) {
-                    open.lookAgain(council, butOf);
+                    waiting.addNobodys(council, butOf);
                 }
             });
         } catch (DuplicateKeyException somebodyDid) {

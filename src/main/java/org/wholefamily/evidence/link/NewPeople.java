@@ -2,7 +2,6 @@ package org.wholefamily.evidence.link;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +13,10 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.wholefamily.evidence.Apart;
 import org.wholefamily.evidence.FreshLinks;
 import org.wholefamily.evidence.HeldExtracts;
 import org.wholefamily.evidence.link.PeopleDoubts.Doubt;
-import org.wholefamily.evidence.matching.BlockingRule;
-import org.wholefamily.evidence.matching.Roll;
 import org.wholefamily.evidence.matching.Weights;
 
 /** Finds rows about people who have come since, and who of them is known already. */
@@ -35,7 +33,7 @@ public class NewPeople implements FreshLinks {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final HeldExtracts extracts;
-    private final OpenRows open;
+    private final WaitingRows waiting;
     private final MatchedRows rows;
     private final LearntWeights learnt;
     private final PeopleDoubts doubts;
@@ -46,7 +44,7 @@ public class NewPeople implements FreshLinks {
             JdbcClient jdbc,
             DataSource database,
             HeldExtracts extracts,
-            OpenRows open,
+            WaitingRows waiting,
             MatchedRows rows,
             LearntWeights learnt,
             PeopleDoubts doubts,
@@ -55,7 +53,7 @@ public class NewPeople implements FreshLinks {
         this.jdbc = jdbc;
         this.batches = new JdbcTemplate(database);
         this.extracts = extracts;
-        this.open = open;
+        this.waiting = waiting;
         this.rows = rows;
         this.learnt = learnt;
         this.doubts = doubts;
@@ -76,7 +74,7 @@ public class NewPeople implements FreshLinks {
         apart.run(() -> {
             extracts.holdLinks(council);
             extracts.nextTurn(council);
-            open.lookAgainAtMerged(council);
+            waiting.addMerged(council);
             questions.settlePeople(council);
         });
         rows.again(council);
@@ -107,7 +105,7 @@ public class NewPeople implements FreshLinks {
                 extracts.nextTurn(council);
                 keep(council, people);
                 alike.forEach(doubt -> doubts.ask(council, doubt, weights.version()));
-                return open.lookAgain(council, keys);
+                return waiting.add(council, keys);
             }));
         } catch (DuplicateKeyException somebodyDidSo) {
             return Optional.empty();
@@ -129,7 +127,7 @@ public class NewPeople implements FreshLinks {
     /** As they are known to everybody: what a transaction around has not finished is not looked at. */
     private Map<String, Set<Long>> unseen(String which, String of) {
         return apart.get(() -> {
-            Roll roll = Roll.empty();
+            SubjectKeys subjects = new SubjectKeys();
             Map<String, Set<Long>> unseen = new LinkedHashMap<>();
             jdbc.sql("""
                     select p.id, p.forename, p.surname, p.date_of_birth as birthday, p.postcode,
@@ -139,21 +137,15 @@ public class NewPeople implements FreshLinks {
                     .param("of", of)
                     .param("most", AT_A_TIME)
                     .query(row -> {
-                        unseen.put(row.getString("id"), keys(roll, row));
+                        unseen.put(row.getString("id"), keys(subjects, row));
                     });
             return unseen;
         });
     }
 
-    private static Set<Long> keys(Roll roll, ResultSet row) throws SQLException {
-        Set<Long> keys = new HashSet<>();
-        for (String number : new String[] {row.getString("upn"), row.getString("nino")}) {
-            roll.clear();
-            roll.add(OpenRow.asPerson("", PeopleReading.subject(row, number)));
-            for (long key : BlockingRule.keys(roll, 0)) {
-                keys.add(key);
-            }
-        }
+    private static Set<Long> keys(SubjectKeys subjects, ResultSet row) throws SQLException {
+        Set<Long> keys = subjects.of(PeopleReading.subject(row, row.getString("upn")));
+        keys.addAll(subjects.of(PeopleReading.subject(row, row.getString("nino"))));
         return keys.isEmpty() ? Set.of(0L) : keys;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import org.wholefamily.evidence.Apart;
 import org.wholefamily.evidence.EvidenceImports;
 import org.wholefamily.evidence.Extract;
 import org.wholefamily.evidence.HeldExtracts;
@@ -24,7 +25,8 @@ class RowLooks {
     private final MatchingDuties duties;
     private final LearntWeights learnt;
     private final AlikePeople alike;
-    private final OpenRows open;
+    private final SharedKeys shared;
+    private final WaitingRows waiting;
     private final RowLinks links;
     private final Questions questions;
     private final Apart apart;
@@ -35,7 +37,8 @@ class RowLooks {
             MatchingDuties duties,
             LearntWeights learnt,
             AlikePeople alike,
-            OpenRows open,
+            SharedKeys shared,
+            WaitingRows waiting,
             RowLinks links,
             Questions questions,
             Apart apart) {
@@ -44,7 +47,8 @@ class RowLooks {
         this.duties = duties;
         this.learnt = learnt;
         this.alike = alike;
-        this.open = open;
+        this.shared = shared;
+        this.waiting = waiting;
         this.links = links;
         this.questions = questions;
         this.apart = apart;
@@ -72,7 +76,7 @@ class RowLooks {
             List<OpenRow> may =
                     rows.stream().filter(row -> mayBeMatched(row.extract())).toList();
             if (may.size() < rows.size()) {
-                apart.run(() -> open.looked(
+                apart.run(() -> waiting.looked(
                         rows.stream().filter(row -> !may.contains(row)).toList()));
             }
             if (!may.isEmpty()) {
@@ -91,7 +95,7 @@ class RowLooks {
         boolean look(List<OpenRow> rows, long number) {
             long turn = apart.get(() -> {
                 long now = extracts.holdLinks(council);
-                open.keep(council, rows);
+                shared.keep(council, rows);
                 return now;
             });
             if (weights == null) {
@@ -129,9 +133,9 @@ class RowLooks {
                     .toList();
             links.keep(still, linked, asked, weights.version());
             questions.ask(council, still, asked, weights, people.among());
-            open.looked(look.rows());
+            waiting.looked(look.rows());
             look.rows().forEach(row -> imported.add(row.imported()));
-            open.lookAgain(council, look.taught());
+            waiting.add(council, look.taught());
             if (number != 0) {
                 imports.matched(number, look.rows().get(look.rows().size() - 1).number());
             }

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.wholefamily.calendar.BusinessClock;
+import org.wholefamily.evidence.Apart;
 import org.wholefamily.evidence.EvidenceImports;
 import org.wholefamily.evidence.HeldExtracts;
 

@@ -1,4 +1,4 @@
-package org.wholefamily.evidence.link;
+package org.wholefamily.evidence;
 
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -8,20 +8,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Transactions of their own, whatever runs around them: what is found is kept at once, and nothing is held for longer. */
 @Component
-class Apart {
+public class Apart {
 
     private final TransactionTemplate template;
 
-    Apart(PlatformTransactionManager transactions) {
+    public Apart(PlatformTransactionManager transactions) {
         this.template = new TransactionTemplate(transactions);
         template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    void run(Runnable work) {
+    /** Does some work, or nothing of it. */
+    public void run(Runnable work) {
         template.executeWithoutResult(status -> work.run());
     }
 
-    <T> T get(Supplier<T> work) {
+    /** The same with an answer. */
+    public <T> T get(Supplier<T> work) {
         return template.execute(status -> work.get());
     }
 }
