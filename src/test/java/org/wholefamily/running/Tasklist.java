@@ -105,6 +105,7 @@ final class Tasklist implements AutoCloseable {
                 .setViewportSize(1600, 1200));
         open.add(context);
         Page page = context.newPage();
+        WaitingCalls.watch(page);
         page.onPageError(error -> errors.add(error));
         page.navigate(url + "/camunda/app/tasklist/");
         return page;
@@ -121,11 +122,7 @@ final class Tasklist implements AutoCloseable {
         try {
             page.locator(TASKS).first().waitFor();
         } catch (TimeoutError notShown) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("not-signed-in.png")));
-            throw new AssertionError(
-                    user + " sees no tasks at " + page.url() + ": "
-                            + page.locator("body").innerText(),
-                    notShown);
+            throw new AssertionError(user + " sees no tasks; " + WaitingCalls.of(page), notShown);
         }
     }
 
