@@ -20,7 +20,7 @@ import org.wholefamily.process.QuestionLabels;
 
 /** Why the tables decided about a case as they did, whichever step asked them. */
 @Service
-class WhyDecided {
+public class WhyDecided {
 
     private final ObjectProvider<DecidedAnswers> steps;
     private final DecidedInputs inputs;
@@ -58,12 +58,15 @@ class WhyDecided {
         return reasons.stream().map(Dated::reason).toList();
     }
 
-    /** The last answer of a step in words, with the reasons; null when nothing was decided. */
-    String lastInWords(String caseReference, DecidedAnswers step) {
-        return step.of(caseReference).stream()
-                .reduce((earlier, later) -> later)
-                .flatMap(answer -> cases.find(caseReference)
-                        .map(file -> decided(file, step, answer).inWords()))
+    /** The last answer to a question in words, with the reasons; null when nothing was decided. */
+    public String lastInWords(String caseReference, String question) {
+        return steps.orderedStream()
+                .filter(step -> step.question().equals(question))
+                .findFirst()
+                .flatMap(step -> step.of(caseReference).stream()
+                        .reduce((earlier, later) -> later)
+                        .flatMap(answer -> cases.find(caseReference)
+                                .map(file -> decided(file, step, answer).inWords())))
                 .orElse(null);
     }
 
