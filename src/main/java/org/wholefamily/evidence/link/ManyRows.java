@@ -8,9 +8,10 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes and deletes many rows in a few statements, which takes a part of the time of one statement for each. */
@@ -20,10 +21,15 @@ class ManyRows {
     private static final int AT_A_TIME = 10_000;
     private static final int IN_A_LIST = 1000;
 
+    /** The numbers that were given, as {@code listed.number}. */
+    static final String LISTED = "unnest(cast(:numbers as varchar array)) as listed (number)";
+
     private final JdbcTemplate jdbc;
+    private final JdbcClient named;
 
     ManyRows(DataSource database) {
         this.jdbc = new JdbcTemplate(database);
+        this.named = JdbcClient.create(jdbc);
     }
 
     /** @param columns each with its type, such as {@code weak boolean}; the values of a row come in the same order */
@@ -61,16 +67,32 @@ class ManyRows {
         delete(table, "id", ids);
     }
 
-    private void delete(String table, String column, Collection<Long> rowNumbers) {
+    private void delete(String table, String column, Collection<Long> numbers) {
         each(
-                List.copyOf(rowNumbers),
+                List.copyOf(numbers),
                 IN_A_LIST,
-                some -> jdbc.update(
-                        "delete from " + table + " where " + column + " in ("
-                                + IntStream.range(0, some.size())
-                                        .mapToObj(at -> "?")
-                                        .collect(Collectors.joining(", ")) + ")",
-                        some.toArray()));
+                some -> named.sql("delete from " + table + " where " + column
+                                + " in (select cast(listed.number as bigint) from " + LISTED + ")")
+                        .param("numbers", texts(some))
+                        .update());
+    }
+
+    /**
+     * Reads rows by their numbers.
+     *
+     * @param sql from {@link #LISTED}, which is joined with what has the number: a database that does not know yet how many
+     *     rows there are would read them all for a list of values
+     */
+    void read(String sql, Collection<Long> numbers, RowCallbackHandler taker) {
+        each(
+                List.copyOf(numbers),
+                IN_A_LIST,
+                some -> named.sql(sql).param("numbers", texts(some)).query(taker));
+    }
+
+    /** As {@link #LISTED} takes them. */
+    static String[] texts(List<Long> numbers) {
+        return numbers.stream().map(String::valueOf).toArray(String[]::new);
     }
 
     /** Hands out a list in parts. */

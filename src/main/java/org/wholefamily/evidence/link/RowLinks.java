@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,8 +20,6 @@ import org.wholefamily.evidence.matching.Match;
 /** Whose the rows are, as far as it was found or said. */
 @Repository
 class RowLinks {
-
-    private static final int AT_A_TIME = 1000;
 
     private static final List<String> COLUMNS = List.of(
             "row_number bigint",
@@ -48,22 +47,18 @@ class RowLinks {
 
     /** Of rows that were looked at those that still say the same, and of which nobody has said since whose they are. */
     Set<Long> stillOpen(List<OpenRow> rows) {
+        Map<Long, Long> seen = rows.stream().collect(Collectors.toMap(OpenRow::number, OpenRow::state));
         Set<Long> open = new HashSet<>();
-        for (int from = 0; from < rows.size(); from += AT_A_TIME) {
-            List<OpenRow> some = rows.subList(from, Math.min(rows.size(), from + AT_A_TIME));
-            Set<String> asSeen =
-                    some.stream().map(row -> row.number() + " " + row.state()).collect(Collectors.toSet());
-            jdbc.sql("""
-                    select r.id, r.state from evidence_row r left join evidence_link l on l.row_number = r.id
-                    where r.id in (:rows) and %s
-                    """.formatted(OpenRows.IS_OPEN))
-                    .param("rows", some.stream().map(OpenRow::number).toList())
-                    .query(row -> {
-                        if (asSeen.contains(row.getLong("id") + " " + row.getLong("state"))) {
-                            open.add(row.getLong("id"));
-                        }
-                    });
-        }
+        many.read(
+                "select r.id, r.state from " + ManyRows.LISTED
+                        + " join evidence_row r on r.id = cast(listed.number as bigint)"
+                        + " left join evidence_link l on l.row_number = r.id where " + OpenRows.IS_OPEN,
+                seen.keySet(),
+                row -> {
+                    if (seen.get(row.getLong("id")) == row.getLong("state")) {
+                        open.add(row.getLong("id"));
+                    }
+                });
         return open;
     }
 

@@ -39,12 +39,11 @@ class SharedKeys {
                 council,
                 "evidence_key",
                 keys,
-                some -> jdbc.sql("""
-                select k.row_number from evidence_key k left join evidence_link l on l.row_number = k.row_number
-                where k.council = :council and k.key_of in (:keys) and %s
-                """.formatted(OpenRows.IS_OPEN))
-                        .param("council", council)
-                        .param("keys", some)
+                some -> with(council, some, """
+                select k.row_number from %s
+                join evidence_key k on k.council = :council and k.key_of = cast(listed.number as bigint)
+                left join evidence_link l on l.row_number = k.row_number where %s
+                """.formatted(ManyRows.LISTED, OpenRows.IS_OPEN))
                         .query(Long.class)
                         .list());
     }
@@ -55,38 +54,37 @@ class SharedKeys {
                 council,
                 "person_key",
                 keys,
-                some -> people(council, some, "person_key k join person p on p.id = k.person"));
+                some -> with(council, some, """
+                select coalesce(p.same_as, p.id) from %s
+                join person_key k on k.council = :council and k.key_of = cast(listed.number as bigint)
+                join person p on p.id = k.person
+                """.formatted(ManyRows.LISTED))
+                        .query(String.class)
+                        .list());
         people.addAll(each(
                 council,
                 "evidence_key",
                 keys,
-                some -> people(
-                        council,
-                        some,
-                        "evidence_key k join evidence_link l on l.row_number = k.row_number and l.status = 'linked'"
-                                + " join person p on p.id = l.person")));
+                some -> with(council, some, """
+                select coalesce(p.same_as, p.id) from %s
+                join evidence_key k on k.council = :council and k.key_of = cast(listed.number as bigint)
+                join evidence_link l on l.row_number = k.row_number and l.status = 'linked'
+                join person p on p.id = l.person
+                """.formatted(ManyRows.LISTED))
+                        .query(String.class)
+                        .list()));
         return people;
-    }
-
-    private List<String> people(String council, List<Long> keys, String from) {
-        return jdbc.sql("select distinct coalesce(p.same_as, p.id) from " + from
-                        + " where k.council = :council and k.key_of in (:keys)")
-                .param("council", council)
-                .param("keys", keys)
-                .query(String.class)
-                .list();
     }
 
     /** By those keys alone that not too many have in common. */
     private <T> Set<T> each(String council, String table, Collection<Long> keys, Function<List<Long>, List<T>> with) {
         Set<T> all = new TreeSet<>();
         ManyRows.each(List.copyOf(keys), AT_A_TIME, some -> {
-            List<Long> rare = jdbc.sql("""
-                    select key_of from %s where council = :council and key_of in (:keys)
-                    group by key_of having count(*) <= :most
-                    """.formatted(table))
-                    .param("council", council)
-                    .param("keys", some)
+            List<Long> rare = with(council, some, """
+                    select k.key_of from %s
+                    join %s k on k.council = :council and k.key_of = cast(listed.number as bigint)
+                    group by k.key_of having count(*) <= :most
+                    """.formatted(ManyRows.LISTED, table))
                     .param("most", Drops.LARGEST_BLOCK)
                     .query(Long.class)
                     .list();
@@ -95,5 +93,9 @@ class SharedKeys {
             }
         });
         return all;
+    }
+
+    private JdbcClient.StatementSpec with(String council, List<Long> keys, String sql) {
+        return jdbc.sql(sql).param("council", council).param("numbers", ManyRows.texts(keys));
     }
 }
