@@ -90,6 +90,17 @@ class TaskListIT {
     }
 
     @Test
+    void what_a_list_says_of_itself_keeps_nobody_from_the_next_list() {
+        tasklist.signIn(CASEWORKER);
+        tasklist.list("Overdue");
+        tasklist.page().locator(".tooltip.in").waitFor();
+
+        tasklist.list("My tasks");
+
+        tasklist.page().locator(".task-filters .active:has-text('My tasks')").waitFor();
+    }
+
+    @Test
     void a_task_is_taken_and_what_comes_next_is_told_with_the_way_there() throws IOException {
         OpenTask task = agreement("CARDS-3");
         tasklist.signIn(CASEWORKER);
